@@ -1,0 +1,109 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { type Pool, type PoolClient } from 'pg';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { currentScope } from '../runtime/scope.js';
+import { isRetryable } from './postgres-errors.js';
+import { forgetRemembered } from './remembered.js';
+
+interface Running {
+  readonly runner: QueryRunner;
+  readonly client: PoolClient;
+  readonly afterCommit: (() => void)[];
+}
+
+const running = new AsyncLocalStorage<Running>();
+const ATTEMPTS = 4;
+
+/**
+ * SQL for everybody: statements join the running transaction by themselves, and use the pool outside of one.
+ * Values are always parameters; text is never put together from input.
+ */
+@Injectable()
+export class Database {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Runs one statement and answers its rows. `bigint` columns arrive as numbers, `jsonb` as values, times as `Date`. */
+  async query<Row extends object = Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    const executor = running.getStore()?.client ?? this.pool;
+    return (await executor.query<Row>(sql, values)).rows;
+  }
+
+  /** TypeORM's manager, bound to the running transaction when there is one. */
+  get manager(): EntityManager {
+    return running.getStore()?.runner.manager ?? this.dataSource.manager;
+  }
+
+  /** The driver's pool, for the few who need a connection of their own (LISTEN, jobs, a journal that must not roll back). */
+  get pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+}
+
+/** Several writes that stand or fall together. */
+@Injectable()
+export class Transaction {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Runs `work` in one transaction, or joins the one that is running. The outermost call commits, and starts over
+   * (up to three more times) when PostgreSQL reports a deadlock or a serialisation failure; `work` must therefore not
+   * leave the process: no gateway, no mail, no HTTP.
+   */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    if (running.getStore()) return work();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.once(work);
+      } catch (error) {
+        if (attempt === ATTEMPTS || !isRetryable(error)) throw error;
+        await sleep(Math.random() * 20 * 2 ** attempt);
+      }
+    }
+  }
+
+  /** True inside `run`. */
+  get isRunning(): boolean {
+    return running.getStore() !== undefined;
+  }
+
+  /** Calls back once the running transaction has committed; at once outside of one. Not called after a rollback. */
+  afterCommit(callback: () => void): void {
+    const transaction = running.getStore();
+    if (transaction) transaction.afterCommit.push(callback);
+    else callback();
+  }
+
+  private async once<T>(work: () => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      await runner.startTransaction();
+      const transaction: Running = { runner, client, afterCommit: [] };
+      const result = await running.run(transaction, work);
+      await runner.commitTransaction();
+      transaction.afterCommit.forEach((callback) => callback());
+      return result;
+    } catch (error) {
+      forgetRemembered();
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** Counts every statement a pooled connection sends towards the scope that sent it. */
+export function countStatements(pool: Pool): void {
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined); // a server restart ends idle clients; the pool replaces them
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+    client.query = ((...args: unknown[]) => {
+      const scope = currentScope();
+      if (scope) scope.statements++;
+      return query(...args);
+    }) as typeof client.query;
+  });
+}

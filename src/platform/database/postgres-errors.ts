@@ -1,0 +1,42 @@
+import { DatabaseError } from 'pg';
+import { QueryFailedError } from 'typeorm';
+
+/** The PostgreSQL error behind whatever TypeORM or the driver threw, if there is one. */
+function postgresError(error: unknown): DatabaseError | undefined {
+  const cause = error instanceof QueryFailedError ? (error.driverError as unknown) : error;
+  return cause instanceof DatabaseError ? cause : undefined;
+}
+
+/** Serialisation failure and deadlock: the same work may succeed when run again. */
+export function isRetryable(error: unknown): boolean {
+  return ['40001', '40P01'].includes(postgresError(error)?.code ?? '');
+}
+
+/** True when a unique (or primary key) constraint or index of that name refused the row. */
+export function violatesUnique(error: unknown, constraint: string): boolean {
+  const cause = postgresError(error);
+  return cause?.code === '23505' && cause.constraint === constraint;
+}
+
+/** True when a CHECK constraint of that name refused the row. */
+export function violatesCheck(error: unknown, constraint: string): boolean {
+  const cause = postgresError(error);
+  return cause?.code === '23514' && cause.constraint === constraint;
+}
+
+/** Somebody else held the lock for longer than `lock_timeout`. */
+export function isLockTimeout(error: unknown): boolean {
+  return postgresError(error)?.code === '55P03';
+}
+
+/** SQLSTATE classes 08 (connection), 53 (resources), 57P (operator intervention), 25006 (a demoted server). */
+const UNAVAILABLE = /^(08|53|57P|25006|57014|55P03|25P03)/;
+const LOST_CONNECTION =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout|not queryable/;
+
+/** The database cannot serve this now; the outcome of a commit under way is unknown. The caller may try again. */
+export function isUnavailable(error: unknown): boolean {
+  const code = postgresError(error)?.code ?? (error as { code?: string } | undefined)?.code ?? '';
+  if (UNAVAILABLE.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT'].includes(code)) return true;
+  return error instanceof Error && LOST_CONNECTION.test(error.message);
+}

@@ -1,0 +1,33 @@
+import { type Aggregate } from '../domain/aggregate.js';
+import { currentScope } from '../runtime/scope.js';
+
+const REMEMBERED = Symbol('remembered aggregates');
+
+/**
+ * The aggregates that this request wrote itself, so that changing one again need not read it back. A copy that went
+ * stale does no harm: the version check of the UPDATE notices, and the aggregate is then read afresh under a lock.
+ */
+function copies(): Map<string, Aggregate> | undefined {
+  const scope = currentScope();
+  if (!scope) return undefined;
+  let map = scope.memory.get(REMEMBERED) as Map<string, Aggregate> | undefined;
+  if (!map) scope.memory.set(REMEMBERED, (map = new Map()));
+  return map;
+}
+
+export function remember(aggregate: Aggregate): void {
+  copies()?.set(aggregate.id, aggregate);
+}
+
+/** Takes the copy out: whoever changes it puts it back once it is stored. */
+export function takeRemembered<A extends Aggregate>(id: string, type: abstract new (...args: never[]) => A): A | undefined {
+  const copy = copies()?.get(id);
+  if (!(copy instanceof type)) return undefined;
+  copies()?.delete(id);
+  return copy;
+}
+
+/** After a rollback nothing that was written is true any more. */
+export function forgetRemembered(): void {
+  copies()?.clear();
+}

@@ -1,0 +1,25 @@
+import { type Fact, typeOf } from '../domain/fact.js';
+
+/** A fact and the aggregate (or other thing) it is about; facts of one subject are told in order. */
+export interface RecordedFact {
+  subject: string;
+  fact: Fact;
+}
+
+/**
+ * The INSERT that appends facts to the log, as text for a statement of its own or for a CTE inside another, so that
+ * state and facts can be one statement. `parameter` is the placeholder that takes `factsParameter(...)`.
+ * `onlyIf` names a CTE that must have a row for the facts to be written.
+ */
+export function insertFactsSql(parameter: string, onlyIf?: string): string {
+  return `INSERT INTO platform.facts (type, subject, data, occurred_at)
+    SELECT fact->>'type', (fact->>'subject')::uuid, fact->'data', (fact->>'occurredAt')::timestamptz
+    FROM ${onlyIf ? `${onlyIf}, ` : ''}jsonb_array_elements(${parameter}::jsonb) WITH ORDINALITY AS recorded(fact, n) ORDER BY n`;
+}
+
+/** The value for `insertFactsSql`'s placeholder. */
+export function factsParameter(facts: readonly RecordedFact[], occurredAt: Date): string {
+  return JSON.stringify(
+    facts.map(({ subject, fact }) => ({ type: typeOf(fact), subject, data: fact.data, occurredAt: occurredAt.toISOString() })),
+  );
+}
