@@ -1,0 +1,8 @@
+import { Query } from '@nestjs/cqrs';
+
+/** Units that can be sold right now over all locations; variants without a stock level answer 0. One SQL statement. */
+export class GetAvailability extends Query<{ variantId: string; available: number }[]> {
+  constructor(readonly variantIds: readonly string[]) {
+    super();
+  }
+}

@@ -1,0 +1,45 @@
+import { Query } from '@nestjs/cqrs';
+
+/** A postal address as api.md writes it; country ISO 3166-1 alpha-2, region ISO 3166-2. */
+export interface Address {
+  first_name: string;
+  last_name: string;
+  company?: string;
+  line1: string;
+  line2?: string;
+  city: string;
+  region?: string;
+  postal_code: string;
+  country: string;
+  phone?: string;
+}
+
+/** An order with the person behind it, for those who write to that person. Contains personal data: never log it. */
+export interface OrderDescription {
+  orderId: string;
+  number: string;
+  email: string;
+  placedAt: string;
+  currency: string;
+  shippingAddress: Address;
+  shippingOption: string;
+  lines: readonly {
+    title: string;
+    variantTitle: string | null;
+    sku: string;
+    quantity: number;
+    unitPrice: number;
+    gross: number;
+  }[];
+  shipping: number;
+  tax: number;
+  total: number;
+  pricesIncludeTax: boolean;
+}
+
+/** One order; undefined when there is none of that id. One SQL statement. */
+export class DescribeOrder extends Query<OrderDescription | undefined> {
+  constructor(readonly orderId: string) {
+    super();
+  }
+}

@@ -1,0 +1,13 @@
+import { Fact } from '../../../platform/domain/fact.js';
+
+/** The gateway has set the amount aside. */
+export class PaymentAuthorized extends Fact<{
+  paymentId: string;
+  orderId: string;
+  gateway: string;
+  amount: number;
+  currency: string;
+  authorizedAt: string;
+}> {
+  static readonly type = 'payments.payment-authorized.v1';
+}

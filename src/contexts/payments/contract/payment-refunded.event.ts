@@ -1,0 +1,15 @@
+import { Fact } from '../../../platform/domain/fact.js';
+
+/** Money went back; `amount` of this refund, `refundedTotal` so far. */
+export class PaymentRefunded extends Fact<{
+  paymentId: string;
+  orderId: string;
+  refundId: string;
+  gateway: string;
+  amount: number;
+  refundedTotal: number;
+  currency: string;
+  refundedAt: string;
+}> {
+  static readonly type = 'payments.payment-refunded.v1';
+}
