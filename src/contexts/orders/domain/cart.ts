@@ -1,0 +1,141 @@
+import { Aggregate } from '../../../platform/domain/aggregate.js';
+import { CartCreated } from '../contract/cart-created.event.js';
+import { CartFilled } from '../contract/cart-filled.event.js';
+import { type Address } from '../contract/describe-order.query.js';
+import { type CartDetails, type CartLine, type CartState, type CartVariant, readyCart } from './cart-state.js';
+import { CartCompleted, CartFull, CartLineNotFound, CartNotFound, CartQuantityRefused } from './cart.errors.js';
+
+export const MAX_LINES = 100;
+export const MAX_QUANTITY = 9999;
+
+/** What a shopper is about to buy, in one currency, opened by a secret token, until it becomes an order. */
+export class Cart extends Aggregate {
+  private tokenHash: string;
+  private status: 'open' | 'completed';
+  private currency: string;
+  private email: string | null;
+  private shippingAddress: Address | null;
+  private billingAddress: Address | null;
+  private shippingOptionId: string | null;
+  private lines: readonly CartLine[];
+  private orderId: string | null;
+  private createdAt: Date;
+  private updatedAt: Date;
+  /** When the first line ever went in; it stays when the cart is emptied. */
+  private filledAt: Date | null;
+
+  private constructor(id: string, tokenHash: string, currency: string, now: Date) {
+    super();
+    Object.assign(this, { id, tokenHash, currency, status: 'open', lines: [], createdAt: now, updatedAt: now });
+    Object.assign(this, { email: null, shippingAddress: null, billingAddress: null, shippingOptionId: null });
+    Object.assign(this, { orderId: null, filledAt: null });
+  }
+
+  /** An empty cart in a currency. `tokenHash` is the SHA-256 (hex) of the secret that will open it. */
+  static create(id: string, tokenHash: string, currency: string, now: Date): Cart {
+    const cart = new Cart(id, tokenHash, currency, now);
+    cart.record(new CartCreated({ cartId: id, currency, createdAt: now.toISOString() }));
+    return cart;
+  }
+
+  /** The cart, for the holder of its token; for anybody else it does not exist. */
+  openedWith(tokenHash: string | undefined): this {
+    if (tokenHash !== this.tokenHash) throw new CartNotFound();
+    return this;
+  }
+
+  /** Puts units of a variant in; a variant that is already there gets more units and its newest description. */
+  addLine(lineId: string, variant: CartVariant, quantity: number, now: Date): void {
+    this.refuseIfCompleted();
+    const present = this.lines.find((line) => line.variantId === variant.variantId);
+    if (!present && this.lines.length >= MAX_LINES) throw new CartFull(MAX_LINES);
+    const line = {
+      ...variant,
+      lineId: present?.lineId ?? lineId,
+      quantity: allowed(quantity + (present?.quantity ?? 0)),
+    };
+    this.lines = present ? this.lines.map((old) => (old === present ? line : old)) : [...this.lines, line];
+    this.touch(now);
+    if (this.filledAt) return;
+    this.filledAt = now;
+    this.record(new CartFilled({ cartId: this.id, currency: this.currency, filledAt: now.toISOString() }));
+  }
+
+  /** Sets how many units a line has, 1 to `MAX_QUANTITY`. */
+  changeQuantity(lineId: string, quantity: number, now: Date): void {
+    this.refuseIfCompleted();
+    const present = this.line(lineId);
+    if (present.quantity === allowed(quantity)) return;
+    this.lines = this.lines.map((line) => (line === present ? { ...line, quantity } : line));
+    this.touch(now);
+  }
+
+  removeLine(lineId: string, now: Date): void {
+    this.refuseIfCompleted();
+    const removed = this.line(lineId);
+    this.lines = this.lines.filter((line) => line !== removed);
+    this.touch(now);
+  }
+
+  /** Takes what is given: absent leaves as it is, null clears. */
+  changeDetails(details: CartDetails, now: Date): void {
+    this.refuseIfCompleted();
+    if (details.email !== undefined) this.email = details.email;
+    if (details.shippingAddress !== undefined) this.shippingAddress = details.shippingAddress;
+    if (details.billingAddress !== undefined) this.billingAddress = details.billingAddress;
+    if (details.shippingOptionId !== undefined) this.shippingOptionId = details.shippingOptionId;
+    this.touch(now);
+  }
+
+  /**
+   * The cart has become that order. Saying it again for the same order changes nothing; another order is refused with
+   * `CartCompleted`, an unfinished cart with `CartIncomplete`.
+   */
+  complete(orderId: string, now: Date): void {
+    if (this.orderId === orderId) return;
+    this.refuseIfCompleted();
+    readyCart(this.state);
+    this.status = 'completed';
+    this.orderId = orderId;
+    this.touch(now);
+  }
+
+  /** What the cart is now, as plain values. */
+  get state(): CartState {
+    const { id, version, status, currency, email, shippingAddress, billingAddress, shippingOptionId } = this;
+    const { lines, orderId, createdAt, updatedAt } = this;
+    return {
+      id,
+      version,
+      status,
+      currency,
+      email,
+      shippingAddress,
+      billingAddress,
+      shippingOptionId,
+      lines,
+      orderId,
+      createdAt,
+      updatedAt,
+    };
+  }
+
+  private line(lineId: string): CartLine {
+    const line = this.lines.find((candidate) => candidate.lineId === lineId);
+    if (!line) throw new CartLineNotFound(lineId);
+    return line;
+  }
+
+  private refuseIfCompleted(): void {
+    if (this.status === 'completed') throw new CartCompleted();
+  }
+
+  private touch(now: Date): void {
+    this.updatedAt = now;
+  }
+}
+
+function allowed(quantity: number): number {
+  if (quantity < 1 || quantity > MAX_QUANTITY) throw new CartQuantityRefused(quantity, MAX_QUANTITY);
+  return quantity;
+}

@@ -1,0 +1,23 @@
+import { DomainError } from '../../../platform/domain/domain-error.js';
+
+/** The shipping option does not exist, does not go there, or does not carry that weight or currency. */
+export class ShippingOptionUnavailable extends DomainError {
+  readonly code = 'orders.shipping_option_unavailable';
+  readonly kind = 'invalid';
+
+  constructor() {
+    const message = 'This shipping option is not available for that destination, weight and currency.';
+    super(message, { errors: [{ code: 'not_available', path: 'shipping_option_id', message }] });
+  }
+}
+
+/** Shipping cannot be priced before it is known where to. */
+export class ShippingAddressMissing extends DomainError {
+  readonly code = 'orders.shipping_address_missing';
+  readonly kind = 'invalid';
+
+  constructor() {
+    const message = 'The cart needs a shipping address first.';
+    super(message, { errors: [{ code: 'required', path: 'shipping_address', message }] });
+  }
+}
