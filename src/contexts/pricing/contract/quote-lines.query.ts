@@ -16,6 +16,8 @@ export interface QuoteRequest {
   lines: readonly LineToQuote[];
   /** Price of the chosen shipping option in minor units, inclusive of tax when the currency's prices are. */
   shippingAmount?: number;
+  /** Shipping costs nothing once the lines, at their unit prices, are worth this much in minor units. */
+  shippingFreeFrom?: number | null;
 }
 
 /** All amounts in minor units; gross = net + tax; `rate` is a decimal fraction such as "0.19". */
