@@ -1,6 +1,4 @@
-import { bool, cleanEnv, makeValidator, num, port, str } from 'envalid';
-
-/** The settings of one process, read once at boot. `.env.example` explains each. */
+/** The settings of one process, read once at boot by `loadConfig`. `.env.example` explains each. */
 export class Config {
   readonly host: string;
   readonly port: number;
@@ -11,7 +9,9 @@ export class Config {
   readonly databaseAcquireTimeoutMs: number;
   readonly databaseStatementTimeoutMs: number;
   readonly databaseLockTimeoutMs: number;
-  /** Folder of everything that the running shop keeps outside the database (embedded PostgreSQL, mailbox, demo keys). */
+  /** Port of the embedded PostgreSQL; 0 means any free one. */
+  readonly databasePort: number;
+  /** Absolute path of everything that the running shop keeps outside the database (embedded PostgreSQL, mailbox, demo keys). */
   readonly dataFolder: string;
   readonly logLevel: string;
   readonly logPretty: boolean;
@@ -19,8 +19,20 @@ export class Config {
   /** Accept `X-Clock: <ISO time>` as a request's "now" (replays and tests only). */
   readonly clockHeader: boolean;
   readonly seedDemo: boolean;
+  /** `manual`: jobs run only when a test drains them. */
+  readonly jobs: 'background' | 'manual';
   readonly smtpUrl?: string;
   readonly mailFrom: string;
   readonly shopName: string;
   readonly shopUrl: string;
+  /** How many proxies in front of the shop may be believed about the client's address. */
+  readonly trustProxy: number;
+  readonly bodyLimitBytes: number;
+  /** How long requests in flight may take to finish after SIGTERM. */
+  readonly shutdownTimeoutMs: number;
+
+  /** A copy of these settings with some of them changed. */
+  with(changes: Partial<Config>): Config {
+    return Object.assign(new Config(), this, changes);
+  }
 }

@@ -1,0 +1,8 @@
+import { BootError } from '../runtime/boot-error.js';
+
+/** Settings that cannot be used; one line each, naming the variable, what it got and what it takes. */
+export class InvalidConfig extends BootError {
+  constructor(readonly complaints: readonly string[]) {
+    super(complaints.join('\n'));
+  }
+}

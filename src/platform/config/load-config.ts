@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { bool, cleanEnv, host, port, str } from 'envalid';
+import { Config } from './config.js';
+import { InvalidConfig } from './invalid-config.js';
+import { mailbox, origins, urlOf, wholeNumber } from './validators.js';
+
+/** The folder of package.json: `.env` and relative paths start here, whatever folder the process was started from. */
+const PROJECT = resolve(import.meta.dirname, '../../..');
+
+const milliseconds = (from: number, preset: number) =>
+  wholeNumber(from, 3_600_000)({ default: preset, desc: `milliseconds from ${from} to 3600000` });
+const optional = { default: undefined };
+const yesOrNo = 'true or false';
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Every variable: how it is read, its default, and what it takes in words. */
+const variables = {
+  NODE_ENV: str({
+    default: 'development',
+    choices: ['development', 'test', 'production'],
+    desc: 'development, test or production',
+  }),
+  HOST: host({ default: '127.0.0.1', desc: 'a host name or an IP address to listen on' }),
+  PORT: port({ default: 3000, desc: 'a port number from 1 to 65535' }),
+  DATABASE_URL: urlOf('postgres:', 'postgresql:')({ ...optional, desc: 'postgres://user:password@host:port/database' }),
+  DATABASE_PORT: wholeNumber(0, 65_535)({ default: 0, desc: 'a port number up to 65535, or 0 for any free one' }),
+  DATABASE_POOL_SIZE: wholeNumber(1, 1000)({ default: 10, desc: 'a whole number from 1 to 1000' }),
+  DATABASE_ACQUIRE_TIMEOUT_MS: milliseconds(1000, 2000),
+  DATABASE_STATEMENT_TIMEOUT_MS: milliseconds(1, 10_000),
+  DATABASE_LOCK_TIMEOUT_MS: milliseconds(1, 5000),
+  DATA_FOLDER: str({ default: '.data', desc: 'a folder, absolute or relative to the project' }),
+  LOG_LEVEL: str({ default: 'info', choices: levels, desc: levels.join(', ') }),
+  LOG_PRETTY: bool({ ...optional, desc: yesOrNo }),
+  CORS_ORIGINS: origins({ default: [], desc: 'origins like https://shop.example, separated by commas, or *' }),
+  CLOCK_HEADER: bool({ default: false, desc: yesOrNo }),
+  SEED_DEMO: bool({ ...optional, desc: yesOrNo }),
+  JOBS: str({ default: 'background', choices: ['background', 'manual'], desc: 'background or manual' }),
+  SMTP_URL: urlOf('smtp:', 'smtps:')({ ...optional, desc: 'smtp://user:password@host:port (or smtps://)' }),
+  MAIL_FROM: mailbox({ default: 'Cartwright Demo <shop@example.com>', desc: 'an address or Name <address>' }),
+  SHOP_NAME: str({ default: 'Cartwright Demo', desc: 'a name' }),
+  SHOP_URL: urlOf('http:', 'https:')({ ...optional, desc: 'an http:// or https:// URL' }),
+  TRUST_PROXY: wholeNumber(0, 10)({ default: 0, desc: 'the number of proxies in front, from 0 to 10' }),
+  BODY_LIMIT_BYTES: wholeNumber(1024, 2 ** 30)({ default: 2 ** 20, desc: 'bytes from 1024 to 1073741824' }),
+  SHUTDOWN_TIMEOUT_MS: milliseconds(0, 10_000),
+};
+type Variable = keyof typeof variables;
+
+/** Their values may carry passwords: a complaint about them never repeats the value. */
+const SECRET: readonly Variable[] = ['DATABASE_URL', 'SMTP_URL'];
+
+/**
+ * The settings from the environment, and from `.env` in the project's folder for what the environment leaves open.
+ * An empty value counts as absent. Throws InvalidConfig with one line per wrong value.
+ */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  if (env === process.env) readEnvFile();
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const complaints: string[] = [];
+  const values = cleanEnv(given, variables, {
+    reporter: ({ errors }) => {
+      for (const name of Object.keys(errors) as Variable[]) complaints.push(complaint(name, given[name]));
+    },
+  });
+  if (values.CLOCK_HEADER && values.NODE_ENV === 'production') {
+    complaints.push(complaint('CLOCK_HEADER', given['CLOCK_HEADER'], 'false when NODE_ENV is production'));
+  }
+  if (complaints.length > 0) throw new InvalidConfig(complaints);
+  return configOf(values);
+}
+
+function configOf(values: ReturnType<typeof cleanEnv<typeof variables>>): Config {
+  const development = values.NODE_ENV === 'development';
+  return new Config().with({
+    host: values.HOST,
+    port: values.PORT,
+    nodeEnv: values.NODE_ENV,
+    databaseUrl: values.DATABASE_URL,
+    databasePort: values.DATABASE_PORT,
+    databasePoolSize: values.DATABASE_POOL_SIZE,
+    databaseAcquireTimeoutMs: values.DATABASE_ACQUIRE_TIMEOUT_MS,
+    databaseStatementTimeoutMs: values.DATABASE_STATEMENT_TIMEOUT_MS,
+    databaseLockTimeoutMs: values.DATABASE_LOCK_TIMEOUT_MS,
+    dataFolder: resolve(PROJECT, values.DATA_FOLDER),
+    logLevel: values.LOG_LEVEL,
+    logPretty: values.LOG_PRETTY ?? development,
+    corsOrigins: values.CORS_ORIGINS,
+    clockHeader: values.CLOCK_HEADER,
+    seedDemo: values.SEED_DEMO ?? development,
+    jobs: values.JOBS,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
+    shopName: values.SHOP_NAME,
+    shopUrl: values.SHOP_URL ?? `http://localhost:${values.PORT}`,
+    trustProxy: values.TRUST_PROXY,
+    bodyLimitBytes: values.BODY_LIMIT_BYTES,
+    shutdownTimeoutMs: values.SHUTDOWN_TIMEOUT_MS,
+  });
+}
+
+function complaint(name: Variable, value = '', takes = variables[name].desc): string {
+  const got = SECRET.includes(name) ? 'a value (secret, not shown)' : JSON.stringify(value);
+  return `${name}: got ${got}, takes ${takes}`;
+}
+
+function readEnvFile(): void {
+  const file = resolve(PROJECT, '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+}

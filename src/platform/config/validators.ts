@@ -1,0 +1,31 @@
+import { makeExactValidator } from 'envalid';
+
+/** Only whole numbers within the range, nothing like "10abc" or "1e3". */
+export function wholeNumber(min: number, max = Number.MAX_SAFE_INTEGER) {
+  return makeExactValidator<number>((input) => {
+    const value = Number(input);
+    if (!/^\d+$/.test(input) || value < min || value > max) throw new TypeError('out of range');
+    return value;
+  });
+}
+
+/** An absolute URL of one of the protocols, given with their colon: `postgres:`. */
+export function urlOf(...protocols: string[]) {
+  return makeExactValidator<string>((input) => {
+    if (!protocols.includes(new URL(input).protocol)) throw new TypeError('another protocol');
+    return input;
+  });
+}
+
+/** `https://a.example,https://b.example`: origins without a path, or `*`. */
+export const origins = makeExactValidator<readonly string[]>((input) => {
+  const list = input.split(',').map((origin) => origin.trim());
+  if (list.some((origin) => origin !== '*' && new URL(origin).origin !== origin)) throw new TypeError('not an origin');
+  return list;
+});
+
+/** `shop@example.com` or `The Shop <shop@example.com>`, on one line (a line break would forge mail headers). */
+export const mailbox = makeExactValidator<string>((input) => {
+  if (!/^([^<>\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(input)) throw new TypeError('not a mailbox');
+  return input;
+});

@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import { binariesFor } from './binaries.js';
+import { clusterAt } from './cluster.js';
+import { joinOrLaunch } from './join-or-launch.js';
+import { placeFor } from './place.js';
+import { SupervisedServer } from './supervised-server.js';
+
+export interface EmbeddedPostgresOptions {
+  /** Where the data is kept; made when it does not exist. */
+  readonly folder: string;
+  /** 0 or absent: any free port. */
+  readonly port?: number;
+  /** False: the folder is deleted when the server stops. */
+  readonly persistent: boolean;
+  /** False trades safety against a power cut for speed (tests only). Default true. */
+  readonly durable?: boolean;
+  /** Hears the few things a person should know. Default: the console. */
+  readonly say?: (line: string) => void;
+}
+
+export interface EmbeddedPostgres {
+  readonly url: string;
+  /** False when another process started the server and looks after it: then `stop` leaves it alone. */
+  readonly owned: boolean;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a real PostgreSQL on 127.0.0.1, or joins the one that already runs on this folder. A server whose owner was
+ * killed is shut down and started afresh, its data kept; one that dies under us is started again on its port.
+ * Throws BootError when a person has to act.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const { persistent, durable = true, port = 0, say = console.log } = options;
+  const place = await placeFor(resolve(options.folder));
+  const binaries = await binariesFor(place.account);
+  if (place.moved) say(`The server's user cannot reach ${options.folder}: the database is kept in ${place.home}`);
+  const cluster = await clusterAt(place, binaries);
+
+  const throwAway = persistent ? undefined : place.home;
+  const launch = { cluster, postgres: binaries.postgres, port, durable, account: place.account, throwAway };
+  const found = await joinOrLaunch(launch);
+  if (!found.server) return { url: found.url, owned: false, stop: async () => undefined };
+  return SupervisedServer.of(found.server, { ...launch, port: found.port }, say);
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { chown, mkdir, realpath } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { BootError } from '../runtime/boot-error.js';
+import { type Account, isRoot, ownerOf, run, unprivilegedAccount } from './account.js';
+
+/** Where root puts what the server's user cannot reach below a closed folder. */
+export const ELSEWHERE = '/var/lib/cartwright';
+
+/** Where a cluster lies, and whom its server runs as (undefined: as ourselves). */
+export interface Place {
+  readonly home: string;
+  readonly account?: Account;
+  /** True when that is not the folder that was asked for. */
+  readonly moved: boolean;
+}
+
+/**
+ * Decides where the cluster for `folder` lies, and as whom its server runs. A plain user always gets the folder itself.
+ * Root needs another user; when that user cannot reach the folder (a checkout below /root), the data goes to
+ * /var/lib/cartwright, since opening somebody's folders is not ours to do. Data that exists decides over both.
+ */
+export async function placeFor(folder: string): Promise<Place> {
+  await mkdir(dirname(folder), { recursive: true });
+  folder = join(await realpath(dirname(folder)), basename(folder));
+  if (!isRoot()) return { home: await ownFolder(folder), moved: false };
+
+  const elsewhere = elsewhereOf(folder);
+  const existing = [folder, elsewhere].find((home) => existsSync(clusterOf(home)));
+  if (existing) return { home: existing, account: await ownerOf(clusterOf(existing)), moved: existing !== folder };
+
+  const account = await unprivilegedAccount();
+  const home = (await canEnter(account, dirname(folder))) ? folder : elsewhere;
+  await makeFor(account, home);
+  return { home, account, moved: home !== folder };
+}
+
+/** The folder below `home` that holds one complete cluster: its data, its password, its log. */
+export const clusterOf = (home: string): string => join(home, 'cluster');
+
+/** Where root's data for this folder lies when the folder is out of the server's reach. */
+export function elsewhereOf(folder: string): string {
+  return join(ELSEWHERE, createHash('sha256').update(folder).digest('hex').slice(0, 16));
+}
+
+async function ownFolder(folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  for (const path of [folder, clusterOf(folder)]) {
+    if (!process.getuid || !existsSync(path) || (await ownerOf(path)).uid === process.getuid()) continue;
+    throw new BootError(
+      `DATA_FOLDER: the database in ${folder} belongs to another user; start as that user, or take another folder`,
+    );
+  }
+  return folder;
+}
+
+async function makeFor(account: Account, home: string): Promise<void> {
+  await mkdir(dirname(home), { recursive: true });
+  if (await mkdir(home, { recursive: true, mode: 0o755 })) await chown(home, account.uid, account.gid);
+  if (await canEnter(account, home)) return;
+  throw new BootError(`The embedded PostgreSQL cannot use ${home}: user ${account.uid} may not enter it`);
+}
+
+async function canEnter(account: Account, folder: string): Promise<boolean> {
+  return (await run('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], account)).ok;
+}

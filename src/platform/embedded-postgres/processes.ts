@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { run } from './account.js';
+
+/** True while the process exists, whoever it belongs to. */
+export function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** The command line of a process; empty when it is gone, undefined when the system does not tell. */
+export async function commandOf(pid: number): Promise<string | undefined> {
+  if (process.platform === 'win32') return undefined;
+  if (existsSync('/proc/self/cmdline')) return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  const { ok, output } = await run('ps', ['-o', 'args=', '-p', String(pid)]);
+  return ok ? output : '';
+}
+
+/** Asks a PostgreSQL server to shut down fast; when it has not after `patience` ms, at once (it then recovers at its next start). */
+export async function shutDown(pid: number, patience = 10_000): Promise<void> {
+  for (const [signal, wait] of [
+    ['SIGINT', patience],
+    ['SIGQUIT', patience],
+    ['SIGKILL', 1000],
+  ] as const) {
+    try {
+      process.kill(pid, signal);
+    } catch {
+      return;
+    }
+    for (const until = Date.now() + wait; Date.now() < until; await sleep(20)) if (!isAlive(pid)) return;
+  }
+}

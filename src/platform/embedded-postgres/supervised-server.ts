@@ -1,0 +1,87 @@
+import { rm } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { type EmbeddedPostgres } from './embedded-postgres.js';
+import { NAME, urlOf } from './cluster.js';
+import { joinOrLaunch } from './join-or-launch.js';
+import { own } from './running-server.js';
+import { type Launch, type Server } from './server.js';
+
+/** Our own server: marked as looked after, started again on its port when it dies, and ended with us. */
+export class SupervisedServer implements EmbeddedPostgres {
+  readonly owned = true;
+  readonly url: string;
+  private mark?: Client;
+  private stopping = false;
+  private watching: Promise<void>;
+
+  private constructor(
+    private server: Server,
+    private readonly how: Launch,
+    private readonly say: (line: string) => void,
+  ) {
+    this.url = urlOf(how.cluster, how.port);
+  }
+
+  /** Takes charge of a server that has just been launched; ends it again when that fails. */
+  static async of(server: Server, how: Launch, say: (line: string) => void): Promise<SupervisedServer> {
+    const supervised = new SupervisedServer(server, how, say);
+    try {
+      await supervised.takeCharge();
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+    supervised.watching = supervised.watch();
+    return supervised;
+  }
+
+  /** A fast shutdown: open transactions are rolled back, everything committed is kept. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await this.mark?.end().catch(() => undefined);
+    await this.server.stop();
+    await this.watching;
+    if (this.how.throwAway) await rm(this.how.throwAway, { recursive: true, force: true, maxRetries: 3 });
+  }
+
+  /** The mark comes last: who sees it may rely on the database being there. */
+  private async takeCharge(): Promise<void> {
+    const system = urlOf(this.how.cluster, this.how.port, 'postgres');
+    const client = new Client({ connectionString: system });
+    await client.connect();
+    try {
+      const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [NAME]);
+      if (rowCount === 0) await client.query(`CREATE DATABASE ${NAME}`);
+    } finally {
+      await client.end();
+    }
+    this.mark = await own(system);
+  }
+
+  private async watch(): Promise<void> {
+    for (;;) {
+      await this.server.ended;
+      if (this.stopping) return;
+      this.say('PostgreSQL has ended unexpectedly; starting it again');
+      try {
+        if (!(await this.revive())) return;
+      } catch (error) {
+        this.say((error as Error).message);
+        return;
+      }
+    }
+  }
+
+  /** False when another process has taken the data over, or we are stopping. */
+  private async revive(): Promise<boolean> {
+    await sleep(500);
+    if (this.stopping) return false;
+    const { server } = await joinOrLaunch(this.how);
+    if (!server) return false;
+    this.server = server;
+    if (this.stopping) await server.stop();
+    else await this.takeCharge();
+    return true;
+  }
+}
