@@ -1,8 +1,19 @@
 import { Fact } from '../../../platform/domain/fact.js';
 
-/** The levels that are different now, as they are now (not by how much). Told in the order of the levels' row locks. */
-export class StockChanged extends Fact<{
-  levels: readonly { variantId: string; locationId: string; onHand: number; held: number }[];
-}> {
+/** One variant at one location, as it is now. */
+export interface ChangedLevel {
+  variantId: string;
+  locationId: string;
+  onHand: number;
+  held: number;
+  /** What can be sold from here: on hand less held, or 0 while the location is not in use. */
+  available: number;
+}
+
+/**
+ * The levels that are different now, as they are now (not by how much). Told in the order of the levels' row locks.
+ * The subject is what changed them: the hold, or else one id for each change.
+ */
+export class StockChanged extends Fact<{ levels: readonly ChangedLevel[] }> {
   static readonly type = 'inventory.stock-changed.v1';
 }
