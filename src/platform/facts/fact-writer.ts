@@ -1,4 +1,4 @@
-import { type Fact, typeOf } from '../domain/fact.js';
+import { type Fact, type FactClass, typeOf } from '../domain/fact.js';
 
 /** A fact and the aggregate (or other thing) it is about; facts of one subject are told in order. */
 export interface RecordedFact {
@@ -20,6 +20,20 @@ export function insertFactsSql(parameter: string, onlyIf?: string): string {
 /** The value for `insertFactsSql`'s placeholder. */
 export function factsParameter(facts: readonly RecordedFact[], occurredAt: Date): string {
   return JSON.stringify(
-    facts.map(({ subject, fact }) => ({ type: typeOf(fact), subject, data: fact.data, occurredAt: occurredAt.toISOString() })),
+    facts.map(({ subject, fact }) => ({
+      type: typeOf(fact),
+      subject,
+      data: fact.data,
+      occurredAt: occurredAt.toISOString(),
+    })),
   );
+}
+
+/**
+ * The same INSERT for facts that the statement itself works out: `source` is a SELECT of `subject` (uuid) and `data`
+ * (jsonb) in the order to tell them, `occurredAt` the placeholder of a `Date`.
+ */
+export function insertComputedFactsSql(fact: Pick<FactClass, 'type'>, source: string, occurredAt: string): string {
+  return `INSERT INTO platform.facts (type, subject, data, occurred_at)
+    SELECT '${fact.type}', computed.subject, computed.data, ${occurredAt}::timestamptz FROM (${source}) computed`;
 }

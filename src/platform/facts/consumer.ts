@@ -1,0 +1,144 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable, Logger } from '@nestjs/common';
+import { Transaction } from '../database/database.js';
+import { inScope } from '../runtime/scope.js';
+import { Checkpoints, type Move } from './checkpoints.js';
+import { DeadLetters } from './dead-letters.js';
+import { type FactRow } from './fact-record.js';
+import { type Batch } from './fact-log.js';
+import { describeFailure, isPassing } from './failure.js';
+import { type Subscriber } from './subscriber.js';
+
+/** Milliseconds to wait before each try of a fact that failed in its batch. */
+const TRIES = [0, 100, 400];
+/** Milliseconds to leave a subscriber alone while its troubles are not a fact's fault; doubled up to the last. */
+const REST = { first: 100, longest: 5_000 };
+
+/** What consumers share. */
+@Injectable()
+export class ConsumerTools {
+  constructor(
+    readonly transaction: Transaction,
+    readonly checkpoints: Checkpoints,
+    readonly deadLetters: DeadLetters,
+  ) {}
+}
+
+/** Hands the log to one subscriber: the handler's writes and the checkpoint commit together. */
+export class Consumer {
+  readonly name: string;
+  readonly types: ReadonlySet<string>;
+  /** As far as this process knows: no fact for this subscriber lies between the stored checkpoint and here. */
+  position = 0;
+  busy = false;
+  private checkpoint = 0;
+  private restUntil = 0;
+  private rest = REST.first;
+  private readonly logger = new Logger('Facts');
+
+  constructor(
+    readonly subscriber: Subscriber,
+    private readonly tools: ConsumerTools,
+  ) {
+    this.name = subscriber.name;
+    this.types = subscriber.types;
+  }
+
+  get ready(): boolean {
+    return !this.busy && Date.now() >= this.restUntil;
+  }
+
+  /** Learns the stored checkpoint: another process may have moved it on, an operator may have sent it back. */
+  observe(stored: number): void {
+    if (stored === this.checkpoint) return;
+    this.position = stored < this.checkpoint ? stored : Math.max(stored, this.position);
+    this.checkpoint = stored;
+  }
+
+  /** The move that would store what was passed over without a transaction, if there is any. */
+  get unstored(): Move | undefined {
+    return this.position > this.checkpoint ? this.moveTo(this.position) : undefined;
+  }
+
+  interestedIn(batch: Batch): boolean {
+    return batch.facts.some((fact) => this.types.has(fact.type));
+  }
+
+  /** Nothing in this batch is for this subscriber. */
+  skip(batch: Batch): void {
+    this.position = batch.readTo;
+  }
+
+  /** Handles a batch read from `position`. Never throws; what was not handled is read again later. */
+  async take(batch: Batch, signal: AbortSignal): Promise<void> {
+    const facts = batch.facts.filter((fact) => this.types.has(fact.type));
+    try {
+      for (let start = 0; start < facts.length && !signal.aborted; start += this.subscriber.factsPerTransaction) {
+        const chunk = facts.slice(start, start + this.subscriber.factsPerTransaction);
+        if (!(await this.deliver(chunk, signal))) return;
+      }
+      this.rest = REST.first;
+      if (!signal.aborted) this.position = batch.readTo;
+    } catch (error) {
+      this.restUntil = Date.now() + this.rest;
+      this.rest = Math.min(this.rest * 2, REST.longest);
+      this.logger.warn(`${this.name} waits: ${describeFailure(error)}`);
+    }
+  }
+
+  /** True when the facts are behind us; false when another process has this subscriber. Throws passing troubles. */
+  private async deliver(facts: FactRow[], signal: AbortSignal): Promise<boolean> {
+    try {
+      return await this.handle(facts);
+    } catch (error) {
+      if (isPassing(error)) throw error;
+    }
+    for (const fact of facts) {
+      if (signal.aborted || !(await this.deliverOne(fact))) return false;
+    }
+    return true;
+  }
+
+  private async deliverOne(fact: FactRow): Promise<boolean> {
+    let failure: unknown;
+    for (const pause of TRIES) {
+      await sleep(pause);
+      try {
+        return await this.handle([fact]);
+      } catch (error) {
+        if (isPassing(error)) throw error;
+        failure = error;
+      }
+    }
+    return this.bury(fact, failure);
+  }
+
+  private handle(facts: FactRow[]): Promise<boolean> {
+    return this.moving(facts, () => this.subscriber.handle(facts));
+  }
+
+  private async bury(fact: FactRow, failure: unknown): Promise<boolean> {
+    const error = describeFailure(failure);
+    const buried = await this.moving([fact], () => this.tools.deadLetters.add(this.name, fact, error, TRIES.length));
+    if (buried) this.logger.error(`${this.name} gave up on fact ${fact.position} (${fact.type}): ${error}`);
+    return buried;
+  }
+
+  /** Runs `work` in the transaction that moves the checkpoint past these facts. */
+  private async moving(facts: FactRow[], work: () => Promise<void>): Promise<boolean> {
+    const move = this.moveTo(facts[facts.length - 1]!.position);
+    const moved = await inScope({ id: `fact:${this.name}:${move.to}` }, () =>
+      this.tools.transaction.run(async () => {
+        if (!(await this.tools.checkpoints.advance(move))) return false;
+        await work();
+        return true;
+      }),
+    );
+    if (moved) this.checkpoint = this.position = move.to;
+    return moved;
+  }
+
+  private moveTo(position: number): Move {
+    return { name: this.name, from: this.checkpoint, to: position };
+  }
+}

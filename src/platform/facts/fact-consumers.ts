@@ -1,0 +1,88 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { Bell } from './bell.js';
+import { FactNotifications } from './fact-notifications.js';
+import { FactRounds, type Round } from './fact-rounds.js';
+import { describeFailure } from './failure.js';
+import { WakeSignal } from './wake-signal.js';
+
+/** Milliseconds between rounds: at least (so that a busy shop's facts come in batches), while writers are at work, at most. */
+const PACE = { least: 20, unsettled: 50, most: 1_000 };
+
+/**
+ * Runs this process's share of the subscribers: in rounds, woken by this process's commits, by other processes'
+ * notifications, and by a poll that makes up for whatever was not heard.
+ */
+@Injectable()
+export class FactConsumers implements BeforeApplicationShutdown {
+  private readonly bell = new Bell();
+  private readonly logger = new Logger('Facts');
+  private stopWaking: () => void = () => undefined;
+  private running: Promise<void> | undefined;
+  private stopped = false;
+
+  constructor(
+    private readonly rounds: FactRounds,
+    private readonly notifications: FactNotifications,
+    private readonly wakeSignal: WakeSignal,
+  ) {}
+
+  /** Begins to read the log; called once every command and query has its handler. */
+  async start(): Promise<void> {
+    await this.rounds.prepare();
+    this.rounds.onProgress = () => this.bell.ring();
+    this.stopWaking = this.wakeSignal.onWake(() => {
+      this.bell.ring();
+      this.notifications.announce();
+    });
+    this.notifications.start(() => this.bell.ring());
+    this.running = this.run();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    this.stopWaking();
+    this.bell.ring();
+    await this.rounds.stop();
+    await this.running;
+    await this.notifications.stop();
+  }
+
+  /**
+   * Resolves when every subscriber has handled all that is settled, the facts of their own handlers included, and
+   * nobody is at work, here or in another process. Waits out troubles; a dead letter counts as handled.
+   */
+  async drain(): Promise<void> {
+    for (let pause = 1; !this.stopped; pause = Math.min(pause * 2, 50)) {
+      const round = await this.rounds.next();
+      if (round.quiet) return;
+      await this.rounds.idle();
+      if (!round.more) await sleep(pause);
+    }
+  }
+
+  /** How many positions of the log each subscriber has still to look at, as this process last saw it. */
+  lag(): Record<string, number> {
+    return this.rounds.lag();
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopped) {
+      const began = Date.now();
+      await this.bell.wait(await this.rounds.next().then(pauseAfter, (error: unknown) => this.afterTrouble(error)));
+      await sleep(Math.max(0, began + PACE.least - Date.now()));
+    }
+  }
+
+  private async afterTrouble(error: unknown): Promise<number> {
+    if (this.stopped) return 0;
+    this.logger.warn(`The log cannot be read now: ${describeFailure(error)}`);
+    await sleep(PACE.most / 4);
+    return PACE.most;
+  }
+}
+
+function pauseAfter(round: Round): number {
+  if (round.more) return 0;
+  return round.unsettled ? PACE.unsettled : PACE.most;
+}

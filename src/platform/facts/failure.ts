@@ -1,0 +1,20 @@
+import { DomainError } from '../domain/domain-error.js';
+import { isRetryable, isUnavailable } from '../database/postgres-errors.js';
+
+/** Nothing is wrong with the fact: the database or a dependency is down or busy, and the same work will succeed later. */
+export function isPassing(error: unknown): boolean {
+  if (isUnavailable(error) || isRetryable(error)) return true;
+  if (error instanceof DomainError && error.kind === 'unavailable') return true;
+  return error instanceof Error && error.cause !== undefined && isPassing(error.cause);
+}
+
+/**
+ * What operators may read about an error: its name, its code and where it was thrown. Not its message, because
+ * messages quote values, and those may be personal.
+ */
+export function describeFailure(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const { code, constraint, table } = error as { code?: unknown; constraint?: unknown; table?: unknown };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [[error.name, code, table, constraint].filter(Boolean).join(' '), ...frames.slice(0, 6)].join('\n');
+}
