@@ -35,6 +35,16 @@ export abstract class AggregateRepository<A extends Aggregate> {
   }
 
   /**
+   * Loads the aggregate to look at, without a lock; an update that follows in the same request starts from this copy,
+   * and notices by the version when somebody else was faster. Throws the repository's not-found error.
+   */
+  async find(id: string): Promise<A> {
+    const aggregate = await this.load(id, false);
+    remember(aggregate);
+    return aggregate;
+  }
+
+  /**
    * Loads the aggregate, runs a *synchronous* change, and stores what changed with the recorded facts; answers the
    * aggregate as stored. Inside a transaction the row is locked while it changes; outside of one the version decides,
    * and a change that lost its race runs again on the newer state. Nothing is written when nothing changed.

@@ -1,0 +1,163 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { MoneyDto } from '../../../platform/http/money.dto.js';
+import { type OrderState } from '../domain/order-state.js';
+import { AddressDto } from './address.dto.js';
+
+const STATUSES = ['pending', 'confirmed', 'fulfilled', 'cancelled'] as const;
+export const PAYMENT_STATUSES = [
+  'pending',
+  'authorized',
+  'partially_captured',
+  'captured',
+  'partially_refunded',
+  'refunded',
+  'declined',
+  'voided',
+] as const;
+
+export class OrderLineView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid' }) variant_id: string;
+  @ApiProperty({ format: 'uuid' }) product_id: string;
+  @ApiProperty({ example: 'MUG-BLUE' }) sku: string;
+  @ApiProperty({ example: 'Stoneware mug' }) title: string;
+  @ApiProperty({ type: String, nullable: true, example: 'Blue' }) variant_title: string | null;
+  @ApiProperty({ type: String, nullable: true }) image_url: string | null;
+  @ApiProperty({ type: 'integer', example: 2 }) quantity: number;
+  @ApiProperty({ type: 'integer', example: 0, description: 'Units that have left the house' }) fulfilled: number;
+  @ApiProperty({ description: 'As listed: with tax when `prices_include_tax`' }) unit_price: MoneyDto;
+  @ApiProperty() net: MoneyDto;
+  @ApiProperty() tax: MoneyDto;
+  @ApiProperty() gross: MoneyDto;
+  @ApiProperty({ example: '0.19', description: 'Decimal fraction' }) tax_rate: string;
+}
+
+export class OrderShippingView {
+  @ApiProperty({ format: 'uuid' }) option_id: string;
+  @ApiProperty({ example: 'standard' }) code: string;
+  @ApiProperty({ example: 'Standard delivery' }) name: string;
+  @ApiProperty() net: MoneyDto;
+  @ApiProperty() tax: MoneyDto;
+  @ApiProperty() gross: MoneyDto;
+}
+
+export class OrderTotals {
+  @ApiProperty({ description: 'Sum of the lines, gross' }) items: MoneyDto;
+  @ApiProperty({ description: 'Shipping, gross' }) shipping: MoneyDto;
+  @ApiProperty({ description: 'Tax contained in the total' }) tax: MoneyDto;
+  @ApiProperty({ description: 'items + shipping: what is charged' }) total: MoneyDto;
+}
+
+export class TrackingView {
+  @ApiProperty({ example: 'DHL' }) carrier: string;
+  @ApiProperty({ example: '00340434161094042557' }) number: string;
+  @ApiPropertyOptional({ format: 'uri' }) url?: string;
+}
+
+export class FulfilledLineView {
+  @ApiProperty({ format: 'uuid' }) line_id: string;
+  @ApiProperty({ type: 'integer', example: 1 }) quantity: number;
+}
+
+export class FulfilmentView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ type: [FulfilledLineView] }) lines: FulfilledLineView[];
+  @ApiProperty({ type: TrackingView, nullable: true }) tracking: TrackingView | null;
+  @ApiProperty({ format: 'date-time' }) created_at: string;
+}
+
+export class TimelineEntryView {
+  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({ example: 'confirmed' }) event: string;
+  @ApiPropertyOptional() detail?: string;
+}
+
+/** An order as its shopper and the staff see it. */
+export class OrderView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ type: 'integer', example: 2 }) version: number;
+  @ApiProperty({ example: '261122-7K3M9QXT' }) number: string;
+  @ApiProperty({ enum: STATUSES }) status: string;
+  @ApiProperty({ enum: PAYMENT_STATUSES }) payment_status: string;
+  @ApiProperty({ enum: ['unfulfilled', 'partial', 'fulfilled'] }) fulfilment_status: string;
+  @ApiProperty({ format: 'email' }) email: string;
+  @ApiProperty({ example: 'EUR' }) currency: string;
+  @ApiProperty() prices_include_tax: boolean;
+  @ApiProperty({ type: [OrderLineView] }) lines: OrderLineView[];
+  @ApiProperty() shipping: OrderShippingView;
+  @ApiProperty() totals: OrderTotals;
+  @ApiProperty() shipping_address: AddressDto;
+  @ApiProperty() billing_address: AddressDto;
+  @ApiProperty({ type: [FulfilmentView] }) fulfilments: FulfilmentView[];
+  @ApiProperty({ type: [TimelineEntryView] }) timeline: TimelineEntryView[];
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) cart_id: string | null;
+  @ApiProperty({ format: 'uuid' }) payment_id: string;
+  @ApiProperty({ format: 'date-time' }) placed_at: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) confirmed_at: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) cancelled_at: string | null;
+}
+
+/** Writes an order's state (an aggregate's or a row's) as clients see it. */
+export function toOrderView(order: OrderState): OrderView {
+  const money = (amount: number): MoneyDto => ({ amount, currency: order.currency });
+  return {
+    id: order.id,
+    version: order.version,
+    number: order.number,
+    status: order.status,
+    payment_status: order.paymentStatus,
+    fulfilment_status: fulfilmentStatus(order),
+    email: order.email,
+    currency: order.currency,
+    prices_include_tax: order.pricesIncludeTax,
+    lines: order.lines.map((line) => ({
+      id: line.lineId,
+      variant_id: line.variantId,
+      product_id: line.productId,
+      sku: line.sku,
+      title: line.title,
+      variant_title: line.variantTitle,
+      image_url: line.imageUrl,
+      quantity: line.quantity,
+      fulfilled: line.fulfilled,
+      unit_price: money(line.unitPrice),
+      net: money(line.net),
+      tax: money(line.tax),
+      gross: money(line.gross),
+      tax_rate: line.taxRate,
+    })),
+    shipping: {
+      option_id: order.shipping.optionId,
+      code: order.shipping.code,
+      name: order.shipping.name,
+      net: money(order.shipping.net),
+      tax: money(order.shipping.tax),
+      gross: money(order.shipping.gross),
+    },
+    totals: {
+      items: money(order.itemsTotal),
+      shipping: money(order.shipping.gross),
+      tax: money(order.taxTotal),
+      total: money(order.total),
+    },
+    shipping_address: order.shippingAddress,
+    billing_address: order.billingAddress,
+    fulfilments: order.fulfilments.map(({ id, lines, tracking, createdAt }) => ({
+      id,
+      lines: lines.map(({ lineId, quantity }) => ({ line_id: lineId, quantity })),
+      tracking,
+      created_at: createdAt,
+    })),
+    timeline: [...order.timeline],
+    cart_id: order.cartId,
+    payment_id: order.paymentId,
+    placed_at: order.placedAt.toISOString(),
+    confirmed_at: order.confirmedAt?.toISOString() ?? null,
+    cancelled_at: order.cancelledAt?.toISOString() ?? null,
+  };
+}
+
+function fulfilmentStatus({ lines }: OrderState): 'unfulfilled' | 'partial' | 'fulfilled' {
+  if (lines.every(({ fulfilled }) => fulfilled === 0)) return 'unfulfilled';
+  return lines.every(({ quantity, fulfilled }) => fulfilled === quantity) ? 'fulfilled' : 'partial';
+}
