@@ -1,0 +1,95 @@
+import { EventsHandler } from '@nestjs/cqrs';
+import { Database } from '../../../platform/database/database.js';
+import { type BatchHandler } from '../../../platform/facts/subscriber.js';
+import { OrderCancelled } from '../../orders/contract/order-cancelled.event.js';
+import { OrderConfirmed } from '../../orders/contract/order-confirmed.event.js';
+import { PaymentRefunded } from '../../payments/contract/payment-refunded.event.js';
+import { PaymentVoided } from '../../payments/contract/payment-voided.event.js';
+import { bucketOf } from '../storage/buckets.js';
+
+type SalesFact = OrderConfirmed | OrderCancelled | PaymentRefunded | PaymentVoided;
+
+/** What one fact adds to its bucket; what it does not mention it leaves as it is. Amounts in minor units. */
+interface Movement {
+  order_id: string;
+  at: string;
+  currency: string;
+  orders?: 1;
+  units?: number;
+  gross?: number;
+  items_net?: number;
+  items_tax?: number;
+  shipping?: number;
+  refunds?: number;
+  refund_count?: 1;
+  voided?: number;
+  cancelled_orders?: 1;
+}
+
+const FIGURES = [
+  'orders',
+  'units',
+  'gross',
+  'items_net',
+  'items_tax',
+  'shipping',
+  'refunds',
+  'refund_count',
+  'voided',
+  'cancelled_orders',
+] as const satisfies (keyof Movement)[];
+
+/** A void only undoes a sale when its order had become one. */
+const FOLD_MOVEMENTS = `
+  WITH movement AS (
+    SELECT * FROM jsonb_to_recordset($1::jsonb)
+      AS movement(order_id uuid, at timestamptz, currency text, ${FIGURES.map((name) => `${name} bigint`).join(', ')})
+  ), newly_sold AS (
+    INSERT INTO analytics.sold_orders (order_id) SELECT order_id FROM movement WHERE orders = 1
+    ON CONFLICT DO NOTHING
+  ), counted AS (
+    SELECT * FROM movement WHERE voided IS NULL
+      OR order_id IN (SELECT order_id FROM movement WHERE orders = 1) OR order_id IN (SELECT order_id FROM analytics.sold_orders)
+  )
+  INSERT INTO analytics.sales AS sales (bucket, currency, ${FIGURES.join(', ')})
+  SELECT ${bucketOf('at')}, currency, ${FIGURES.map((name) => `coalesce(sum(${name}), 0)`).join(', ')}
+  FROM counted GROUP BY 1, 2
+  ON CONFLICT (bucket, currency) DO UPDATE SET ${FIGURES.map((name) => `${name} = sales.${name} + EXCLUDED.${name}`).join(', ')}`;
+
+/** Sales, refunds, voids and cancellations in quarters of an hour; each counts at the time its fact names. */
+@EventsHandler(OrderConfirmed, OrderCancelled, PaymentRefunded, PaymentVoided)
+export class DailySalesProjection implements BatchHandler<SalesFact> {
+  constructor(private readonly database: Database) {}
+
+  async handleBatch(facts: SalesFact[]): Promise<void> {
+    await this.database.query(FOLD_MOVEMENTS, [JSON.stringify(facts.flatMap(movementOf))]);
+  }
+
+  async reset(): Promise<void> {
+    await this.database.query('TRUNCATE analytics.sales, analytics.sold_orders');
+  }
+}
+
+function movementOf(fact: SalesFact): Movement[] {
+  const about = { order_id: fact.data.orderId, currency: fact.data.currency };
+  if (fact instanceof OrderConfirmed) return [{ ...about, ...saleOf(fact) }];
+  if (fact instanceof OrderCancelled) {
+    return fact.data.wasConfirmed ? [{ ...about, at: fact.data.cancelledAt, cancelled_orders: 1 }] : [];
+  }
+  if (fact instanceof PaymentVoided) return [{ ...about, at: fact.data.voidedAt, voided: fact.data.amount }];
+  return [{ ...about, at: fact.data.refundedAt, refunds: fact.data.amount, refund_count: 1 }];
+}
+
+function saleOf({ data }: OrderConfirmed): Omit<Movement, 'order_id' | 'currency'> {
+  const sum = (pick: (line: (typeof data.lines)[number]) => number) =>
+    data.lines.reduce((total, line) => total + pick(line), 0);
+  return {
+    at: data.confirmedAt,
+    orders: 1,
+    units: sum((line) => line.quantity),
+    gross: data.total,
+    items_net: sum((line) => line.net),
+    items_tax: sum((line) => line.tax),
+    shipping: data.shipping,
+  };
+}
