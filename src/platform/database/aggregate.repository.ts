@@ -5,7 +5,7 @@ import { type DomainError } from '../domain/domain-error.js';
 import { factsParameter, insertFactsSql, type RecordedFact } from '../facts/fact-writer.js';
 import { AggregateStale } from './aggregate-stale.js';
 import { type AggregateStore } from './aggregate-store.js';
-import { remember, takeRemembered } from './remembered.js';
+import { remember, rememberedCopy, takeRemembered } from './remembered.js';
 
 /** How often a change is tried on a fresh copy before it takes the row's lock and waits its turn. */
 const OPTIMISTIC_ATTEMPTS = 3;
@@ -44,6 +44,11 @@ export abstract class AggregateRepository<A extends Aggregate> {
     return aggregate;
   }
 
+  /** The aggregate as it is now, to look at; undefined when there is none. No statement if this request wrote it. */
+  async find(id: string): Promise<A | undefined> {
+    return rememberedCopy(id, this.table.type) ?? (await this.read(id, false));
+  }
+
   /**
    * Loads the aggregate, runs a *synchronous* change, and stores what changed with the recorded facts; answers the
    * aggregate as stored. Inside a transaction the row is locked while it changes; outside of one the version decides,
@@ -80,9 +85,14 @@ export abstract class AggregateRepository<A extends Aggregate> {
   }
 
   private async load(id: string, locked: boolean): Promise<A> {
+    const aggregate = await this.read(id, locked);
+    if (!aggregate) throw this.notFound(id);
+    return aggregate;
+  }
+
+  private async read(id: string, locked: boolean): Promise<A | undefined> {
     const [row] = await this.store.database.query(`${this.table.select}${locked ? ' FOR UPDATE' : ''}`, [id]);
-    if (!row) throw this.notFound(id);
-    return this.table.revive(row);
+    return row && this.table.revive(row);
   }
 
   private async write(sql: string, values: unknown[], facts: RecordedFact[]): Promise<number> {

@@ -97,7 +97,10 @@ export class Transaction {
 
 /** Counts every statement a pooled connection sends towards the scope that sent it. */
 export function countStatements(pool: Pool): void {
-  pool.on('connect', (client) => {
+  const counted = new WeakSet<PoolClient>();
+  pool.on('acquire', (client) => {
+    if (counted.has(client)) return; // not on 'connect': the first client is older than this
+    counted.add(client);
     client.on('error', () => undefined); // a server restart ends idle clients; the pool replaces them
     const query = client.query.bind(client) as (...args: unknown[]) => unknown;
     client.query = ((...args: unknown[]) => {

@@ -100,6 +100,14 @@ export class Cart extends Aggregate {
     this.touch(now);
   }
 
+  /** The order it had become came to nothing, so the shopper may try again; another order's end is none of its business. */
+  reopen(orderId: string, now: Date): void {
+    if (this.orderId !== orderId) return;
+    this.status = 'open';
+    this.orderId = null;
+    this.touch(now);
+  }
+
   /** What the cart is now, as plain values. */
   get state(): CartState {
     const { id, version, status, currency, email, shippingAddress, billingAddress, shippingOptionId } = this;

@@ -1,0 +1,53 @@
+import { DomainError, type FieldError } from '../../../platform/domain/domain-error.js';
+import { type Money } from '../../../platform/domain/money.js';
+
+/** 409: some lines cannot be delivered; `lines` names each with what is left. */
+export class OutOfStock extends DomainError {
+  readonly code = 'out_of_stock';
+  readonly kind = 'conflict';
+
+  constructor(lines: { index: number; line_id?: string; variant_id: string; requested: number; available: number }[]) {
+    super('There is not enough stock for some lines.', {
+      errors: lines.map(({ index, available }) => ({
+        code: 'out_of_stock',
+        path: `lines.${index}.quantity`,
+        message: `only ${available} available`,
+      })),
+      extra: { lines: lines.map(({ index: _, ...line }) => line) },
+    });
+  }
+}
+
+/** 409: what the shopper saw is not what it costs now; `quote` is the new one. */
+export class TotalChanged extends DomainError {
+  readonly code = 'total_changed';
+  readonly kind = 'conflict';
+
+  constructor(expected: Money, quote: { items: Money; shipping: Money; tax: Money; total: Money }) {
+    super('The total is not the expected one. Show the new total to the shopper and ask again.', {
+      extra: { expected_total: expected, quote },
+    });
+  }
+}
+
+/** 402: the gateway refused. The order is cancelled and its stock let go; a new attempt is a new checkout. */
+export class PaymentDeclined extends DomainError {
+  readonly code = 'payment_declined';
+  readonly kind = 'payment_failed';
+  /** An order came into being, so the same Idempotency-Key answers the same for ever. */
+  override readonly final = true;
+
+  constructor(orderId: string, declineCode: string) {
+    super('The payment was declined.', { extra: { order_id: orderId, decline_code: declineCode } });
+  }
+}
+
+/** 422: lines that cannot be bought at all: unknown, no longer sold, or without a price in the currency. */
+export class LinesNotSellable extends DomainError {
+  readonly code = 'orders.lines_not_sellable';
+  readonly kind = 'invalid';
+
+  constructor(errors: FieldError[]) {
+    super('Some lines cannot be bought.', { errors });
+  }
+}

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Transaction } from '../../../platform/database/database.js';
+import { DomainError } from '../../../platform/domain/domain-error.js';
+import { Clock } from '../../../platform/runtime/clock.js';
+import { newId } from '../../../platform/runtime/new-id.js';
+import { HoldStock } from '../../inventory/contract/hold-stock.command.js';
+import { OpenPayment } from '../../payments/contract/open-payment.command.js';
+import { type Address } from '../contract/describe-order.query.js';
+import { OutOfStock } from '../domain/checkout.errors.js';
+import { Order } from '../domain/order.js';
+import { orderNumber } from '../domain/order-number.js';
+import { type OrderState } from '../domain/order-state.js';
+import { Carts } from '../storage/cart.repository.js';
+import { Orders } from '../storage/order.repository.js';
+import { type Checkout, PriceCheckout, type WantedLine } from './price-checkout.js';
+
+/** How long stock waits for a payment; the order's own expiry (`EXPIRE_AFTER_MS`) comes first. */
+const HOLD_MS = 2 * 60 * 60 * 1000;
+
+/** What a shopper orders, and with what it will be paid. */
+export interface NewCheckout extends Checkout {
+  cartId: string | null;
+  email: string;
+  billingAddress: Address;
+  payment: { gateway: string; token: string };
+}
+
+/**
+ * Places an order: prices it, then stores the order, opens its payment and holds its stock in one commit. The order is
+ * `pending` afterwards; asking the gateway comes next, outside of any transaction.
+ * Throws `OutOfStock`, `TotalChanged`, `LinesNotSellable`, `ShippingOptionUnavailable`, `UnknownGateway`, `CartCompleted`.
+ */
+export class PlaceOrder extends Command<OrderState> {
+  constructor(
+    readonly orderId: string,
+    /** SHA-256 of the secret that will open the order. */
+    readonly tokenHash: string,
+    readonly checkout: NewCheckout,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(PlaceOrder)
+export class PlaceOrderHandler implements ICommandHandler<PlaceOrder> {
+  constructor(
+    private readonly orders: Orders,
+    private readonly carts: Carts,
+    private readonly priceCheckout: PriceCheckout,
+    private readonly transaction: Transaction,
+    private readonly commands: CommandBus,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ orderId, tokenHash, checkout }: PlaceOrder): Promise<OrderState> {
+    const now = this.clock.now();
+    const { currency, cartId, email, shippingAddress, billingAddress, payment, lines: wanted } = checkout;
+    const order = Order.place({
+      ...(await this.priceCheckout.price(checkout)),
+      ...{ id: orderId, number: orderNumber(now, randomBytes(5)), tokenHash, cartId, paymentId: newId(), placedAt: now },
+      ...{ email, currency, shippingAddress, billingAddress },
+    });
+    const { paymentId, total: amount } = order.state;
+    await this.transaction.run(async () => {
+      if (cartId) await this.carts.update(cartId, (cart) => cart.complete(orderId, now));
+      await this.orders.add(order);
+      await this.commands.execute(new OpenPayment({ paymentId, orderId, amount, currency, ...payment }));
+      await this.hold(orderId, wanted); // last, so that a popular variant's row is locked for one commit only
+    });
+    return order.state;
+  }
+
+  private async hold(orderId: string, lines: readonly WantedLine[]): Promise<void> {
+    const expiresAt = new Date(Date.now() + HOLD_MS).toISOString(); // a wait is real time, even in a replayed past
+    try {
+      await this.commands.execute(new HoldStock(orderId, lines, expiresAt));
+    } catch (error) {
+      throw error instanceof DomainError && error.code === 'out_of_stock' ? naming(lines, error) : error;
+    }
+  }
+}
+
+/** Inventory knows variants; the shopper knows lines. */
+function naming(lines: readonly WantedLine[], error: DomainError): OutOfStock {
+  const short = error.extra.lines as { variant_id: string; available: number }[];
+  return new OutOfStock(
+    lines.flatMap(({ lineId: line_id, variantId: variant_id, quantity: requested }, index) => {
+      const found = short.find((line) => line.variant_id === variant_id);
+      return found ? [{ index, line_id, variant_id, requested, available: found.available }] : [];
+    }),
+  );
+}

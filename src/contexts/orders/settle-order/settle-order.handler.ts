@@ -1,0 +1,53 @@
+import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Transaction } from '../../../platform/database/database.js';
+import { Clock } from '../../../platform/runtime/clock.js';
+import { CommitHold } from '../../inventory/contract/commit-hold.command.js';
+import { ReleaseHold } from '../../inventory/contract/release-hold.command.js';
+import { SettleOrder } from '../contract/settle-order.command.js';
+import { type Order } from '../domain/order.js';
+import { Carts } from '../storage/cart.repository.js';
+import { Orders } from '../storage/order.repository.js';
+
+@CommandHandler(SettleOrder)
+export class SettleOrderHandler implements ICommandHandler<SettleOrder> {
+  constructor(
+    private readonly orders: Orders,
+    private readonly carts: Carts,
+    private readonly transaction: Transaction,
+    private readonly commands: CommandBus,
+    private readonly clock: Clock,
+  ) {}
+
+  execute({ orderId, settlement }: SettleOrder): Promise<{ confirmed: boolean }> {
+    return this.transaction.run(async () => {
+      const order = settlement.as === 'paid' ? await this.confirm(orderId) : await this.cancel(orderId, settlement.reason);
+      return { confirmed: order.state.status === 'confirmed' || order.state.status === 'fulfilled' };
+    });
+  }
+
+  private async confirm(orderId: string): Promise<Order> {
+    const now = this.clock.now();
+    let confirmedNow = false;
+    const order = await this.orders.update(orderId, (order) => {
+      confirmedNow = order.state.status === 'pending';
+      if (confirmedNow) order.confirm(now);
+    });
+    if (!confirmedNow) return order;
+    const hold = await this.commands.execute(new CommitHold(orderId));
+    return hold === 'committed' ? order : this.cancel(orderId, 'stock_no_longer_held');
+  }
+
+  private async cancel(orderId: string, reason: string): Promise<Order> {
+    const now = this.clock.now();
+    let wasPending = false;
+    const order = await this.orders.update(orderId, (order) => {
+      wasPending = order.state.status === 'pending';
+      if (wasPending || reason === 'stock_no_longer_held') order.cancel(reason, now);
+    });
+    if (!wasPending) return order;
+    await this.commands.execute(new ReleaseHold(orderId));
+    const { cartId } = order.state;
+    if (cartId) await this.carts.update(cartId, (cart) => cart.reopen(orderId, now));
+    return order;
+  }
+}
