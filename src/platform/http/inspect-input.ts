@@ -1,0 +1,62 @@
+import { CardDataRefused, looksLikeCardData } from '../security/card-data.js';
+import { MalformedParameter, ValidationFailed } from './input.errors.js';
+
+/** Deeper than any document we take; validation recurses, so depth must end before the stack does. */
+const DEEPEST = 32;
+/** PostgreSQL stores neither NUL nor half a character. */
+const UNSTORABLE = /\0|\p{Surrogate}/u;
+
+interface Place {
+  value: unknown;
+  path: string;
+  name: string;
+  depth: number;
+}
+
+/**
+ * Looks once at everything in a JSON body before anybody else does. Throws `ValidationFailed` for nesting without end
+ * and text that cannot be stored, `CardDataRefused` for card numbers and security codes wherever they are.
+ */
+export function inspectBody(body: unknown): void {
+  const places: Place[] = [{ value: body, path: '', name: '', depth: 0 }];
+  for (let place = places.pop(); place; place = places.pop()) {
+    if (typeof place.value === 'object' && place.value !== null) {
+      if (place.depth === DEEPEST) throw refused(place.path, 'too_deep', `nested deeper than ${DEEPEST} levels`);
+      places.push(...childrenOf(place));
+    } else {
+      inspectValue(place);
+    }
+  }
+}
+
+/** Query and path parameters: each named once, and nothing that could mean more than text. */
+export function inspectParameters(parameters: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(parameters)) {
+    if (name === '__proto__' || name === 'constructor')
+      throw MalformedParameter.of(name, 'is not a parameter', 'unknown_field');
+    if (Array.isArray(value)) throw MalformedParameter.of(name, `${name} is given more than once`, 'duplicate');
+    if (typeof value === 'string' && UNSTORABLE.test(value)) throw MalformedParameter.of(name, 'has a NUL character');
+  }
+}
+
+function childrenOf({ value, path, name, depth }: Place): Place[] {
+  const prefix = path === '' ? '' : `${path}.`;
+  if (Array.isArray(value)) {
+    return value.map((item, index) => ({ value: item, path: `${prefix}${index}`, name, depth: depth + 1 }));
+  }
+  return Object.entries(value as object).map(([key, item]) => {
+    if (UNSTORABLE.test(key)) throw refused(path, 'malformed_text', 'a name has a NUL character or half a character');
+    return { value: item, path: `${prefix}${key}`, name: key, depth: depth + 1 };
+  });
+}
+
+function inspectValue({ value, path, name }: Place): void {
+  if (typeof value === 'string' && UNSTORABLE.test(value)) {
+    throw refused(path, 'malformed_text', `${path} has a NUL character or half a character`);
+  }
+  if (looksLikeCardData(name, value)) throw new CardDataRefused(path);
+}
+
+function refused(path: string, code: string, message: string): ValidationFailed {
+  return new ValidationFailed([{ code, path, message }]);
+}

@@ -1,0 +1,90 @@
+import { applyDecorators, type Type } from '@nestjs/common';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import {
+  ApiExtraModels,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiResponse,
+  DocumentBuilder,
+  getSchemaPath,
+  type OpenAPIObject,
+  SwaggerModule,
+} from '@nestjs/swagger';
+import { type Config } from '../config/config.js';
+
+/** One offending place of the input. */
+export class FieldErrorDto {
+  @ApiProperty({ example: 'is_int' }) code: string;
+  @ApiProperty({ example: 'lines.0.quantity', description: 'Where it is, as a path into the body.' }) path: string;
+  @ApiProperty({ example: 'quantity must be an integer number' }) message: string;
+}
+
+/** Every refusal: RFC 9457 with a stable `code`. */
+export class ProblemDto {
+  @ApiProperty({ example: 'urn:cartwright:problem:validation_failed' }) type: string;
+  @ApiProperty({ example: 'Validation failed' }) title: string;
+  @ApiProperty({ example: 422 }) status: number;
+  @ApiProperty({ example: 'The body does not have the form this operation takes.' }) detail: string;
+  @ApiProperty({ example: 'validation_failed', description: 'Stable; decide by this.' }) code: string;
+  @ApiPropertyOptional({ type: [FieldErrorDto] }) errors?: FieldErrorDto[];
+  @ApiProperty({ example: '01938b5e-3a50-7cc1-b2a4-6f6f6b2f0c11' }) request_id: string;
+}
+
+/** Says which problems an operation may answer with a status: `@ApiProblem(409, 'out_of_stock', 'total_changed')`. */
+export function ApiProblem(status: number, ...codes: string[]): MethodDecorator & ClassDecorator {
+  return applyDecorators(
+    ApiExtraModels(ProblemDto, FieldErrorDto),
+    ApiResponse({
+      status,
+      description: codes.map((code) => `\`${code}\``).join(', '),
+      content: {
+        'application/problem+json': {
+          schema: {
+            allOf: [{ $ref: getSchemaPath(ProblemDto) }, { properties: { code: { type: 'string', enum: codes } } }],
+          },
+        },
+      },
+    }),
+  );
+}
+
+/** The document of the whole public surface. */
+export function openApiDocument(app: NestFastifyApplication, config: Pick<Config, 'shopUrl'>): OpenAPIObject {
+  const settings = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Cartwright')
+    .setDescription('The commerce backend: products, carts, checkout, orders, payments, stock.')
+    .setVersion('1')
+    .setLicense('MIT', 'https://opensource.org/license/mit')
+    .addServer(config.shopUrl)
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A service key, `sk_...`' }, 'service_key')
+    .addApiKey({ type: 'apiKey', in: 'header', name: 'X-Cart-Token' }, 'cart_token')
+    .addApiKey({ type: 'apiKey', in: 'header', name: 'X-Order-Token' }, 'order_token')
+    .build();
+  const document = SwaggerModule.createDocument(app, settings, { extraModels: [ProblemDto, FieldErrorDto] as Type[] });
+  addDefaultProblem(document);
+  return document;
+}
+
+/** Serves the document at `/openapi.json` and a reader, with assets of our own, at `/docs`. */
+export function serveOpenApi(app: NestFastifyApplication, config: Config): void {
+  SwaggerModule.setup('docs', app, () => openApiDocument(app, config), {
+    jsonDocumentUrl: 'openapi.json',
+    raw: ['json'],
+    customSiteTitle: 'Cartwright API',
+    swaggerOptions: { persistAuthorization: true, tagsSorter: 'alpha' },
+  });
+}
+
+/** Whatever an operation does not name itself is a problem document too. */
+function addDefaultProblem(document: OpenAPIObject): void {
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path as Record<string, { responses?: Record<string, unknown> }>)) {
+      if (!operation?.responses) continue;
+      operation.responses['default'] ??= {
+        description: 'A problem document (RFC 9457)',
+        content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
+      };
+    }
+  }
+}

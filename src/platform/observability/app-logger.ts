@@ -1,0 +1,86 @@
+import { Injectable, type LoggerService } from '@nestjs/common';
+import { type Logger, pino } from 'pino';
+import { Config } from '../config/config.js';
+import { type ErrorDescription } from './describe-error.js';
+
+/** All that a log line may carry besides its text. What is not listed here is not written, whoever passes it. */
+export interface LogFields {
+  context?: string;
+  request_id?: string;
+  method?: string;
+  /** The route's template, never the path: paths hold ids and handles. */
+  route?: string;
+  status?: number;
+  ms?: number;
+  statements?: number;
+  code?: string;
+  name?: string;
+  count?: number;
+  error?: ErrorDescription;
+}
+
+const ALLOWED: readonly (keyof LogFields)[] = [
+  'context', 'request_id', 'method', 'route', 'status', 'ms', 'statements', 'code', 'name', 'count', 'error',
+]; // prettier-ignore
+
+/** Nest's logger on pino: JSON lines, pretty ones in development. A message is text or the allow-listed fields. */
+@Injectable()
+export class AppLogger implements LoggerService {
+  private readonly pino: Logger;
+
+  constructor(config: Config) {
+    this.pino = pino({
+      level: config.logLevel,
+      base: undefined,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (level) => ({ level }) },
+      ...(config.logPretty && {
+        transport: { target: 'pino-pretty', options: { translateTime: 'HH:MM:ss', singleLine: true } },
+      }),
+    });
+  }
+
+  log(message: unknown, ...rest: unknown[]): void {
+    this.write('info', message, rest);
+  }
+
+  warn(message: unknown, ...rest: unknown[]): void {
+    this.write('warn', message, rest);
+  }
+
+  /** Nest passes `(message, stack?, context?)`. */
+  error(message: unknown, ...rest: unknown[]): void {
+    this.write('error', message, rest);
+  }
+
+  debug(message: unknown, ...rest: unknown[]): void {
+    this.write('debug', message, rest);
+  }
+
+  verbose(message: unknown, ...rest: unknown[]): void {
+    this.write('trace', message, rest);
+  }
+
+  fatal(message: unknown, ...rest: unknown[]): void {
+    this.write('fatal', message, rest);
+  }
+
+  /** One line with fields, for those who log without Nest. */
+  write(level: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal', message: unknown, rest: unknown[] = []): void {
+    const fields: Record<string, unknown> = {};
+    const context = rest.at(-1);
+    if (typeof context === 'string' && !context.includes('\n')) fields['context'] = context;
+    const stack = rest.find((item): item is string => typeof item === 'string' && item.includes('\n'));
+    if (stack)
+      fields['stack'] = stack
+        .split('\n')
+        .filter((line) => /^\s+at /.test(line))
+        .slice(0, 12);
+    if (typeof message !== 'object' || message === null) return this.pino[level](fields, String(message));
+    for (const field of ALLOWED) {
+      const value = (message as LogFields)[field];
+      if (value !== undefined) fields[field] = value;
+    }
+    this.pino[level](fields);
+  }
+}

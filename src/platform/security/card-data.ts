@@ -1,0 +1,43 @@
+import { DomainError } from '../domain/domain-error.js';
+
+/** A card number or security code has no place here (PCI DSS SAQ A): the gateway's own form takes it. */
+export class CardDataRefused extends DomainError {
+  readonly code = 'card_data_refused';
+  readonly kind = 'invalid';
+
+  constructor(path: string) {
+    super('Card data must go to the payment gateway, never to the shop. It was neither stored nor logged.', {
+      errors: [{ code: 'card_data_refused', path, message: 'looks like card data' }],
+    });
+  }
+}
+
+/** Names that only ever hold card data, without case, `_` and `-`. */
+const CARD_FIELDS = /^(card)?(cvc|cvv|csc|cvn)2?$|^(card|cc)(number|no|num)$|^pan$|^(primaryaccount|creditcard)number$/;
+/** Numbers that may pass Luhn's test by chance and are no cards: ids, barcodes, parcel numbers. */
+const OTHER_NUMBERS = /(^|_)(ids?|sku|gtin|ean|upc|barcode|handle|phone|tracking_number)$/i;
+const DIGITS = /(?<![\w.-])\d(?:[ -]?\d){12,18}(?![\w-])/g;
+/** The ranges that card brands use (ISO/IEC 7812-1 issuer numbers): Visa, Mastercard, Amex, Diners, JCB, Discover, Maestro, UnionPay. */
+const ISSUED = /^(4|5[0-9]|2[2-7]|3[045678]|6)/;
+
+/** True when a value, by the name it stands under, is a card's number or security code. */
+export function looksLikeCardData(name: string, value: unknown): boolean {
+  if (typeof value !== 'string' && typeof value !== 'number') return false;
+  const text = String(value);
+  if (text !== '' && CARD_FIELDS.test(name.toLowerCase().replaceAll(/[_-]/g, ''))) return true;
+  if (text.length < 13 || OTHER_NUMBERS.test(name)) return false;
+  return (text.match(DIGITS) ?? [])
+    .map((run) => run.replaceAll(/[ -]/g, ''))
+    .some((digits) => ISSUED.test(digits) && passesLuhn(digits));
+}
+
+/** Luhn's checksum (ISO/IEC 7812-1 annex B) over a string of digits. */
+export function passesLuhn(digits: string): boolean {
+  let sum = 0;
+  for (let place = 0; place < digits.length; place++) {
+    const digit = Number(digits[digits.length - 1 - place]);
+    const doubled = place % 2 === 1 ? digit * 2 : digit;
+    sum += doubled > 9 ? doubled - 9 : doubled;
+  }
+  return sum % 10 === 0;
+}

@@ -1,0 +1,15 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { ContextStorage } from '../database/context-storage.js';
+import { AccessGuard } from './access.guard.js';
+import { CreateServiceKeys1764000000200 } from './migrations/create-service-keys.migration.js';
+import { ServiceKeys } from './service-keys.js';
+
+/** Who may do what. */
+@Global()
+@Module({
+  imports: [ContextStorage.of({ tables: [], migrations: [CreateServiceKeys1764000000200] })],
+  providers: [ServiceKeys, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [ServiceKeys],
+})
+export class SecurityModule {}
