@@ -61,3 +61,16 @@ export function readyCart(cart: CartState): ReadyCart {
 export function weightOf(lines: readonly Pick<CartLine, 'weightGrams' | 'quantity'>[]): number {
   return lines.reduce((sum, line) => sum + line.weightGrams * line.quantity, 0);
 }
+
+/** The lines with more units of a variant; one that is there already keeps its line and takes the newest description. */
+export function withVariant(
+  lines: readonly CartLine[],
+  lineId: string,
+  variant: CartVariant,
+  quantity: number,
+): readonly CartLine[] {
+  const present = lines.find((line) => line.variantId === variant.variantId);
+  if (!present) return [...lines, { ...variant, lineId, quantity }];
+  const more = { ...variant, lineId: present.lineId, quantity: present.quantity + quantity };
+  return lines.map((line) => (line === present ? more : line));
+}

@@ -2,7 +2,14 @@ import { Aggregate } from '../../../platform/domain/aggregate.js';
 import { CartCreated } from '../contract/cart-created.event.js';
 import { CartFilled } from '../contract/cart-filled.event.js';
 import { type Address } from '../contract/describe-order.query.js';
-import { type CartDetails, type CartLine, type CartState, type CartVariant, readyCart } from './cart-state.js';
+import {
+  type CartDetails,
+  type CartLine,
+  type CartState,
+  type CartVariant,
+  readyCart,
+  withVariant,
+} from './cart-state.js';
 import { CartCompleted, CartFull, CartLineNotFound, CartNotFound, CartQuantityRefused } from './cart.errors.js';
 
 export const MAX_LINES = 100;
@@ -47,14 +54,10 @@ export class Cart extends Aggregate {
   /** Puts units of a variant in; a variant that is already there gets more units and its newest description. */
   addLine(lineId: string, variant: CartVariant, quantity: number, now: Date): void {
     this.refuseIfCompleted();
-    const present = this.lines.find((line) => line.variantId === variant.variantId);
-    if (!present && this.lines.length >= MAX_LINES) throw new CartFull(MAX_LINES);
-    const line = {
-      ...variant,
-      lineId: present?.lineId ?? lineId,
-      quantity: allowed(quantity + (present?.quantity ?? 0)),
-    };
-    this.lines = present ? this.lines.map((old) => (old === present ? line : old)) : [...this.lines, line];
+    const lines = withVariant(this.lines, lineId, variant, quantity);
+    if (lines.length > MAX_LINES) throw new CartFull(MAX_LINES);
+    lines.forEach((line) => refuseOutOfRange(line.quantity));
+    this.lines = lines;
     this.touch(now);
     if (this.filledAt) return;
     this.filledAt = now;
@@ -65,7 +68,8 @@ export class Cart extends Aggregate {
   changeQuantity(lineId: string, quantity: number, now: Date): void {
     this.refuseIfCompleted();
     const present = this.line(lineId);
-    if (present.quantity === allowed(quantity)) return;
+    refuseOutOfRange(quantity);
+    if (present.quantity === quantity) return;
     this.lines = this.lines.map((line) => (line === present ? { ...line, quantity } : line));
     this.touch(now);
   }
@@ -80,6 +84,7 @@ export class Cart extends Aggregate {
   /** Takes what is given: absent leaves as it is, null clears. */
   changeDetails(details: CartDetails, now: Date): void {
     this.refuseIfCompleted();
+    if (Object.keys(details).length === 0) return;
     if (details.email !== undefined) this.email = details.email;
     if (details.shippingAddress !== undefined) this.shippingAddress = details.shippingAddress;
     if (details.billingAddress !== undefined) this.billingAddress = details.billingAddress;
@@ -143,7 +148,6 @@ export class Cart extends Aggregate {
   }
 }
 
-function allowed(quantity: number): number {
+function refuseOutOfRange(quantity: number): void {
   if (quantity < 1 || quantity > MAX_QUANTITY) throw new CartQuantityRefused(quantity, MAX_QUANTITY);
-  return quantity;
 }

@@ -51,3 +51,14 @@ export class LinesNotSellable extends DomainError {
     super('Some lines cannot be bought.', { errors });
   }
 }
+
+/** 409: the order was cancelled, or its held stock let go, while the gateway was thinking. The money is given back. */
+export class OrderLapsed extends DomainError {
+  readonly code = 'orders.order_lapsed';
+  readonly kind = 'conflict';
+  override readonly final = true;
+
+  constructor(orderId: string) {
+    super('The order ended before its payment arrived; the payment is given back.', { extra: { order_id: orderId } });
+  }
+}

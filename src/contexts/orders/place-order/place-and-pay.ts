@@ -5,8 +5,7 @@ import { IdempotentAnswer } from '../../../platform/http/idempotency/idempotent-
 import { hashOfToken, newToken } from '../../../platform/security/tokens.js';
 import { AuthorizePayment, type PaymentOutcome } from '../../payments/contract/authorize-payment.command.js';
 import { SettleOrder } from '../contract/settle-order.command.js';
-import { OrderNotFound } from '../domain/order.errors.js';
-import { PaymentDeclined } from '../domain/checkout.errors.js';
+import { OrderLapsed, PaymentDeclined } from '../domain/checkout.errors.js';
 import { type OrderState } from '../domain/order-state.js';
 import { Orders } from '../storage/order.repository.js';
 import { toOrderView } from '../views/order.view.js';
@@ -33,7 +32,10 @@ export class PlaceAndPay {
   ) {}
 
   /** Answers 201 when confirmed and 202 when the gateway's word is still out. Throws `PaymentDeclined` and `PlaceOrder`'s. */
-  async run(placement: Placement, checkout: () => Promise<NewCheckout> | NewCheckout): Promise<{ status: 201 | 202; body: PlacedOrder }> {
+  async run(
+    placement: Placement,
+    checkout: () => Promise<NewCheckout> | NewCheckout,
+  ): Promise<{ status: 201 | 202; body: PlacedOrder }> {
     const token = newToken('ot_');
     const order = (await this.resumed(placement, token)) ?? (await this.place(placement, token, await checkout()));
     const outcome = await this.commands.execute(new AuthorizePayment(order.paymentId));
@@ -55,15 +57,21 @@ export class PlaceAndPay {
   }
 
   /** The order's confirmation and the answer to its key are one commit. */
-  private confirm(orderId: string, token: string, outcome: PaymentOutcome): Promise<{ status: 201; body: PlacedOrder }> {
-    return this.transaction.run(async () => {
-      await this.commands.execute(new SettleOrder(orderId, { as: 'paid' }));
+  private async confirm(
+    orderId: string,
+    token: string,
+    outcome: PaymentOutcome,
+  ): Promise<{ status: 201; body: PlacedOrder }> {
+    const body = await this.transaction.run(async () => {
+      const { confirmed } = await this.commands.execute(new SettleOrder(orderId, { as: 'paid' }));
       const order = await this.orders.find(orderId);
-      if (!order) throw new OrderNotFound();
+      if (!confirmed || !order) return undefined;
       const body = placed(order.state, token, outcome);
       await this.answer.store(201, body);
-      return { status: 201, body };
+      return body;
     });
+    if (!body) throw new OrderLapsed(orderId);
+    return { status: 201, body };
   }
 }
 

@@ -58,7 +58,14 @@ export class PlaceOrderHandler implements ICommandHandler<PlaceOrder> {
     const { currency, cartId, email, shippingAddress, billingAddress, payment, lines: wanted } = checkout;
     const order = Order.place({
       ...(await this.priceCheckout.price(checkout)),
-      ...{ id: orderId, number: orderNumber(now, randomBytes(5)), tokenHash, cartId, paymentId: newId(), placedAt: now },
+      ...{
+        id: orderId,
+        number: orderNumber(now, randomBytes(5)),
+        tokenHash,
+        cartId,
+        paymentId: newId(),
+        placedAt: now,
+      },
       ...{ email, currency, shippingAddress, billingAddress },
     });
     const { paymentId, total: amount } = order.state;

@@ -16,7 +16,10 @@ export class PlacedPaymentView {
 /** The outcome of a checkout. */
 export class PlacedOrder {
   @ApiProperty() order: OrderView;
-  @ApiProperty({ description: 'Opens the order for its shopper as `X-Order-Token`. Shown only here.', example: 'ot_...' })
+  @ApiProperty({
+    description: 'Opens the order for its shopper as `X-Order-Token`. Shown only here.',
+    example: 'ot_...',
+  })
   order_token: string;
   @ApiProperty() payment: PlacedPaymentView;
   @ApiPropertyOptional({ description: 'What the shopper must do next (with 202)' }) next_action?: NextActionView;

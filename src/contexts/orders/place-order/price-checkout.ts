@@ -46,10 +46,18 @@ export class PriceCheckout {
     const variants = await this.describe(checkout.lines);
     const { country, region } = checkout.shippingAddress;
     const weightGrams = weightOf(
-      checkout.lines.map(({ variantId, quantity }) => ({ quantity, weightGrams: variants.get(variantId)!.weightGrams })),
+      checkout.lines.map(({ variantId, quantity }) => ({
+        quantity,
+        weightGrams: variants.get(variantId)!.weightGrams,
+      })),
     );
     const { currency } = checkout;
-    const option = await this.shippingOptions.price(checkout.shippingOptionId, { country, region, currency, weightGrams });
+    const option = await this.shippingOptions.price(checkout.shippingOptionId, {
+      country,
+      region,
+      currency,
+      weightGrams,
+    });
     const quote = await this.queries.execute(
       new QuoteLines({
         ...{ currency, country, region },
@@ -61,7 +69,12 @@ export class PriceCheckout {
     refuseUnpriced(checkout.lines, quote);
     refuseChangedTotal(checkout.expectedTotal, quote);
     return {
-      lines: quote.lines.map(({ rate, ...line }) => ({ ...named(variants.get(line.variantId)!), ...line, taxRate: rate, fulfilled: 0 })),
+      lines: quote.lines.map(({ rate, ...line }) => ({
+        ...named(variants.get(line.variantId)!),
+        ...line,
+        taxRate: rate,
+        fulfilled: 0,
+      })),
       shipping: { optionId: option.id, code: option.code, name: option.name, ...amounts(quote) },
       pricesIncludeTax: quote.pricesIncludeTax,
     };
@@ -70,7 +83,9 @@ export class PriceCheckout {
   private async describe(lines: readonly WantedLine[]): Promise<Map<string, DescribedVariant>> {
     const ids = [...new Set(lines.map(({ variantId }) => variantId))];
     const variants = await this.queries.execute(new DescribeVariants(ids));
-    const sellable = new Map(variants.filter((variant) => variant.sellable).map((variant) => [variant.variantId, variant]));
+    const sellable = new Map(
+      variants.filter((variant) => variant.sellable).map((variant) => [variant.variantId, variant]),
+    );
     const errors = lines.flatMap(({ variantId }, index): FieldError[] =>
       sellable.has(variantId)
         ? []
@@ -81,12 +96,16 @@ export class PriceCheckout {
   }
 }
 
-function named(variant: DescribedVariant): Omit<DescribedVariant, 'productTitle' | 'weightGrams' | 'taxCategory' | 'sellable'> & { title: string } {
+function named(
+  variant: DescribedVariant,
+): Omit<DescribedVariant, 'productTitle' | 'weightGrams' | 'taxCategory' | 'sellable'> & { title: string } {
   const { variantId, productId, sku, productTitle: title, variantTitle, imageUrl } = variant;
   return { variantId, productId, sku, title, variantTitle, imageUrl };
 }
 
-function amounts({ shipping: { net, tax, gross, rate } }: Quote): Pick<OrderShipping, 'net' | 'tax' | 'gross' | 'taxRate'> {
+function amounts({
+  shipping: { net, tax, gross, rate },
+}: Quote): Pick<OrderShipping, 'net' | 'tax' | 'gross' | 'taxRate'> {
   return { net, tax, gross, taxRate: rate };
 }
 

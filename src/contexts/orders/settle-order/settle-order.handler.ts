@@ -20,7 +20,8 @@ export class SettleOrderHandler implements ICommandHandler<SettleOrder> {
 
   execute({ orderId, settlement }: SettleOrder): Promise<{ confirmed: boolean }> {
     return this.transaction.run(async () => {
-      const order = settlement.as === 'paid' ? await this.confirm(orderId) : await this.cancel(orderId, settlement.reason);
+      const order =
+        settlement.as === 'paid' ? await this.confirm(orderId) : await this.cancel(orderId, settlement.reason);
       return { confirmed: order.state.status === 'confirmed' || order.state.status === 'fulfilled' };
     });
   }

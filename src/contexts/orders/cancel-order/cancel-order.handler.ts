@@ -1,0 +1,37 @@
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Transaction } from '../../../platform/database/database.js';
+import { Clock } from '../../../platform/runtime/clock.js';
+import { ReleaseHold } from '../../inventory/contract/release-hold.command.js';
+import { Orders } from '../storage/order.repository.js';
+
+/**
+ * Staff give an order up: it is cancelled and its stock returns in one commit; payments hear of it and give the money
+ * back. Throws `OrderNotFound`, `OrderAlreadyShipping`, `OrderStepRefused`, `AggregateStale`.
+ */
+export class CancelOrder extends Command<void> {
+  constructor(
+    readonly orderId: string,
+    readonly reason: string,
+    readonly expectedVersion?: number,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(CancelOrder)
+export class CancelOrderHandler implements ICommandHandler<CancelOrder> {
+  constructor(
+    private readonly orders: Orders,
+    private readonly transaction: Transaction,
+    private readonly commands: CommandBus,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ orderId, reason, expectedVersion }: CancelOrder): Promise<void> {
+    const now = this.clock.now();
+    await this.transaction.run(async () => {
+      await this.orders.update(orderId, (order) => order.cancel(reason, now), expectedVersion);
+      await this.commands.execute(new ReleaseHold(orderId));
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import { Body, Controller, Post, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type FastifyReply } from 'fastify';
+import { Idempotent, PlacementKey } from '../../../platform/http/idempotency/idempotent.js';
+import { UuidParam } from '../../../platform/http/uuid-param.js';
+import { Access } from '../../../platform/security/access.js';
+import { CurrentPrincipal, type Principal } from '../../../platform/security/principal.js';
+import { CartCompleted, CartNotFound } from '../domain/cart.errors.js';
+import { readyCart } from '../domain/cart-state.js';
+import { Carts } from '../storage/cart.repository.js';
+import { CompleteCartRequest } from './checkout.request.js';
+import { PlaceAndPay } from './place-and-pay.js';
+import { type NewCheckout } from './place-order.handler.js';
+import { type PlacedOrder } from './placed-order.view.js';
+import { ApiPlacement } from './placement-responses.js';
+
+@ApiTags('Store: carts')
+@Controller('v1/store/carts')
+export class CompleteCartController {
+  constructor(
+    private readonly placeAndPay: PlaceAndPay,
+    private readonly carts: Carts,
+  ) {}
+
+  @Post(':id/complete')
+  @Access.cart()
+  @Idempotent({ required: true, resumable: true })
+  @ApiOperation({
+    operationId: 'completeCart',
+    summary: 'Order and pay what is in the cart',
+    description: 'The cart becomes an order. If the payment is declined the cart is open again for another try.',
+  })
+  @ApiPlacement()
+  async completeCart(
+    @UuidParam() cartId: string,
+    @Body() request: CompleteCartRequest,
+    @CurrentPrincipal() principal: Principal,
+    @PlacementKey() key: PlacementKey,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PlacedOrder> {
+    const placement = { orderId: key.resourceId, resumed: key.resumed };
+    const { status, body } = await this.placeAndPay.run(placement, () => this.checkout(cartId, principal, request));
+    void reply.status(status);
+    return body;
+  }
+
+  private async checkout(cartId: string, principal: Principal, request: CompleteCartRequest): Promise<NewCheckout> {
+    const cart = (await this.carts.find(cartId))?.openedWith(
+      'tokenHash' in principal ? principal.tokenHash : undefined,
+    );
+    if (!cart) throw new CartNotFound();
+    if (cart.state.status === 'completed') throw new CartCompleted();
+    const { currency, lines, email, shippingAddress, billingAddress, shippingOptionId } = readyCart(cart.state);
+    return {
+      ...{ cartId, currency, email, shippingAddress, shippingOptionId },
+      lines: lines.map(({ lineId, variantId, quantity }) => ({ lineId, variantId, quantity })),
+      billingAddress: billingAddress ?? shippingAddress,
+      payment: request.payment,
+      expectedTotal: request.expected_total,
+    };
+  }
+}
