@@ -7,6 +7,9 @@ import { type Config } from '../../src/platform/config/config.js';
 import { loadConfig } from '../../src/platform/config/load-config.js';
 import { DatabaseModule } from '../../src/platform/database/database.module.js';
 import { FactsModule } from '../../src/platform/facts/facts.module.js';
+import { JobsModule } from '../../src/platform/jobs/jobs.module.js';
+import { ObservabilityModule } from '../../src/platform/observability/observability.module.js';
+import { AppLogger } from '../../src/platform/observability/app-logger.js';
 import { RuntimeModule } from '../../src/platform/runtime/runtime.module.js';
 import { databaseUrl } from './test-database.js';
 
@@ -28,11 +31,21 @@ export async function startPlatform(
 ): Promise<TestingModule> {
   @Module({ providers, exports: providers })
   class Context {}
-  const config = loadConfig({ NODE_ENV: 'test', DATABASE_URL: url, LOG_LEVEL: 'silent' }).with(settings);
+  const config = loadConfig({ NODE_ENV: 'test', DATABASE_URL: url, LOG_LEVEL: 'silent', JOBS: 'manual' }).with(
+    settings,
+  );
   const module = await Test.createTestingModule({
-    imports: [ConfigModule.with(config), RuntimeModule, DatabaseModule, FactsModule, Context],
+    imports: [
+      ConfigModule.with(config),
+      RuntimeModule,
+      DatabaseModule,
+      ObservabilityModule,
+      FactsModule,
+      JobsModule,
+      Context,
+    ],
   })
-    .setLogger(false)
+    .setLogger(new AppLogger(config))
     .compile();
   return module.init();
 }

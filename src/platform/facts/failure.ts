@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/domain-error.js';
+import { describeError } from '../observability/describe-error.js';
 import { isRetryable, isUnavailable } from '../database/postgres-errors.js';
 
 /** Nothing is wrong with the fact: the database or a dependency is down or busy, and the same work will succeed later. */
@@ -9,12 +10,10 @@ export function isPassing(error: unknown): boolean {
 }
 
 /**
- * What operators may read about an error: its name, its code and where it was thrown. Not its message, because
- * messages quote values, and those may be personal.
+ * What operators may read about an error, in one text: its name, its codes and where it was thrown. Not its message,
+ * because messages quote values, and those may be personal.
  */
 export function describeFailure(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const { code, constraint, table } = error as { code?: unknown; constraint?: unknown; table?: unknown };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [[error.name, code, table, constraint].filter(Boolean).join(' '), ...frames.slice(0, 6)].join('\n');
+  const { name, code, constraint, stack } = describeError(error);
+  return [[name, code, constraint].filter(Boolean).join(' '), ...stack.slice(0, 6)].join('\n');
 }

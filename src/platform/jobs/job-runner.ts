@@ -1,0 +1,141 @@
+import { EventEmitter } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import {
+  Logger as GraphileLogger,
+  run,
+  type Runner,
+  runMigrations,
+  runTaskListOnce,
+  type WorkerEvents,
+  type WorkerPool,
+  type WorkerSharedOptions,
+} from 'graphile-worker';
+import { Pool } from 'pg';
+import { Config } from '../config/config.js';
+import { describeFailure } from '../facts/failure.js';
+import { JobTasks } from './job-tasks.js';
+import { WorkerLiveness } from './worker-liveness.js';
+
+const CONCURRENCY = 4;
+/** Connections for the queue's own statements, one of them listening; the jobs use the application's pool. */
+const POOL_SIZE = 3;
+const RESTART_MS = 1_000;
+
+/** Runs this process's share of the jobs by graphile-worker, whatever happens to the database in between. */
+@Injectable()
+export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
+  private readonly pool: Pool;
+  private readonly options: WorkerSharedOptions;
+  private readonly logger = new Logger('Jobs');
+  private readonly workerPools = new Set<WorkerPool>();
+  private runner: Runner | undefined;
+  private running: Promise<void> | undefined;
+  private stopped = false;
+
+  constructor(
+    private readonly config: Config,
+    private readonly tasks: JobTasks,
+    private readonly liveness: WorkerLiveness,
+  ) {
+    this.pool = queuePool(config, this.logger);
+    this.options = { pgPool: this.pool, pollInterval: 2_000, logger: this.quietLogger(), events: this.events() };
+  }
+
+  /** Brings graphile-worker's schema up to date. Several processes may do so at once. */
+  async onModuleInit(): Promise<void> {
+    await runMigrations(this.options);
+  }
+
+  /** Begins to run jobs, unless they are to be drained by hand; called once every handler is in place. */
+  async start(): Promise<void> {
+    if (this.config.jobs === 'manual') return;
+    await this.liveness.start(() => this.nudge());
+    this.running = this.supervise();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    await this.runner?.stop().catch(() => undefined);
+    await this.running;
+    await this.liveness.stop();
+    await this.pool.end();
+  }
+
+  /** Tells idle workers of this process that a job was added. */
+  nudge(): void {
+    this.workerPools.forEach((pool) => pool.nudge(1));
+  }
+
+  /** Runs what is due, one job after the other, and answers how many ran. */
+  async drain(): Promise<number> {
+    const client = await this.pool.connect();
+    const before = this.ran;
+    try {
+      await runTaskListOnce(
+        { ...this.options, noHandleSignals: true } as WorkerSharedOptions,
+        this.tasks.list(),
+        client,
+      );
+    } finally {
+      client.release();
+    }
+    return this.ran - before;
+  }
+
+  private get ran(): number {
+    return this.tasks.counts.succeeded + this.tasks.counts.failed;
+  }
+
+  /** graphile-worker gives up for good when the database fails it in a bad moment; we start it again. */
+  private async supervise(): Promise<void> {
+    while (!this.stopped) {
+      try {
+        const taskList = this.tasks.list();
+        const options = { ...this.options, concurrency: CONCURRENCY, noHandleSignals: true };
+        this.runner = await run(options, taskList, this.tasks.cronItems());
+        if (this.stopped) await this.runner.stop();
+        await this.runner.promise;
+      } catch (error) {
+        this.logger.warn(`Jobs cannot be run now: ${describeFailure(error)}`);
+      }
+      if (!this.stopped) await sleep(RESTART_MS);
+    }
+  }
+
+  private events(): WorkerEvents {
+    const events: WorkerEvents = new EventEmitter();
+    events.on('pool:create', ({ workerPool }) => {
+      this.workerPools.add(workerPool);
+      this.liveness.hold(workerPool.id);
+      const ended = () => {
+        this.workerPools.delete(workerPool);
+        this.liveness.release(workerPool.id);
+      };
+      workerPool.promise.then(ended, ended);
+    });
+    return events;
+  }
+
+  /** The queue's own troubles only: what happens to a job is logged by its task, without quoting values. */
+  private quietLogger(): GraphileLogger {
+    return new GraphileLogger((scope) => (level, message) => {
+      if (scope.jobId || (level !== 'error' && level !== 'warning')) return;
+      this.logger.warn(message.split('\n')[0]);
+    });
+  }
+}
+
+function queuePool(config: Config, logger: Logger): Pool {
+  const pool = new Pool({
+    connectionString: config.databaseUrl,
+    application_name: 'cartwright jobs',
+    max: POOL_SIZE,
+    connectionTimeoutMillis: config.databaseAcquireTimeoutMs,
+    statement_timeout: config.databaseStatementTimeoutMs,
+    keepAlive: true,
+  });
+  pool.on('error', (error) => logger.warn(`The queue lost a connection: ${describeFailure(error)}`));
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}

@@ -1,0 +1,46 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { type CronItem, type JobHelpers, type ParsedCronItem, parseCronItems, type TaskList } from 'graphile-worker';
+import { describeFailure } from '../facts/failure.js';
+import { inScope } from '../runtime/scope.js';
+import { type FoundJob, JobHandlers } from './job-handlers.js';
+
+/** The job handlers in the shape that graphile-worker runs. */
+@Injectable()
+export class JobTasks {
+  private readonly logger = new Logger('Jobs');
+  /** Since this process started. */
+  readonly counts = { succeeded: 0, failed: 0 };
+
+  constructor(private readonly handlers: JobHandlers) {}
+
+  list(): TaskList {
+    return Object.fromEntries([...this.handlers.all].map(([name, job]) => [name, this.task(job)]));
+  }
+
+  cronItems(): ParsedCronItem[] {
+    return parseCronItems([...this.handlers.all.values()].flatMap(cronItem));
+  }
+
+  private task({ options, handler }: FoundJob) {
+    return async (payload: unknown, { job }: JobHelpers): Promise<void> => {
+      try {
+        await inScope({ id: `job:${job.id}` }, () => handler.run(payload));
+        this.counts.succeeded++;
+      } catch (error) {
+        this.counts.failed++;
+        const failure = describeFailure(error);
+        const tries = `${job.attempts} of ${job.max_attempts}`;
+        this.logger.warn(`${options.name} (job ${job.id}) failed at try ${tries}: ${failure}`);
+        // What the queue stores and logs must not quote the values that messages quote.
+        throw new Error(failure);
+      }
+    };
+  }
+}
+
+/** In a queue of its own, so that a slow run and the next one never overlap. */
+function cronItem({ options }: FoundJob): CronItem[] {
+  if (!options.cron) return [];
+  const { name, cron, maxAttempts } = options;
+  return [{ task: name, match: cron, options: { queueName: `cron:${name}`, jobKey: `cron:${name}`, maxAttempts } }];
+}

@@ -1,0 +1,109 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Client } from 'pg';
+import { Config } from '../config/config.js';
+import { describeFailure } from '../facts/failure.js';
+
+/** First key of the advisory locks by which workers show that they live; the second is the hash of the worker's id. */
+const LIVES = 20_311;
+const TICK_MS = 5_000;
+const RECONNECT_MS = 500;
+
+/**
+ * Frees the jobs of killed workers. graphile-worker leaves them locked for hours; here every worker holds an advisory
+ * lock on a session of its own, PostgreSQL drops it when the process or its machine is gone, and any other process then
+ * unlocks that worker's jobs. A worker must be missing at two ticks in a row, so that a lost connection is no death.
+ */
+@Injectable()
+export class WorkerLiveness {
+  private readonly workers = new Set<string>();
+  private client: Client | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private missing = new Set<string>();
+  private stopped = true;
+  private freed: () => void = () => undefined;
+  private readonly logger = new Logger('Jobs');
+
+  constructor(private readonly config: Config) {}
+
+  /** Holds the lives of this process's workers and looks after the others'; calls `freed` when jobs were unlocked. */
+  async start(freed: () => void): Promise<void> {
+    this.stopped = false;
+    this.freed = freed;
+    await this.tick();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.client?.end().catch(() => undefined);
+  }
+
+  /** Declares a worker of this process alive for as long as the process lives. */
+  hold(worker: string): void {
+    this.workers.add(worker);
+    if (this.client) this.lock(this.client, [worker]).catch(() => this.disconnect());
+  }
+
+  release(worker: string): void {
+    this.workers.delete(worker);
+  }
+
+  private async tick(): Promise<void> {
+    try {
+      this.client ??= await this.connect();
+      await this.recover(this.client);
+    } catch (error) {
+      this.logger.warn(`Workers' lives cannot be told now: ${describeFailure(error)}`);
+      this.missing.clear();
+      this.disconnect();
+    }
+    if (!this.stopped) this.timer = setTimeout(() => void this.tick(), this.client ? TICK_MS : RECONNECT_MS);
+  }
+
+  /** The server notices within about 15 s when the machine at the other end is gone. */
+  private async connect(): Promise<Client> {
+    const client = new Client({
+      connectionString: this.config.databaseUrl,
+      application_name: 'cartwright workers',
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+      query_timeout: 5_000,
+    });
+    client.on('error', () => this.disconnect());
+    await client.connect();
+    await client.query('SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 3; SET tcp_keepalives_count = 3');
+    await this.lock(client, [...this.workers]);
+    return client;
+  }
+
+  /** Shared, because the session of before a lost connection may still hold it. */
+  private async lock(client: Client, workers: string[]): Promise<void> {
+    await client.query('SELECT pg_advisory_lock_shared($1, hashtext(worker)) FROM unnest($2::text[]) AS worker', [
+      LIVES,
+      workers,
+    ]);
+  }
+
+  private async recover(client: Client): Promise<void> {
+    const { rows } = await client.query<{ worker: string }>(
+      `SELECT DISTINCT locked_by AS worker FROM graphile_worker.jobs WHERE locked_by IS NOT NULL AND NOT EXISTS (
+         SELECT FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2 AND granted AND classid = $1::oid
+           AND objid::bigint = hashtext(locked_by)::bigint & 4294967295
+           AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))`,
+      [LIVES],
+    );
+    const missing = rows.map(({ worker }) => worker);
+    const dead = missing.filter((worker) => this.missing.has(worker));
+    this.missing = new Set(missing);
+    if (dead.length === 0) return;
+    await client.query('SELECT graphile_worker.force_unlock_workers($1)', [dead]);
+    this.logger.warn(`Jobs of ${dead.length} dead workers are free again`);
+    this.freed();
+  }
+
+  private disconnect(): void {
+    const client = this.client;
+    this.client = undefined;
+    client?.end().catch(() => undefined);
+  }
+}

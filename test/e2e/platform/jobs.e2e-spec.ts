@@ -1,0 +1,102 @@
+import { type TestingModule } from '@nestjs/testing';
+import { Database, Transaction } from '../../../src/platform/database/database.js';
+import { JobHandler, type JobRun } from '../../../src/platform/jobs/job-handler.js';
+import { Jobs } from '../../../src/platform/jobs/jobs.js';
+import { emptyDatabase, startPlatform } from '../../support/platform.js';
+import { dropDatabase } from '../../support/test-database.js';
+
+@JobHandler({ name: 'test.greet', maxAttempts: 3 })
+class Greet implements JobRun<{ name: string }> {
+  readonly greeted: string[] = [];
+
+  async run({ name }: { name: string }): Promise<void> {
+    this.greeted.push(name);
+    if (name === 'nobody') throw new Error('There is nobody called secret@example.com');
+  }
+}
+
+@JobHandler({ name: 'test.tick', cron: '* * * * *' })
+class Tick implements JobRun {
+  async run(): Promise<void> {}
+}
+
+describe('jobs', () => {
+  let url: string;
+  let app: TestingModule;
+  let greet: Greet;
+
+  beforeAll(async () => {
+    url = await emptyDatabase();
+    app = await startPlatform(url, [Greet, Tick]);
+    greet = app.get(Greet);
+  });
+  beforeEach(() => greet.greeted.splice(0));
+  afterAll(async () => {
+    await app.close();
+    await dropDatabase(url);
+  });
+
+  it('runs what is due and answers how many ran', async () => {
+    await app.get(Jobs).add('test.greet', { name: 'Ada' });
+    await app.get(Jobs).add('test.greet', { name: 'Grace' });
+    await app.get(Jobs).add('test.greet', { name: 'later' }, { runAt: new Date(Date.now() + 60_000) });
+    expect(await app.get(Jobs).drain()).toBe(2);
+    expect(await app.get(Jobs).drain()).toBe(0);
+    expect(greet.greeted).toEqual(['Ada', 'Grace']);
+  });
+
+  it('adds a job if and only if its cause is committed, and without a NOTIFY', async () => {
+    const heard: string[] = [];
+    const listener = await app.get(Database).pool.connect();
+    listener.on('notification', ({ channel }) => heard.push(channel));
+    await listener.query('LISTEN "jobs:insert"');
+    const add = async (name: string) => {
+      await app.get(Jobs).add('test.greet', { name });
+      if (name === 'undone') throw new Error('undone');
+    };
+    await expect(app.get(Transaction).run(() => add('undone'))).rejects.toThrow('undone');
+    await app.get(Transaction).run(() => add('done'));
+    await app.get(Jobs).drain();
+    await listener.query('SELECT 1');
+    listener.release(true);
+    expect(greet.greeted).toEqual(['done']);
+    expect(heard).toEqual([]);
+  });
+
+  it('replaces an unstarted job with the same key', async () => {
+    await app.get(Jobs).add('test.greet', { name: 'first' }, { key: 'one' });
+    await app.get(Jobs).add('test.greet', { name: 'second' }, { key: 'one' });
+    await app.get(Jobs).drain();
+    expect(greet.greeted).toEqual(['second']);
+  });
+
+  it('tries a failed job again later, and stores no message of its error', async () => {
+    await app.get(Jobs).add('test.greet', { name: 'nobody' });
+    expect(await app.get(Jobs).drain()).toBe(1);
+    const jobs = await app
+      .get(Database)
+      .query<{ last_error: string; max_attempts: number }>(
+        'SELECT last_error, max_attempts FROM graphile_worker.jobs WHERE attempts = 1 AND run_at > now()',
+      );
+    expect(jobs).toMatchObject([{ max_attempts: 3 }]);
+    expect(jobs[0]!.last_error).not.toContain('secret');
+    expect(jobs[0]!.last_error).toContain('Greet.run');
+  });
+
+  it('refuses a job that nobody handles', async () => {
+    await expect(app.get(Jobs).add('test.unknown')).rejects.toThrow('No handler');
+  });
+
+  it('runs jobs in the background at once, and tells the clock to no other', async () => {
+    const background = await startPlatform(url, [Greet, Tick], { jobs: 'background' });
+    try {
+      const began = Date.now();
+      await background.get(Jobs).add('test.greet', { name: 'Linus' });
+      const greeted = background.get(Greet).greeted;
+      while (!greeted.includes('Linus')) await new Promise((resolve) => setTimeout(resolve, 5));
+      expect(Date.now() - began).toBeLessThan(1_500);
+    } finally {
+      await background.close();
+    }
+  });
+});
