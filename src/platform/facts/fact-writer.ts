@@ -1,4 +1,4 @@
-import { type Fact, type FactClass, typeOf } from '../domain/fact.js';
+import { type Fact, typeOf } from '../domain/fact.js';
 
 /** A fact and the aggregate (or other thing) it is about; facts of one subject are told in order. */
 export interface RecordedFact {
@@ -30,10 +30,10 @@ export function factsParameter(facts: readonly RecordedFact[], occurredAt: Date)
 }
 
 /**
- * The same INSERT for facts that the statement itself works out: `source` is a SELECT of `subject` (uuid) and `data`
- * (jsonb) in the order to tell them, `occurredAt` the placeholder of a `Date`.
+ * The same INSERT for facts that the statement itself works out. `source` selects `type`, `subject` (uuid) and `data`
+ * (jsonb) in the order to tell them; `occurredAt` is the placeholder of a `Date`.
  */
-export function insertComputedFactsSql(fact: Pick<FactClass, 'type'>, source: string, occurredAt: string): string {
+export function insertComputedFactsSql(source: string, occurredAt: string): string {
   return `INSERT INTO platform.facts (type, subject, data, occurred_at)
-    SELECT '${fact.type}', computed.subject, computed.data, ${occurredAt}::timestamptz FROM (${source}) computed`;
+    SELECT type, subject, data, ${occurredAt}::timestamptz FROM (${source}) AS computed`;
 }

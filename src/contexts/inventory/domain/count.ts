@@ -1,0 +1,22 @@
+import { type StockToSet } from '../contract/set-stock.command.js';
+
+/** PostgreSQL's `integer`: more units than that of one variant are a typing error. */
+export const MOST_UNITS = 2_147_483_647;
+
+/** A counted level that cannot be believed, by its place in the list. */
+export interface RejectedCount {
+  index: number;
+  reason: string;
+}
+
+/** Sorts counts into those that can be true, each with its place in the list, and those that cannot. */
+export function checkedCounts(counts: readonly StockToSet[]) {
+  const accepted: (StockToSet & { index: number })[] = [];
+  const rejected: RejectedCount[] = [];
+  counts.forEach((count, index) => {
+    const { onHand } = count;
+    if (Number.isInteger(onHand) && onHand >= 0 && onHand <= MOST_UNITS) accepted.push({ ...count, index });
+    else rejected.push({ index, reason: `${onHand} is not a count of units` });
+  });
+  return { accepted, rejected };
+}

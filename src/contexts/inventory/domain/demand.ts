@@ -1,0 +1,18 @@
+import { type StockLine } from '../contract/hold-stock.command.js';
+import { QuantityInvalid } from './inventory.errors.js';
+
+/**
+ * What lines ask for, one entry for each variant: two lines of a variant share its stock, so checking each by itself
+ * would sell a unit twice. Throws `QuantityInvalid`.
+ */
+export function demandOf(lines: readonly StockLine[]): StockLine[] {
+  const quantities = new Map<string, number>();
+  for (const { variantId, quantity } of lines) {
+    const sum = (quantities.get(variantId) ?? 0) + quantity;
+    if (!Number.isSafeInteger(quantity) || quantity <= 0 || !Number.isSafeInteger(sum)) {
+      throw new QuantityInvalid(quantity);
+    }
+    quantities.set(variantId, sum);
+  }
+  return [...quantities].map(([variantId, quantity]) => ({ variantId, quantity }));
+}

@@ -1,0 +1,95 @@
+import { DomainError } from '../../../platform/domain/domain-error.js';
+
+/** A line that cannot be held. */
+export interface ShortLine {
+  variant_id: string;
+  requested: number;
+  available: number;
+}
+
+/** Not every line can be held; `extra.lines` names those that cannot, with what is there. */
+export class OutOfStock extends DomainError {
+  readonly code = 'out_of_stock';
+  readonly kind = 'conflict';
+
+  constructor(lines: readonly ShortLine[]) {
+    super('There is not enough stock for every line.', { extra: { lines } });
+  }
+}
+
+/** Units come in whole positive numbers. */
+export class QuantityInvalid extends DomainError {
+  readonly code = 'inventory.quantity_invalid';
+  readonly kind = 'invalid';
+
+  constructor(quantity: number) {
+    super(`A quantity is a whole number above 0, not ${quantity}.`);
+  }
+}
+
+/** The level is not what the caller counted on. */
+export class LevelChanged extends DomainError {
+  readonly code = 'inventory.level_changed';
+  readonly kind = 'conflict';
+
+  constructor(expected: number, onHand: number) {
+    super(`${expected} units on hand were expected, but there are ${onHand}.`, { extra: { on_hand: onHand } });
+  }
+}
+
+/** Units that are held for orders cannot be counted away. */
+export class BelowHeld extends DomainError {
+  readonly code = 'inventory.below_held';
+  readonly kind = 'conflict';
+
+  constructor(onHand: number, held: number) {
+    super(`${held} units are held for orders, so ${onHand} on hand cannot be.`, { extra: { held } });
+  }
+}
+
+export class LocationUnknown extends DomainError {
+  readonly code = 'inventory.location_unknown';
+  readonly kind = 'invalid';
+
+  constructor(code?: string) {
+    const detail = code === undefined ? 'No location is in use.' : `There is no location "${code}".`;
+    super(detail, { errors: [{ code: 'location_unknown', path: 'location', message: detail }] });
+  }
+}
+
+export class VariantUnknown extends DomainError {
+  readonly code = 'inventory.variant_unknown';
+  readonly kind = 'invalid';
+
+  constructor(variantId: string) {
+    const message = `There is no variant ${variantId}.`;
+    super(message, { errors: [{ code: 'variant_unknown', path: 'variant_id', message }] });
+  }
+}
+
+export class LocationNotFound extends DomainError {
+  readonly code = 'inventory.location_not_found';
+  readonly kind = 'not_found';
+
+  constructor(id: string) {
+    super(`There is no location ${id}.`);
+  }
+}
+
+export class LocationCodeTaken extends DomainError {
+  readonly code = 'inventory.location_code_taken';
+  readonly kind = 'conflict';
+
+  constructor(code: string) {
+    super(`Another location has the code "${code}".`);
+  }
+}
+
+export class LocationInUse extends DomainError {
+  readonly code = 'inventory.location_in_use';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('This location has stock levels and cannot be deleted. Take it out of use by "active": false.');
+  }
+}

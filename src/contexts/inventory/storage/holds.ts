@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { AggregateStore } from '../../../platform/database/aggregate-store.js';
+import { newId } from '../../../platform/runtime/new-id.js';
+import { type StockLine } from '../contract/hold-stock.command.js';
+import { type ShortLine } from '../domain/inventory.errors.js';
+import { applyChangesSql } from './apply-changes.js';
+
+/**
+ * $1 hold, $2 demand, $3 its end, $4 now. All numbers come from the locked rows only: units are taken from the preferred
+ * locations first, each giving what it has until the demand is met; if one variant falls short, nothing is written.
+ */
+const HOLD = `
+  WITH demand AS (
+    SELECT (line->>'variantId')::uuid AS variant_id, (line->>'quantity')::bigint AS quantity
+    FROM jsonb_array_elements($2::jsonb) AS lines(line)
+  ), locked AS MATERIALIZED (
+    SELECT level.variant_id, level.location_id, level.on_hand - level.held AS available, location.priority,
+      demand.quantity
+    FROM demand JOIN inventory.levels AS level USING (variant_id)
+      JOIN inventory.locations AS location ON location.id = level.location_id AND location.active
+    ORDER BY level.variant_id, level.location_id FOR UPDATE OF level
+  ), taken AS MATERIALIZED (
+    SELECT variant_id, location_id,
+      least(available, greatest(quantity - sum(available) OVER preferred + available, 0)) AS quantity
+    FROM locked WINDOW preferred AS (PARTITION BY variant_id ORDER BY priority, location_id ROWS UNBOUNDED PRECEDING)
+  ), short AS MATERIALIZED (
+    SELECT demand.variant_id, demand.quantity AS requested, coalesce(sum(taken.quantity), 0)::bigint AS available
+    FROM demand LEFT JOIN taken USING (variant_id) GROUP BY demand.variant_id, demand.quantity
+    HAVING coalesce(sum(taken.quantity), 0) < demand.quantity
+  ), hold AS (
+    INSERT INTO inventory.holds (id, status, lines, expires_at, created_at)
+    SELECT $1::uuid, 'held', coalesce(jsonb_agg(jsonb_build_object(
+      'variantId', variant_id, 'locationId', location_id, 'quantity', quantity)), '[]'), $3::timestamptz, $4::timestamptz
+    FROM taken WHERE quantity > 0 HAVING NOT EXISTS (SELECT FROM short)
+    RETURNING id
+  ), changes AS MATERIALIZED (
+    SELECT variant_id, location_id, 0 AS on_hand_delta, quantity AS held_delta, 'held' AS reason, hold.id AS reference
+    FROM hold, taken WHERE quantity > 0
+  ), ${applyChangesSql('$4', '$1')}
+  SELECT variant_id, requested, available FROM short ORDER BY variant_id`;
+
+/** Ends one hold: the CTEs from its locked row to `changes`. $1 hold, $2 now. */
+function endHoldSql(from: string[], to: string, change: string): string {
+  const states = from.map((status) => `'${status}'`).join(', ');
+  return `
+  WITH current AS MATERIALIZED (
+    SELECT id, status, lines FROM inventory.holds WHERE id = $1::uuid FOR UPDATE
+  ), ended AS (
+    UPDATE inventory.holds AS hold SET status = '${to}' FROM current
+    WHERE hold.id = current.id AND current.status IN (${states})
+    RETURNING hold.id, current.status AS before, current.lines
+  ), ${endedLinesSql(change)}, ${applyChangesSql('$2', '$1')}
+  SELECT status FROM current`;
+}
+
+/** From `ended` holds (id, before, lines) to `changes`: their levels locked in order. */
+function endedLinesSql(change: string): string {
+  return `
+  lines AS MATERIALIZED (
+    SELECT ended.id, ended.before, line.* FROM ended,
+      jsonb_to_recordset(ended.lines) AS line("variantId" uuid, "locationId" uuid, quantity integer)
+  ), locked AS MATERIALIZED (
+    SELECT level.variant_id, level.location_id FROM inventory.levels AS level
+    WHERE (level.variant_id, level.location_id) IN (SELECT "variantId", "locationId" FROM lines)
+    ORDER BY level.variant_id, level.location_id FOR UPDATE
+  ), changes AS MATERIALIZED (
+    SELECT variant_id, location_id, ${change}, id AS reference
+    FROM lines JOIN locked ON variant_id = "variantId" AND location_id = "locationId"
+  )`;
+}
+
+const COMMIT = endHoldSql(
+  ['held'],
+  'committed',
+  `-quantity AS on_hand_delta, -quantity AS held_delta, 'sold' AS reason`,
+);
+
+const RELEASE = endHoldSql(
+  ['held', 'committed'],
+  'released',
+  `CASE before WHEN 'committed' THEN quantity ELSE 0 END AS on_hand_delta,
+   CASE before WHEN 'held' THEN -quantity ELSE 0 END AS held_delta,
+   CASE before WHEN 'committed' THEN 'returned' ELSE 'released' END AS reason`,
+);
+
+/** $1 how many at most, $2 now for the movements, $3 the facts' subject; what is due is for the database's clock to say. */
+const EXPIRE = `
+  WITH due AS MATERIALIZED (
+    SELECT id, status, lines FROM inventory.holds WHERE status = 'held' AND expires_at <= now()
+    ORDER BY expires_at LIMIT $1::bigint FOR UPDATE SKIP LOCKED
+  ), ended AS (
+    UPDATE inventory.holds AS hold SET status = 'expired' FROM due WHERE hold.id = due.id
+    RETURNING hold.id, due.status AS before, due.lines
+  ), ${endedLinesSql(`0 AS on_hand_delta, -quantity AS held_delta, 'expired' AS reason`)},
+  ${applyChangesSql('$2', '$3')}
+  SELECT count(*) AS expired FROM ended`;
+
+/** Stock held for orders: each operation is one statement, exact under any concurrency. */
+@Injectable()
+export class Holds {
+  constructor(private readonly store: AggregateStore) {}
+
+  /** Holds the whole demand or nothing; answers the variants that fell short, none when it was held. */
+  async hold(id: string, demand: readonly StockLine[], expiresAt: string): Promise<ShortLine[]> {
+    return this.run<ShortLine>(HOLD, [id, JSON.stringify(demand), expiresAt, this.store.clock.now()]);
+  }
+
+  /** Sells what is held; answers the state before: undefined when there is no such hold. */
+  async commit(id: string): Promise<string | undefined> {
+    const [hold] = await this.run<{ status: string }>(COMMIT, [id, this.store.clock.now()]);
+    return hold?.status;
+  }
+
+  /** Gives back what is held or sold. */
+  async release(id: string): Promise<void> {
+    await this.run(RELEASE, [id, this.store.clock.now()]);
+  }
+
+  /** Lets go of up to `limit` holds whose end has come; answers how many. */
+  async expire(limit: number): Promise<number> {
+    const [row] = await this.run<{ expired: number }>(EXPIRE, [limit, this.store.clock.now(), newId()]);
+    return row!.expired;
+  }
+
+  private async run<Row extends object>(sql: string, values: unknown[]): Promise<Row[]> {
+    const { database, transaction, wakeSignal } = this.store;
+    const rows = await database.query<Row>(sql, values);
+    transaction.afterCommit(() => wakeSignal.wake());
+    return rows;
+  }
+}

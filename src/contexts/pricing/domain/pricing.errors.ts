@@ -1,0 +1,56 @@
+import { DomainError } from '../../../platform/domain/domain-error.js';
+
+/** The shop has no settings for this currency. */
+export class CurrencyNotSold extends DomainError {
+  readonly code = 'pricing.currency_not_sold';
+  readonly kind = 'invalid';
+
+  constructor(...currencies: string[]) {
+    super(`This shop does not sell in ${currencies.join(', ')}.`, { extra: { currencies } });
+  }
+}
+
+/** More than can be counted exactly: the total leaves the safe integers. */
+export class AmountTooLarge extends DomainError {
+  readonly code = 'pricing.amount_too_large';
+  readonly kind = 'invalid';
+
+  constructor() {
+    super('The total is larger than this shop can count.');
+  }
+}
+
+/** Prices name variants that the catalogue does not know. */
+export class VariantsUnknown extends DomainError {
+  readonly code = 'pricing.variant_unknown';
+  readonly kind = 'invalid';
+
+  constructor(variants: readonly { variantId: string; path: string }[]) {
+    super('There is no such variant.', {
+      errors: variants.map(({ variantId, path }) => ({
+        code: 'variant_unknown',
+        path,
+        message: `There is no variant ${variantId}.`,
+      })),
+    });
+  }
+}
+
+/** The path names a variant that the catalogue does not know. */
+export class VariantNotFound extends DomainError {
+  readonly code = 'pricing.variant_not_found';
+  readonly kind = 'not_found';
+
+  constructor(variantId: string) {
+    super(`There is no variant ${variantId}.`);
+  }
+}
+
+export class TaxRateNotFound extends DomainError {
+  readonly code = 'pricing.tax_rate_not_found';
+  readonly kind = 'not_found';
+
+  constructor(id: string) {
+    super(`There is no tax rate ${id}.`);
+  }
+}
