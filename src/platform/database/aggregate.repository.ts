@@ -35,18 +35,21 @@ export abstract class AggregateRepository<A extends Aggregate> {
   }
 
   /**
-   * Loads the aggregate to look at, without a lock; an update that follows in the same request starts from this copy,
-   * and notices by the version when somebody else was faster. Throws the repository's not-found error.
+   * The aggregate to look at, without a lock; undefined when there is none. An update that follows in the same request
+   * starts from this copy, and notices by the version when somebody else was faster. No statement for what this
+   * request wrote or found before.
    */
-  async find(id: string): Promise<A> {
-    const aggregate = await this.load(id, false);
-    remember(aggregate);
+  async find(id: string): Promise<A | undefined> {
+    const aggregate = rememberedCopy(id, this.table.type) ?? (await this.read(id, false));
+    if (aggregate) remember(aggregate);
     return aggregate;
   }
 
-  /** The aggregate as it is now, to look at; undefined when there is none. No statement if this request wrote it. */
-  async find(id: string): Promise<A | undefined> {
-    return rememberedCopy(id, this.table.type) ?? (await this.read(id, false));
+  /** Like `find`, but throws the repository's not-found error. */
+  async get(id: string): Promise<A> {
+    const aggregate = await this.find(id);
+    if (!aggregate) throw this.notFound(id);
+    return aggregate;
   }
 
   /**
@@ -71,7 +74,8 @@ export abstract class AggregateRepository<A extends Aggregate> {
 
   private async changed(aggregate: A, change: (aggregate: A) => void, expectedVersion?: number): Promise<boolean> {
     const version = aggregate.version;
-    if (expectedVersion !== undefined && expectedVersion !== version) throw new AggregateStale(expectedVersion, version);
+    if (expectedVersion !== undefined && expectedVersion !== version)
+      throw new AggregateStale(expectedVersion, version);
     change(aggregate);
     const facts = this.factsOf(aggregate);
     const update = this.table.update(aggregate, facts.length > 0);
@@ -110,7 +114,6 @@ export abstract class AggregateRepository<A extends Aggregate> {
   private factsOf(aggregate: A): RecordedFact[] {
     return aggregate.takeFacts().map((fact) => ({ subject: aggregate.id, fact }));
   }
-
 
   private get table(): Table<A> {
     return (this.cachedTable ??= new Table(this.store.dataSource, this.schema));

@@ -82,6 +82,8 @@ export class Transaction {
       await runner.startTransaction();
       const transaction: Running = { runner, client, afterCommit: [] };
       const result = await running.run(transaction, work);
+      // PostgreSQL answers the COMMIT of a failed transaction with a silent rollback.
+      if (client.getTransactionStatus() === 'E') throw new Error('A statement failed and its error was kept quiet.');
       await runner.commitTransaction();
       transaction.afterCommit.forEach((callback) => callback());
       return result;

@@ -37,6 +37,7 @@ const LOST_CONNECTION =
 /** The database cannot serve this now; the outcome of a commit under way is unknown. The caller may try again. */
 export function isUnavailable(error: unknown): boolean {
   const code = postgresError(error)?.code ?? (error as { code?: string } | undefined)?.code ?? '';
-  if (UNAVAILABLE.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT'].includes(code)) return true;
+  if (UNAVAILABLE.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT'].includes(code))
+    return true;
   return error instanceof Error && LOST_CONNECTION.test(error.message);
 }

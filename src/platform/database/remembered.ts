@@ -20,13 +20,19 @@ export function remember(aggregate: Aggregate): void {
 }
 
 /** The copy of that id and kind, to look at. */
-export function rememberedCopy<A extends Aggregate>(id: string, type: abstract new (...args: never[]) => A): A | undefined {
+export function rememberedCopy<A extends Aggregate>(
+  id: string,
+  type: abstract new (...args: never[]) => A,
+): A | undefined {
   const copy = copies()?.get(id);
   return copy instanceof type ? copy : undefined;
 }
 
 /** Takes the copy out: whoever changes it puts it back once it is stored. */
-export function takeRemembered<A extends Aggregate>(id: string, type: abstract new (...args: never[]) => A): A | undefined {
+export function takeRemembered<A extends Aggregate>(
+  id: string,
+  type: abstract new (...args: never[]) => A,
+): A | undefined {
   const copy = rememberedCopy(id, type);
   if (copy) copies()?.delete(id);
   return copy;

@@ -26,6 +26,8 @@ export interface FieldError {
 export abstract class DomainError extends Error {
   abstract readonly code: string;
   abstract readonly kind: ErrorKind;
+  /** True when something came into being all the same, so that an Idempotency-Key keeps this answer. */
+  readonly final?: boolean;
   readonly errors: readonly FieldError[];
   readonly extra: Readonly<Record<string, unknown>>;
 

@@ -7,7 +7,25 @@ export interface Money {
 /** ISO 4217 currencies whose minor unit is not a hundredth. Source: ISO 4217 table A.1 (SIX, 2024-06-25). */
 const EXPONENTS: Record<string, number> = {
   ...Object.fromEntries(
-    ['BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND', 'VUV', 'XAF', 'XOF', 'XPF'].map((c) => [c, 0]),
+    [
+      'BIF',
+      'CLP',
+      'DJF',
+      'GNF',
+      'ISK',
+      'JPY',
+      'KMF',
+      'KRW',
+      'PYG',
+      'RWF',
+      'UGX',
+      'UYI',
+      'VND',
+      'VUV',
+      'XAF',
+      'XOF',
+      'XPF',
+    ].map((c) => [c, 0]),
   ),
   ...Object.fromEntries(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'].map((c) => [c, 3])),
   CLF: 4,
@@ -50,7 +68,11 @@ export function fromDecimal(text: string, currency: string): Money | undefined {
 export function allocate(whole: number, weights: readonly number[]): number[] {
   if (weights.length === 0) return [];
   const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
-  if (total === 0n) return allocate(whole, weights.map(() => 1));
+  if (total === 0n)
+    return allocate(
+      whole,
+      weights.map(() => 1),
+    );
   const size = BigInt(Math.abs(whole));
   const parts = weights.map((weight, index) => {
     const exact = size * BigInt(weight);

@@ -2,17 +2,17 @@ import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nest
 import { Transaction } from '../../../platform/database/database.js';
 import { Clock } from '../../../platform/runtime/clock.js';
 import { ReleaseHold } from '../../inventory/contract/release-hold.command.js';
+import { type OrderState } from '../domain/order-state.js';
 import { Orders } from '../storage/order.repository.js';
 
 /**
  * Staff give an order up: it is cancelled and its stock returns in one commit; payments hear of it and give the money
- * back. Throws `OrderNotFound`, `OrderAlreadyShipping`, `OrderStepRefused`, `AggregateStale`.
+ * back. Throws `OrderNotFound`, `OrderAlreadyShipping`, `OrderStepRefused`.
  */
-export class CancelOrder extends Command<void> {
+export class CancelOrder extends Command<OrderState> {
   constructor(
     readonly orderId: string,
     readonly reason: string,
-    readonly expectedVersion?: number,
   ) {
     super();
   }
@@ -27,11 +27,12 @@ export class CancelOrderHandler implements ICommandHandler<CancelOrder> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ orderId, reason, expectedVersion }: CancelOrder): Promise<void> {
+  async execute({ orderId, reason }: CancelOrder): Promise<OrderState> {
     const now = this.clock.now();
-    await this.transaction.run(async () => {
-      await this.orders.update(orderId, (order) => order.cancel(reason, now), expectedVersion);
+    return this.transaction.run(async () => {
+      const order = await this.orders.update(orderId, (order) => order.cancel(reason, now));
       await this.commands.execute(new ReleaseHold(orderId));
+      return order.state;
     });
   }
 }

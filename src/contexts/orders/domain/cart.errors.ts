@@ -65,3 +65,15 @@ export class CartIncomplete extends DomainError {
     super(`The cart still needs ${missing.join(', ')}.`, { errors });
   }
 }
+
+/** The variant cannot be put into this cart: it does not exist, is not for sale, or has no price in the currency. */
+export class VariantNotSellable extends DomainError {
+  readonly code = 'orders.variant_not_sellable';
+  readonly kind = 'invalid';
+
+  constructor(reason: 'not_sellable' | 'not_priced', currency?: string) {
+    const message =
+      reason === 'not_priced' ? `It has no price in ${currency}.` : 'It does not exist or is not for sale.';
+    super(`This variant cannot be bought. ${message}`, { errors: [{ code: reason, path: 'variant_id', message }] });
+  }
+}

@@ -21,3 +21,24 @@ export class ShippingAddressMissing extends DomainError {
     super(message, { errors: [{ code: 'required', path: 'shipping_address', message }] });
   }
 }
+
+/** A zone that covers neither a country nor a region. */
+export class ShippingZoneNowhere extends DomainError {
+  readonly code = 'orders.shipping_zone_nowhere';
+  readonly kind = 'invalid';
+
+  constructor() {
+    const message = 'A shipping zone needs at least one country or region.';
+    super(message, { errors: [{ code: 'required', path: 'countries', message }] });
+  }
+}
+
+/** No zone of that code. */
+export class ShippingZoneNotFound extends DomainError {
+  readonly code = 'orders.shipping_zone_not_found';
+  readonly kind = 'not_found';
+
+  constructor(code: string) {
+    super(`There is no shipping zone "${code}".`);
+  }
+}

@@ -1,14 +1,14 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../../platform/runtime/clock.js';
 import { newId } from '../../../platform/runtime/new-id.js';
-import { type Tracking } from '../domain/order-state.js';
+import { type OrderState, type Tracking } from '../domain/order-state.js';
 import { Orders } from '../storage/order.repository.js';
 
 /**
- * Units leave the house. Without lines, all that remain. Answers the fulfilment's id.
+ * Units leave the house. Without lines, all that remain. Answers the order.
  * Throws `OrderNotFound`, `OrderStepRefused`, `OverFulfilled`, `UnknownOrderLine`.
  */
-export class FulfilOrder extends Command<string> {
+export class FulfilOrder extends Command<OrderState> {
   constructor(
     readonly orderId: string,
     readonly lines: readonly { lineId: string; quantity: number }[] | undefined,
@@ -25,9 +25,11 @@ export class FulfilOrderHandler implements ICommandHandler<FulfilOrder> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ orderId, lines, tracking }: FulfilOrder): Promise<string> {
+  async execute({ orderId, lines, tracking }: FulfilOrder): Promise<OrderState> {
     const fulfilmentId = newId();
-    await this.orders.update(orderId, (order) => order.fulfil(fulfilmentId, lines, tracking, this.clock.now()));
-    return fulfilmentId;
+    const order = await this.orders.update(orderId, (order) =>
+      order.fulfil(fulfilmentId, lines, tracking, this.clock.now()),
+    );
+    return order.state;
   }
 }

@@ -5,7 +5,7 @@ import { Idempotent, PlacementKey } from '../../../platform/http/idempotency/ide
 import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { Access } from '../../../platform/security/access.js';
 import { CurrentPrincipal, type Principal } from '../../../platform/security/principal.js';
-import { CartCompleted, CartNotFound } from '../domain/cart.errors.js';
+import { CartCompleted } from '../domain/cart.errors.js';
 import { readyCart } from '../domain/cart-state.js';
 import { Carts } from '../storage/cart.repository.js';
 import { CompleteCartRequest } from './checkout.request.js';
@@ -45,10 +45,7 @@ export class CompleteCartController {
   }
 
   private async checkout(cartId: string, principal: Principal, request: CompleteCartRequest): Promise<NewCheckout> {
-    const cart = (await this.carts.find(cartId))?.openedWith(
-      'tokenHash' in principal ? principal.tokenHash : undefined,
-    );
-    if (!cart) throw new CartNotFound();
+    const cart = (await this.carts.get(cartId)).openedWith('tokenHash' in principal ? principal.tokenHash : undefined);
     if (cart.state.status === 'completed') throw new CartCompleted();
     const { currency, lines, email, shippingAddress, billingAddress, shippingOptionId } = readyCart(cart.state);
     return {

@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsISO31661Alpha2, IsOptional, IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
+import { IsISO31661Alpha2, IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
+import { IfPresent } from '../../../platform/http/if-present.js';
 import { type Address } from '../contract/describe-order.query.js';
 
 /** A line of text with something in it, up to `longest` characters. */
@@ -15,7 +16,7 @@ function Line(longest: number, example: string): PropertyDecorator {
 }
 
 function OptionalLine(longest: number, example: string): PropertyDecorator {
-  return applyDecorators(Line(longest, example), ApiProperty({ required: false }), IsOptional());
+  return applyDecorators(Line(longest, example), ApiProperty({ required: false }), IfPresent());
 }
 
 /** The region's own country must be the address's country: "ES-CN" belongs to "ES". */
@@ -39,7 +40,7 @@ export class AddressDto implements Address {
   @Line(100, 'Berlin') city: string;
 
   @ApiProperty({ required: false, example: 'DE-BE', description: 'ISO 3166-2', pattern: '^[A-Z]{2}-[A-Z0-9]{1,3}$' })
-  @IsOptional()
+  @IfPresent()
   @Matches(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, { message: 'region must be an ISO 3166-2 code such as ES-CN' })
   @OfItsCountry()
   region?: string;
@@ -52,7 +53,7 @@ export class AddressDto implements Address {
   country: string;
 
   @ApiProperty({ required: false, example: '+49 30 1234567', pattern: '^[+0-9][0-9 ()./-]{2,29}$' })
-  @IsOptional()
+  @IfPresent()
   @Matches(/^[+0-9][0-9 ()./-]{2,29}$/, { message: 'phone must be a telephone number' })
   phone?: string;
 }

@@ -1,0 +1,30 @@
+import { CommandBus } from '@nestjs/cqrs';
+import { Database } from '../../../platform/database/database.js';
+import { JobHandler } from '../../../platform/jobs/job-handler.js';
+import { SettleOrder } from '../contract/settle-order.command.js';
+
+/** How many orders one run ends; the next minute takes the rest. */
+const BATCH = 500;
+
+/**
+ * Ends orders whose payment never came (a shopper who left the bank's page), so that their stock is free again. An
+ * hour by the database's clock; a payment that arrives later is given back.
+ */
+@JobHandler({ name: 'orders.expire-orders', cron: '* * * * *' })
+export class ExpireOrders {
+  constructor(
+    private readonly database: Database,
+    private readonly commands: CommandBus,
+  ) {}
+
+  async run(): Promise<void> {
+    const orders = await this.database.query<{ id: string }>(
+      `SELECT id FROM orders.orders WHERE status = 'pending' AND placed_at < now() - interval '1 hour'
+       ORDER BY placed_at LIMIT $1`,
+      [BATCH],
+    );
+    for (const { id } of orders) {
+      await this.commands.execute(new SettleOrder(id, { as: 'unpaid', reason: 'payment_expired' }));
+    }
+  }
+}

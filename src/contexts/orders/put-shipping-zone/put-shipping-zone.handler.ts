@@ -1,0 +1,79 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Database, Transaction } from '../../../platform/database/database.js';
+import { newId } from '../../../platform/runtime/new-id.js';
+
+/** What one currency costs by weight; amounts in minor units. */
+export interface NewRate {
+  readonly currency: string;
+  readonly maxWeightGrams: number;
+  readonly amount: number;
+  readonly freeFrom: number | null;
+}
+
+export interface NewShippingOption {
+  readonly code: string;
+  readonly name: string;
+  readonly deliveryEstimate: string | null;
+  readonly rates: readonly NewRate[];
+}
+
+export interface NewShippingZone {
+  readonly code: string;
+  readonly name: string;
+  readonly countries: readonly string[];
+  readonly regions: readonly string[];
+  readonly options: readonly NewShippingOption[];
+}
+
+/** Makes a zone exactly what is given, by its code; options keep their id by theirs, those not named go. */
+export class PutShippingZone extends Command<void> {
+  constructor(readonly zone: NewShippingZone) {
+    super();
+  }
+}
+
+const PUT_ZONE = `
+  INSERT INTO orders.shipping_zones (id, code, name, countries, regions) VALUES ($1, $2, $3, $4, $5)
+  ON CONFLICT ON CONSTRAINT shipping_zones_code
+  DO UPDATE SET name = excluded.name, countries = excluded.countries, regions = excluded.regions
+  RETURNING id`;
+
+const PUT_OPTIONS = `
+  INSERT INTO orders.shipping_options (id, zone_id, code, name, delivery_estimate, position)
+  SELECT given.id, $1, given.code, given.name, given."deliveryEstimate", given.position
+  FROM jsonb_to_recordset($2::jsonb)
+    AS given(id uuid, code text, name text, "deliveryEstimate" text, position integer)
+  ON CONFLICT ON CONSTRAINT shipping_options_code
+  DO UPDATE SET name = excluded.name, delivery_estimate = excluded.delivery_estimate, position = excluded.position`;
+
+const DELETE_REST = `
+  WITH gone AS (DELETE FROM orders.shipping_options WHERE zone_id = $1 AND code <> ALL ($2))
+  DELETE FROM orders.shipping_rates USING orders.shipping_options option
+  WHERE option.id = option_id AND option.zone_id = $1`;
+
+const PUT_RATES = `
+  INSERT INTO orders.shipping_rates (option_id, currency, max_weight_grams, amount, free_from)
+  SELECT option.id, rate.currency, rate."maxWeightGrams", rate.amount, rate."freeFrom"
+  FROM jsonb_to_recordset($2::jsonb) AS given(code text, rates jsonb)
+  JOIN orders.shipping_options option ON option.zone_id = $1 AND option.code = given.code
+  CROSS JOIN jsonb_to_recordset(given.rates)
+    AS rate(currency text, "maxWeightGrams" bigint, amount bigint, "freeFrom" bigint)`;
+
+@CommandHandler(PutShippingZone)
+export class PutShippingZoneHandler implements ICommandHandler<PutShippingZone> {
+  constructor(
+    private readonly database: Database,
+    private readonly transaction: Transaction,
+  ) {}
+
+  /** The zone's row is written first and so locked: two who put the same zone take turns. */
+  execute({ zone: { code, name, countries, regions, options } }: PutShippingZone): Promise<void> {
+    const given = JSON.stringify(options.map((option, position) => ({ ...option, id: newId(), position })));
+    return this.transaction.run(async () => {
+      const [zone] = await this.database.query<{ id: string }>(PUT_ZONE, [newId(), code, name, countries, regions]);
+      await this.database.query(DELETE_REST, [zone!.id, options.map((option) => option.code)]);
+      await this.database.query(PUT_OPTIONS, [zone!.id, given]);
+      await this.database.query(PUT_RATES, [zone!.id, given]);
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Clock } from '../../../platform/runtime/clock.js';
+import { type CartDetails, type CartState } from '../domain/cart-state.js';
+import { parcelOf } from '../domain/parcel.js';
+import { ShippingAddressMissing } from '../domain/shipping.errors.js';
+import { Carts } from '../storage/cart.repository.js';
+import { type ShippingOffer, ShippingOptions } from '../storage/shipping-options.js';
+import { CartQuotes } from '../views/cart-quotes.js';
+import { type CartView, toCartView } from '../views/cart.view.js';
+
+/**
+ * Changes who buys and where to. A shipping option is refused when it cannot take the cart there: `ShippingAddressMissing`,
+ * `ShippingOptionUnavailable`; one that a later change of the cart makes impossible stays, marked with its problem.
+ */
+export class UpdateCart extends Command<CartView> {
+  constructor(
+    readonly cartId: string,
+    readonly tokenHash: string,
+    readonly details: CartDetails,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(UpdateCart)
+export class UpdateCartHandler implements ICommandHandler<UpdateCart> {
+  constructor(
+    private readonly carts: Carts,
+    private readonly shippingOptions: ShippingOptions,
+    private readonly quotes: CartQuotes,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ cartId, tokenHash, details }: UpdateCart): Promise<CartView> {
+    const before = (await this.carts.get(cartId)).openedWith(tokenHash).state;
+    const { shippingOptionId } = details;
+    const offer = shippingOptionId ? await this.price(shippingOptionId, { ...before, ...details }) : undefined;
+    const { state } = await this.carts.update(cartId, (cart) => cart.changeDetails(details, this.clock.now()));
+    return toCartView(state, offer ? await this.quotes.with(state, offer) : await this.quotes.of(state));
+  }
+
+  private price(optionId: string, cart: CartState): Promise<ShippingOffer> {
+    const parcel = parcelOf(cart);
+    if (!parcel) throw new ShippingAddressMissing();
+    return this.shippingOptions.price(optionId, parcel);
+  }
+}
