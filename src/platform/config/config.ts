@@ -21,6 +21,10 @@ export class Config {
   readonly seedDemo: boolean;
   /** `manual`: jobs run only when a test drains them. */
   readonly jobs: 'background' | 'manual';
+  /** How long a payment gateway may take to answer one call. */
+  readonly gatewayTimeoutMs: number;
+  /** Offer the sandbox gateway, whose tokens buy without money. */
+  readonly sandboxGateway: boolean;
   readonly smtpUrl?: string;
   readonly mailFrom: string;
   readonly shopName: string;

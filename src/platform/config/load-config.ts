@@ -15,7 +15,7 @@ const yesOrNo = 'true or false';
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Every variable: how it is read, its default, and what it takes in words. */
-const variables = {
+export const VARIABLES = {
   NODE_ENV: str({
     default: 'development',
     choices: ['development', 'test', 'production'],
@@ -36,6 +36,8 @@ const variables = {
   CLOCK_HEADER: bool({ default: false, desc: yesOrNo }),
   SEED_DEMO: bool({ ...optional, desc: yesOrNo }),
   JOBS: str({ default: 'background', choices: ['background', 'manual'], desc: 'background or manual' }),
+  GATEWAY_TIMEOUT_MS: milliseconds(100, 10_000),
+  SANDBOX_GATEWAY: bool({ ...optional, desc: yesOrNo }),
   SMTP_URL: urlOf('smtp:', 'smtps:')({ ...optional, desc: 'smtp://user:password@host:port (or smtps://)' }),
   MAIL_FROM: mailbox({ default: 'Cartwright Demo <shop@example.com>', desc: 'an address or Name <address>' }),
   SHOP_NAME: str({ default: 'Cartwright Demo', desc: 'a name' }),
@@ -44,7 +46,7 @@ const variables = {
   BODY_LIMIT_BYTES: wholeNumber(1024, 2 ** 30)({ default: 2 ** 20, desc: 'bytes from 1024 to 1073741824' }),
   SHUTDOWN_TIMEOUT_MS: milliseconds(0, 10_000),
 };
-type Variable = keyof typeof variables;
+type Variable = keyof typeof VARIABLES;
 
 /** Their values may carry passwords: a complaint about them never repeats the value. */
 const SECRET: readonly Variable[] = ['DATABASE_URL', 'SMTP_URL'];
@@ -57,7 +59,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (env === process.env) readEnvFile();
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const complaints: string[] = [];
-  const values = cleanEnv(given, variables, {
+  const values = cleanEnv(given, VARIABLES, {
     reporter: ({ errors }) => {
       for (const name of Object.keys(errors) as Variable[]) complaints.push(complaint(name, given[name]));
     },
@@ -69,7 +71,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return configOf(values);
 }
 
-function configOf(values: ReturnType<typeof cleanEnv<typeof variables>>): Config {
+function configOf(values: ReturnType<typeof cleanEnv<typeof VARIABLES>>): Config {
   const development = values.NODE_ENV === 'development';
   return new Config().with({
     host: values.HOST,
@@ -88,6 +90,8 @@ function configOf(values: ReturnType<typeof cleanEnv<typeof variables>>): Config
     clockHeader: values.CLOCK_HEADER,
     seedDemo: values.SEED_DEMO ?? development,
     jobs: values.JOBS,
+    gatewayTimeoutMs: values.GATEWAY_TIMEOUT_MS,
+    sandboxGateway: values.SANDBOX_GATEWAY ?? values.NODE_ENV !== 'production',
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
     shopName: values.SHOP_NAME,
@@ -98,7 +102,7 @@ function configOf(values: ReturnType<typeof cleanEnv<typeof variables>>): Config
   });
 }
 
-function complaint(name: Variable, value = '', takes = variables[name].desc): string {
+function complaint(name: Variable, value = '', takes = VARIABLES[name].desc): string {
   const got = SECRET.includes(name) ? 'a value (secret, not shown)' : JSON.stringify(value);
   return `${name}: got ${got}, takes ${takes}`;
 }

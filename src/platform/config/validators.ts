@@ -12,15 +12,17 @@ export function wholeNumber(min: number, max = Number.MAX_SAFE_INTEGER) {
 /** An absolute URL of one of the protocols, given with their colon: `postgres:`. */
 export function urlOf(...protocols: string[]) {
   return makeExactValidator<string>((input) => {
-    if (!protocols.includes(new URL(input).protocol)) throw new TypeError('another protocol');
+    if (!URL.canParse(input) || !protocols.includes(new URL(input).protocol)) throw new TypeError('not such a URL');
     return input;
   });
 }
 
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+
 /** `https://a.example,https://b.example`: origins without a path, or `*`. */
 export const origins = makeExactValidator<readonly string[]>((input) => {
   const list = input.split(',').map((origin) => origin.trim());
-  if (list.some((origin) => origin !== '*' && new URL(origin).origin !== origin)) throw new TypeError('not an origin');
+  if (!list.every((entry) => entry === '*' || isOrigin(entry))) throw new TypeError('not an origin');
   return list;
 });
 

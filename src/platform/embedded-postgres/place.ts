@@ -22,8 +22,8 @@ export interface Place {
  * /var/lib/cartwright, since opening somebody's folders is not ours to do. Data that exists decides over both.
  */
 export async function placeFor(folder: string): Promise<Place> {
-  await mkdir(dirname(folder), { recursive: true });
-  folder = join(await realpath(dirname(folder)), basename(folder));
+  await make(dirname(folder));
+  folder = await realPathOf(folder);
   if (!isRoot()) return { home: await ownFolder(folder), moved: false };
 
   const elsewhere = elsewhereOf(folder);
@@ -39,13 +39,23 @@ export async function placeFor(folder: string): Promise<Place> {
 /** The folder below `home` that holds one complete cluster: its data, its password, its log. */
 export const clusterOf = (home: string): string => join(home, 'cluster');
 
+/** Every place where data for this folder may lie. */
+export async function homesOf(folder: string): Promise<string[]> {
+  const real = await realPathOf(folder).catch(() => folder);
+  return [real, elsewhereOf(real)];
+}
+
+async function realPathOf(folder: string): Promise<string> {
+  return join(await realpath(dirname(folder)), basename(folder));
+}
+
 /** Where root's data for this folder lies when the folder is out of the server's reach. */
-export function elsewhereOf(folder: string): string {
+function elsewhereOf(folder: string): string {
   return join(ELSEWHERE, createHash('sha256').update(folder).digest('hex').slice(0, 16));
 }
 
 async function ownFolder(folder: string): Promise<string> {
-  await mkdir(folder, { recursive: true });
+  await make(folder);
   for (const path of [folder, clusterOf(folder)]) {
     if (!process.getuid || !existsSync(path) || (await ownerOf(path)).uid === process.getuid()) continue;
     throw new BootError(
@@ -53,6 +63,12 @@ async function ownFolder(folder: string): Promise<string> {
     );
   }
   return folder;
+}
+
+async function make(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((error: Error) => {
+    throw new BootError(`DATA_FOLDER: got "${folder}", takes a folder that can be made and written (${error.message})`);
+  });
 }
 
 async function makeFor(account: Account, home: string): Promise<void> {

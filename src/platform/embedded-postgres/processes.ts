@@ -20,6 +20,11 @@ export async function commandOf(pid: number): Promise<string | undefined> {
   return ok ? output : '';
 }
 
+/** False also for a zombie, which an idle `init` in a container may keep for a while. */
+async function isRunning(pid: number): Promise<boolean> {
+  return isAlive(pid) && (await commandOf(pid)) !== '';
+}
+
 /** Asks a PostgreSQL server to shut down fast; when it has not after `patience` ms, at once (it then recovers at its next start). */
 export async function shutDown(pid: number, patience = 10_000): Promise<void> {
   for (const [signal, wait] of [
@@ -32,6 +37,6 @@ export async function shutDown(pid: number, patience = 10_000): Promise<void> {
     } catch {
       return;
     }
-    for (const until = Date.now() + wait; Date.now() < until; await sleep(20)) if (!isAlive(pid)) return;
+    for (const until = Date.now() + wait; Date.now() < until; await sleep(20)) if (!(await isRunning(pid))) return;
   }
 }

@@ -48,7 +48,7 @@ export async function launch(launch: Launch): Promise<Server> {
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));
   await log.close();
-  guard(child, launch.throwAway);
+  guard(child, cluster.data, launch.throwAway);
   if (!(await isReady(child, cluster.data))) throw reasonIn(await readLog(cluster.log, logStart), launch);
   child.unref();
   return { ended, stop: () => shutDown(child.pid!).then(() => ended) };

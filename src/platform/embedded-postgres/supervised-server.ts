@@ -1,14 +1,14 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { type EmbeddedPostgres } from './embedded-postgres.js';
 import { NAME, urlOf } from './cluster.js';
 import { joinOrLaunch } from './join-or-launch.js';
 import { own } from './running-server.js';
 import { type Launch, type Server } from './server.js';
 
 /** Our own server: marked as looked after, started again on its port when it dies, and ended with us. */
-export class SupervisedServer implements EmbeddedPostgres {
+export class SupervisedServer {
   readonly owned = true;
   readonly url: string;
   private mark?: Client;
@@ -63,6 +63,7 @@ export class SupervisedServer implements EmbeddedPostgres {
     for (;;) {
       await this.server.ended;
       if (this.stopping) return;
+      if (!existsSync(this.how.cluster.data)) return this.say('PostgreSQL has ended, and its data has been removed');
       this.say('PostgreSQL has ended unexpectedly; starting it again');
       try {
         if (!(await this.revive())) return;

@@ -2,3 +2,9 @@
 export class BootError extends Error {
   override readonly name = 'BootError';
 }
+
+/** What to print about a failed start: the message alone when it was foreseen, everything when it was not. */
+export function messageOf(error: unknown): string {
+  if (error instanceof BootError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
