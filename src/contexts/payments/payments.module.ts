@@ -1,4 +1,43 @@
 import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { ContextStorage } from '../../platform/database/context-storage.js';
+import { AuthorizePaymentHandler } from './authorize-payment/authorize-payment.handler.js';
+import { Attempts } from './gateway/attempts.js';
+import { Gateways } from './gateway/gateways.js';
+import { Leases } from './gateway/leases.js';
+import { OperationAttempts } from './gateway/operation-attempts.js';
+import { OperationLog } from './gateway/operation-log.js';
+import { GetOrderPaymentsHandler } from './get-order-payments/get-order-payments.handler.js';
+import { ManualGateway } from './manual-gateway/manual.gateway.js';
+import { OpenPaymentHandler } from './open-payment/open-payment.handler.js';
+import { ReleasePayment } from './release-payment/release-payment.job.js';
+import { ReleasePaymentsOnOrderCancelled } from './release-payment/release-payments-on-order-cancelled.js';
+import { SandboxGateway } from './sandbox-gateway/sandbox.gateway.js';
+import { SandboxJournal } from './sandbox-gateway/sandbox-journal.js';
+import { SettlePaymentHandler } from './settle-payment/settle-payment.handler.js';
+import { CreatePayments1764150000000 } from './storage/migrations/create-payments.migration.js';
+import { CreateSandboxJournal1764150000001 } from './storage/migrations/create-sandbox-journal.migration.js';
+import { Operations } from './storage/operation.records.js';
+import { Payments } from './storage/payment.repository.js';
+import { PaymentTable } from './storage/payment.table.js';
+import { FinishOperation } from './sweep-payments/finish-operation.job.js';
+import { FinishPayment } from './sweep-payments/finish-payment.job.js';
+import { SweepPayments } from './sweep-payments/sweep-payments.job.js';
 
-@Module({})
+/** Payments: what orders are paid with, at which gateway, and where the money is. */
+@Module({
+  imports: [
+    DiscoveryModule,
+    ContextStorage.of({
+      tables: [PaymentTable],
+      migrations: [CreatePayments1764150000000, CreateSandboxJournal1764150000001],
+    }),
+  ],
+  providers: [
+    ...[Payments, Operations, Gateways, Leases, Attempts, OperationLog, OperationAttempts],
+    ...[OpenPaymentHandler, AuthorizePaymentHandler, SettlePaymentHandler, GetOrderPaymentsHandler],
+    ...[SweepPayments, FinishPayment, FinishOperation, ReleasePaymentsOnOrderCancelled, ReleasePayment],
+    ...[ManualGateway, SandboxGateway, SandboxJournal],
+  ],
+})
 export class PaymentsModule {}

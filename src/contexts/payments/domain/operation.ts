@@ -1,0 +1,20 @@
+/** What is done at the gateway with an authorised payment. */
+export type OperationKind = 'capture' | 'refund' | 'void';
+
+/** `pending`: the gateway is being asked, or has not answered yet. */
+export type OperationStatus = 'pending' | 'succeeded' | 'failed';
+
+/** One capture, refund or void: the intent, recorded before the gateway is called, and what became of it. */
+export interface Operation {
+  readonly id: string;
+  readonly paymentId: string;
+  readonly kind: OperationKind;
+  /** Minor units of the payment's currency; reserved on the payment while pending. */
+  readonly amount: number;
+  readonly status: OperationStatus;
+  /** The name under which the gateway knows it, the same in every attempt. */
+  readonly gatewayKey: string;
+  readonly attempts: number;
+  readonly reason: string | null;
+  readonly declineCode: string | null;
+}

@@ -1,0 +1,83 @@
+import { DomainError } from '../../../platform/domain/domain-error.js';
+import { type Money } from '../../../platform/domain/money.js';
+import { type PaymentStatus } from '../contract/get-order-payments.query.js';
+import { type OperationKind } from './operation.js';
+
+/** No module has registered a gateway of that name. */
+export class UnknownGateway extends DomainError {
+  readonly code = 'payments.unknown_gateway';
+  readonly kind = 'invalid';
+
+  constructor(name: string, known: readonly string[]) {
+    const message = `There is no payment gateway "${name}"; there is ${known.join(', ')}.`;
+    super(message, { errors: [{ code: 'unknown_gateway', path: 'payment.gateway', message }] });
+  }
+}
+
+export class PaymentNotFound extends DomainError {
+  readonly code = 'payments.payment_not_found';
+  readonly kind = 'not_found';
+
+  constructor(id: string) {
+    super(`There is no payment ${id}.`);
+  }
+}
+
+/** More would be captured than is authorised and not yet captured, let go or asked for. */
+export class OverCaptured extends DomainError {
+  readonly code = 'payments.over_captured';
+  readonly kind = 'conflict';
+
+  constructor(asked: number, allowed: Money) {
+    super(`${asked} was asked to be captured, but only ${allowed.amount} ${allowed.currency} can be.`, {
+      extra: { allowed },
+    });
+  }
+}
+
+/** More would be refunded than was captured and not yet refunded or asked for. */
+export class OverRefunded extends DomainError {
+  readonly code = 'payments.over_refunded';
+  readonly kind = 'conflict';
+
+  constructor(asked: number, allowed: Money) {
+    super(`${asked} was asked to be refunded, but only ${allowed.amount} ${allowed.currency} can be.`, {
+      extra: { allowed },
+    });
+  }
+}
+
+/** The payment's status does not allow it, or nothing is left to do it with. */
+export class OperationNotAllowed extends DomainError {
+  readonly code = 'payments.not_allowed';
+  readonly kind = 'conflict';
+
+  constructor(kind: OperationKind, status: PaymentStatus, why: string) {
+    super(`A ${kind} of this ${status.replace('_', ' ')} payment is not possible: ${why}.`, {
+      extra: { payment_status: status },
+    });
+  }
+}
+
+/** The gateway said no to a capture, refund or void; nothing was moved. */
+export class GatewayRefused extends DomainError {
+  readonly code = 'payments.gateway_refused';
+  readonly kind = 'conflict';
+  /** The answer of this attempt stands: the same key gives it again. */
+  override readonly final = true;
+
+  constructor(kind: OperationKind, gatewayCode: string) {
+    super(`The gateway refused the ${kind}: ${gatewayCode}.`, { extra: { gateway_code: gatewayCode } });
+  }
+}
+
+/** The amount is given in another currency than the payment's. */
+export class CurrencyMismatch extends DomainError {
+  readonly code = 'payments.currency_mismatch';
+  readonly kind = 'invalid';
+
+  constructor(given: string, currency: string) {
+    const message = `The payment is in ${currency}, not in ${given}.`;
+    super(message, { errors: [{ code: 'currency_mismatch', path: 'amount.currency', message }] });
+  }
+}

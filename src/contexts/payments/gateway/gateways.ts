@@ -1,0 +1,60 @@
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { Config } from '../../../platform/config/config.js';
+import { Transaction } from '../../../platform/database/database.js';
+import { BootError } from '../../../platform/runtime/boot-error.js';
+import { GatewayProvider, type PaymentGateway, type Unknown } from '../contract/payment-gateway.js';
+import { UnknownGateway } from '../domain/payment.errors.js';
+
+/** Every gateway of the application by its name, and the only way to call one. */
+@Injectable()
+export class Gateways implements OnModuleInit {
+  private readonly logger = new Logger(Gateways.name);
+  private readonly byName = new Map<string, PaymentGateway>();
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly transaction: Transaction,
+    private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    for (const wrapper of this.discovery.getProviders()) {
+      const name = this.discovery.getMetadataByDecorator(GatewayProvider, wrapper);
+      if (name === undefined) continue;
+      if (this.byName.has(name)) throw new BootError(`Two classes are registered as the payment gateway "${name}".`);
+      const gateway = wrapper.instance as PaymentGateway;
+      if (gateway.isOffered !== false) this.byName.set(name, gateway);
+    }
+  }
+
+  /** Throws `UnknownGateway` unless a gateway of that name is registered. */
+  require(name: string): PaymentGateway {
+    const gateway = this.byName.get(name);
+    if (!gateway) throw new UnknownGateway(name, [...this.byName.keys()]);
+    return gateway;
+  }
+
+  /**
+   * Calls a gateway within its time limit. No answer in time, or an error, is an unknown outcome. Refuses to run inside
+   * a transaction, where a slow gateway would hold locks and a rollback would forget what it did.
+   */
+  async call<T>(name: string, ask: (gateway: PaymentGateway, signal: AbortSignal) => Promise<T>): Promise<T | Unknown> {
+    if (this.transaction.isRunning) throw new Error('A payment gateway was about to be called inside a transaction.');
+    const gateway = this.require(name);
+    const limit = new AbortController();
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('no answer within the time limit')), this.config.gatewayTimeoutMs);
+    });
+    try {
+      return await Promise.race([ask(gateway, limit.signal), tooLate]);
+    } catch (error) {
+      this.logger.warn(`The gateway "${name}" did not answer: ${error instanceof Error ? error.name : 'error'}`);
+      return { status: 'unknown' };
+    } finally {
+      clearTimeout(timer);
+      limit.abort();
+    }
+  }
+}

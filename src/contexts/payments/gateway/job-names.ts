@@ -1,0 +1,8 @@
+/** Asks the gateway again about an attempt that had no answer; payload `{ paymentId }`. */
+export const FINISH_PAYMENT = 'payments.finish-payment';
+
+/** Asks the gateway again about a capture, refund or void that had no answer; payload `{ operationId }`. */
+export const FINISH_OPERATION = 'payments.finish-operation';
+
+/** Lets go of, or gives back, the money of a cancelled order; payload `{ paymentId }`. */
+export const RELEASE_PAYMENT = 'payments.release-payment';

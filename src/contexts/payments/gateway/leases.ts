@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../../platform/config/config.js';
+
+const FIRST_RETRY_MS = 1000;
+const LONGEST_RETRY_MS = 5 * 60_000;
+
+/**
+ * How long one process may keep a call to a gateway to itself. Measured by the machine's clock and not by `Clock`: a
+ * request that is replayed as of another year must not look as if its lease had run out long ago.
+ */
+@Injectable()
+export class Leases {
+  constructor(private readonly config: Config) {}
+
+  now(): Date {
+    return new Date();
+  }
+
+  /** Well after the call's time limit, so that a lease that ran out means that nobody is calling any more. */
+  end(): Date {
+    return this.in(this.config.gatewayTimeoutMs * 1.5);
+  }
+
+  /** When to ask again after `attempts` times without an answer. */
+  retryAt(attempts: number): Date {
+    return this.in(Math.min(FIRST_RETRY_MS * 2 ** attempts, LONGEST_RETRY_MS));
+  }
+
+  /** When to look whether a shopper has acted, in case the gateway's message was lost. */
+  recheckAt(): Date {
+    return this.in(LONGEST_RETRY_MS);
+  }
+
+  private in(milliseconds: number): Date {
+    return new Date(Date.now() + milliseconds);
+  }
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Jobs } from '../../../platform/jobs/jobs.js';
+import { type FoundOutcome, type OperationOutcome } from '../contract/payment-gateway.js';
+import { type Operation } from '../domain/operation.js';
+import { type Payment } from '../domain/payment.js';
+import { Payments } from '../storage/payment.repository.js';
+import { Gateways } from './gateways.js';
+import { FINISH_OPERATION } from './job-names.js';
+import { OperationLog, type WantedOperation } from './operation-log.js';
+
+/** Carries out captures, refunds and voids: the intent first, then the call, then what came of it. */
+@Injectable()
+export class OperationAttempts {
+  constructor(
+    private readonly log: OperationLog,
+    private readonly payments: Payments,
+    private readonly gateways: Gateways,
+    private readonly jobs: Jobs,
+  ) {}
+
+  /** Begins an operation and asks the gateway for it. Throws what `Payment.reserve` throws. */
+  async perform(wanted: WantedOperation): Promise<Operation> {
+    const operation = await this.log.begin(wanted);
+    return this.record(operation, await this.ask(operation, await this.payments.get(operation.paymentId)));
+  }
+
+  /** Takes an operation over if its lease ran out: looks its key up, and acts only if the gateway never did. */
+  async finish(operationId: string): Promise<Operation | undefined> {
+    const operation = await this.log.take(operationId);
+    if (!operation) return undefined;
+    const payment = await this.payments.get(operation.paymentId);
+    const found = await this.gateways.call<FoundOutcome>(payment.gateway, (port, signal) =>
+      port.find(operation.gatewayKey, signal),
+    );
+    return this.record(operation, found.status === 'not_found' ? await this.ask(operation, payment) : outcomeOf(found));
+  }
+
+  private ask({ kind, gatewayKey: key, amount }: Operation, payment: Payment): Promise<OperationOutcome> {
+    const { gateway, gatewayReference, currency } = payment;
+    const request = { key, gatewayReference: gatewayReference ?? '', amount, currency };
+    return this.gateways.call(gateway, (port, signal) => port[kind](request, signal));
+  }
+
+  private async record(operation: Operation, outcome: OperationOutcome): Promise<Operation> {
+    if (outcome.status !== 'unknown') return this.log.settle(operation, outcome);
+    const runAt = await this.log.postpone(operation);
+    const { id: operationId } = operation;
+    await this.jobs.add(FINISH_OPERATION, { operationId }, { key: `${FINISH_OPERATION}:${operationId}`, runAt });
+    return operation;
+  }
+}
+
+/** What a gateway found under an operation's key; what only an authorisation can be is no answer. */
+function outcomeOf(found: Exclude<FoundOutcome, { status: 'not_found' }>): OperationOutcome {
+  return found.status === 'authorized' || found.status === 'requires_action' ? { status: 'unknown' } : found;
+}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import { violatesCheck } from '../../../platform/database/postgres-errors.js';
+import { type AuthorizeRequest, type OperationRequest } from '../contract/payment-gateway.js';
+
+export type ChargeState = 'lost' | 'declined' | 'requires_action' | 'authorized' | 'voided';
+
+/** One key's row, as `find` sees it. */
+export interface Entry {
+  key: string;
+  kind: 'charge' | 'capture' | 'refund' | 'void';
+  reference: string;
+  amount: number;
+  currency: string;
+  state: ChargeState | 'succeeded';
+  decline_code: string | null;
+}
+
+const ENTRY = 'key, kind, reference, amount, currency, state, decline_code';
+
+/** What each operation does to its charge; the table's CHECKs refuse what goes too far. */
+const EFFECTS = {
+  capture: 'captured = charge.captured + $4::bigint',
+  refund: 'refunded = charge.refunded + $4::bigint',
+  void: `voided = charge.amount - charge.captured,
+         state = CASE WHEN charge.captured = 0 THEN 'voided' ELSE charge.state END`,
+};
+
+/**
+ * The sandbox's memory of its own: each call is one statement on a connection of its own, committed at once, so that it
+ * stands however the shop's transaction ends. A key acts once; a second call only reads what the first did.
+ */
+@Injectable()
+export class SandboxJournal {
+  constructor(private readonly database: Database) {}
+
+  /** Enters a charge, or answers the one that has this key; one that was `lost` on its way takes effect this time. */
+  async charge(request: AuthorizeRequest, state: ChargeState, code?: string): Promise<Entry & { repeated: boolean }> {
+    const { key, amount, currency, returnUrl } = request;
+    const { rows } = await this.database.pool.query<Entry & { repeated: boolean }>(
+      `INSERT INTO payments.sandbox_journal AS known
+         (key, kind, reference, amount, currency, state, decline_code, return_url)
+       VALUES ($1, 'charge', $2, $3, $4, $5, $6, $7)
+       ON CONFLICT (key) DO UPDATE SET state = CASE known.state WHEN 'lost' THEN 'authorized' ELSE known.state END
+       RETURNING ${ENTRY}, xmax <> 0 AS repeated`,
+      [key, `sandbox_${key}`, amount, currency, state, code ?? null, returnUrl ?? null],
+    );
+    return rows[0]!;
+  }
+
+  /** Enters a capture, refund or void with its effect on the charge; false when the charge does not allow it. */
+  async operate(kind: 'capture' | 'refund' | 'void', request: OperationRequest): Promise<boolean> {
+    const { key, gatewayReference, amount } = request;
+    try {
+      const { rowCount } = await this.database.pool.query(
+        `WITH entry AS (
+           INSERT INTO payments.sandbox_journal AS known (key, kind, reference, amount, currency, state)
+           SELECT $1::text, $2::text, reference, $4::bigint, currency, 'succeeded' FROM payments.sandbox_journal
+           WHERE kind = 'charge' AND reference = $3 AND state IN ('authorized', 'requires_action')
+           ON CONFLICT (key) DO UPDATE SET state = known.state
+           RETURNING xmax = 0 AS is_new
+         ), charge AS (
+           UPDATE payments.sandbox_journal AS charge SET ${EFFECTS[kind]} FROM entry
+           WHERE entry.is_new AND charge.kind = 'charge' AND charge.reference = $3
+         )
+         SELECT 1 FROM entry UNION ALL SELECT 1 FROM payments.sandbox_journal WHERE key = $1`,
+        [key, kind, gatewayReference, amount],
+      );
+      return (rowCount ?? 0) > 0;
+    } catch (error) {
+      if (REFUSALS.some((constraint) => violatesCheck(error, constraint))) return false;
+      throw error;
+    }
+  }
+
+  async find(key: string): Promise<Entry | undefined> {
+    const { rows } = await this.database.pool.query<Entry>(
+      `SELECT ${ENTRY} FROM payments.sandbox_journal WHERE key = $1`,
+      [key],
+    );
+    return rows[0];
+  }
+
+  /** The shopper's answer on the bank's page; only the first one counts. */
+  async decide(key: string, state: 'authorized' | 'declined'): Promise<void> {
+    await this.database.pool.query(
+      `UPDATE payments.sandbox_journal SET state = $2::text, decline_code = CASE $2::text WHEN 'declined' THEN 'refused_by_shopper' END
+       WHERE key = $1 AND state = 'requires_action'`,
+      [key, state],
+    );
+  }
+}
+
+const REFUSALS = [
+  'sandbox_captured_within_authorized',
+  'sandbox_refunded_within_captured',
+  'sandbox_taken_when_authorized',
+];

@@ -1,0 +1,93 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../../platform/config/config.js';
+import {
+  type AuthorizeOutcome,
+  type AuthorizeRequest,
+  type FoundOutcome,
+  GatewayProvider,
+  type OperationOutcome,
+  type OperationRequest,
+  type PaymentGateway,
+} from '../contract/payment-gateway.js';
+import { type ChargeState, type Entry, SandboxJournal } from './sandbox-journal.js';
+
+const TIMEOUT_MS = 300;
+const SLOW_MS = 2000;
+
+interface Behaviour {
+  state: ChargeState;
+  code?: string;
+  /** How long before anything happens. */
+  delay?: number;
+  /** The call fails after this long, having acted or not; only the first call of a key does. */
+  timeout?: number;
+}
+
+const TOKENS: Readonly<Record<string, Behaviour>> = {
+  tok_success: { state: 'authorized' },
+  tok_slow: { state: 'authorized', delay: SLOW_MS },
+  tok_declined: { state: 'declined', code: 'declined' },
+  tok_insufficient_funds: { state: 'declined', code: 'insufficient_funds' },
+  tok_requires_action: { state: 'requires_action' },
+  tok_timeout_before_charge: { state: 'lost', timeout: TIMEOUT_MS },
+  tok_timeout_after_charge: { state: 'authorized', timeout: TIMEOUT_MS },
+};
+const UNKNOWN_TOKEN: Behaviour = { state: 'declined', code: 'invalid_token' };
+
+/** A gateway for development and tests: the token says how it behaves, and its journal what it truly did. */
+@Injectable()
+@GatewayProvider('sandbox')
+export class SandboxGateway implements PaymentGateway {
+  /** Its tokens buy without money. */
+  readonly isOffered: boolean;
+
+  constructor(
+    private readonly journal: SandboxJournal,
+    config: Config,
+  ) {
+    this.isOffered = config.sandboxGateway;
+  }
+
+  async authorize(request: AuthorizeRequest, signal: AbortSignal): Promise<AuthorizeOutcome> {
+    const behaviour = TOKENS[request.token] ?? UNKNOWN_TOKEN;
+    if (behaviour.delay) await sleep(behaviour.delay, undefined, { signal });
+    const entry = await this.journal.charge(request, behaviour.state, behaviour.code);
+    if (behaviour.timeout && !entry.repeated) {
+      await sleep(behaviour.timeout, undefined, { signal });
+      throw new Error('The sandbox was told to time out.');
+    }
+    return chargeOutcome(entry);
+  }
+
+  capture(request: OperationRequest): Promise<OperationOutcome> {
+    return this.operate('capture', request);
+  }
+
+  refund(request: OperationRequest): Promise<OperationOutcome> {
+    return this.operate('refund', request);
+  }
+
+  void(request: OperationRequest): Promise<OperationOutcome> {
+    return this.operate('void', request);
+  }
+
+  async find(key: string): Promise<FoundOutcome> {
+    const entry = await this.journal.find(key);
+    if (!entry || entry.state === 'lost') return { status: 'not_found' };
+    return entry.kind === 'charge' ? chargeOutcome(entry) : { status: 'succeeded' };
+  }
+
+  private async operate(kind: 'capture' | 'refund' | 'void', request: OperationRequest): Promise<OperationOutcome> {
+    const done = await this.journal.operate(kind, request);
+    return done ? { status: 'succeeded' } : { status: 'declined', code: `${kind}_not_allowed` };
+  }
+}
+
+function chargeOutcome({ key, state, reference, decline_code }: Entry): AuthorizeOutcome {
+  if (state === 'authorized') return { status: 'authorized', reference };
+  if (state === 'requires_action') {
+    return { status: 'requires_action', reference, url: `/v1/store/sandbox-gateway/actions/${key}` };
+  }
+  return { status: 'declined', code: decline_code ?? state };
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import { type Operation } from '../domain/operation.js';
+
+const OPERATION = `id, payment_id AS "paymentId", kind, amount, status, gateway_key AS "gatewayKey", attempts, reason,
+  decline_code AS "declineCode"`;
+
+/** payments.operations: captures, refunds and voids. Only a pending one changes, and only one caller can settle it. */
+@Injectable()
+export class Operations {
+  constructor(private readonly database: Database) {}
+
+  async add(operation: Operation, leaseUntil: Date, now: Date): Promise<void> {
+    const { id, paymentId, kind, amount, status, gatewayKey, attempts, reason } = operation;
+    await this.database.query(
+      `INSERT INTO payments.operations
+         (id, payment_id, kind, amount, status, gateway_key, attempts, reason, lease_until, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [id, paymentId, kind, amount, status, gatewayKey, attempts, reason, leaseUntil, now],
+    );
+  }
+
+  async find(id: string): Promise<Operation | undefined> {
+    const [operation] = await this.database.query<Operation>(
+      `SELECT ${OPERATION} FROM payments.operations WHERE id = $1`,
+      [id],
+    );
+    return operation;
+  }
+
+  /** The operation, to whoever gets it, if it is pending and nobody else is asking the gateway about it. */
+  async takeLease(id: string, now: Date, until: Date): Promise<Operation | undefined> {
+    const [operation] = await this.database.query<Operation>(
+      `UPDATE payments.operations SET lease_until = $3, attempts = attempts + 1
+       WHERE id = $1 AND status = 'pending' AND lease_until <= $2 RETURNING ${OPERATION}`,
+      [id, now, until],
+    );
+    return operation;
+  }
+
+  /** Nobody asks the gateway about it again before then. */
+  async postpone(id: string, until: Date): Promise<void> {
+    await this.database.query(`UPDATE payments.operations SET lease_until = $2 WHERE id = $1 AND status = 'pending'`, [
+      id,
+      until,
+    ]);
+  }
+
+  /** Writes the end of a pending operation; false when somebody else has written it already. */
+  async settle(id: string, status: 'succeeded' | 'failed', declineCode: string | null): Promise<boolean> {
+    const rows = await this.database.query(
+      `UPDATE payments.operations SET status = $2, decline_code = $3, lease_until = NULL
+       WHERE id = $1 AND status = 'pending' RETURNING id`,
+      [id, status, declineCode],
+    );
+    return rows.length > 0;
+  }
+
+  /** Ids of operations whose lease ran out by then, the longest waiting first. */
+  async overdue(now: Date, limit: number): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      'SELECT id FROM payments.operations WHERE lease_until <= $1 ORDER BY lease_until LIMIT $2',
+      [now, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+}
