@@ -1,4 +1,108 @@
 import { Module } from '@nestjs/common';
+import { ContextStorage } from '../../platform/database/context-storage.js';
+import { AddCartLineController } from './add-cart-line/add-cart-line.controller.js';
+import { AddCartLineHandler } from './add-cart-line/add-cart-line.handler.js';
+import { CancelOrderController } from './cancel-order/cancel-order.controller.js';
+import { CancelOrderHandler } from './cancel-order/cancel-order.handler.js';
+import { CreateCartController } from './create-cart/create-cart.controller.js';
+import { CreateCartHandler } from './create-cart/create-cart.handler.js';
+import { DeleteShippingZoneController } from './delete-shipping-zone/delete-shipping-zone.controller.js';
+import { DeleteShippingZoneHandler } from './delete-shipping-zone/delete-shipping-zone.handler.js';
+import { DescribeOrderHandler } from './describe-order/describe-order.handler.js';
+import { ExpireOrders } from './expire-orders/expire-orders.job.js';
+import { FulfilOrderController } from './fulfil-order/fulfil-order.controller.js';
+import { FulfilOrderHandler } from './fulfil-order/fulfil-order.handler.js';
+import { GetCartController } from './get-cart/get-cart.controller.js';
+import { GetCartHandler } from './get-cart/get-cart.handler.js';
+import { GetOrderController } from './get-order/get-order.controller.js';
+import { GetOrderForStaffController } from './get-order/get-order-for-staff.controller.js';
+import { GetOrderHandler } from './get-order/get-order.handler.js';
+import { ListCartShippingOptionsController } from './list-cart-shipping-options/list-cart-shipping-options.controller.js';
+import { ListCartShippingOptionsHandler } from './list-cart-shipping-options/list-cart-shipping-options.handler.js';
+import { ListShippingOptionsController } from './list-shipping-options/list-shipping-options.controller.js';
+import { ListShippingOptionsHandler } from './list-shipping-options/list-shipping-options.handler.js';
+import { CompleteCartController } from './place-order/complete-cart.controller.js';
+import { PlaceAndPay } from './place-order/place-and-pay.js';
+import { PlaceOrderController } from './place-order/place-order.controller.js';
+import { PlaceOrderHandler } from './place-order/place-order.handler.js';
+import { PriceCheckout } from './place-order/price-checkout.js';
+import { PutShippingZoneController } from './put-shipping-zone/put-shipping-zone.controller.js';
+import { PutShippingZoneHandler } from './put-shipping-zone/put-shipping-zone.handler.js';
+import { RemoveCartLineController } from './remove-cart-line/remove-cart-line.controller.js';
+import { RemoveCartLineHandler } from './remove-cart-line/remove-cart-line.handler.js';
+import { CancelOrderOnPaymentDeclined } from './settle-order/cancel-order-on-payment-declined.js';
+import { ConfirmOrderOnPaymentAuthorized } from './settle-order/confirm-order-on-payment-authorized.js';
+import { SettleOrderHandler } from './settle-order/settle-order.handler.js';
+import { Carts } from './storage/cart.repository.js';
+import { CartTable } from './storage/cart.table.js';
+import { CreateCarts1764141000000 } from './storage/migrations/create-carts.migration.js';
+import { CreateOrders1764140000000 } from './storage/migrations/create-orders.migration.js';
+import { CreateShippingOptions1764142000000 } from './storage/migrations/create-shipping-options.migration.js';
+import { Orders } from './storage/order.repository.js';
+import { OrderTable } from './storage/order.table.js';
+import { ShippingOptions } from './storage/shipping-options.js';
+import { ShippingZones } from './storage/shipping-zones.js';
+import { TrackPaymentOnPaymentFacts } from './track-payment/track-payment-on-payment-facts.js';
+import { UpdateCartController } from './update-cart/update-cart.controller.js';
+import { UpdateCartHandler } from './update-cart/update-cart.handler.js';
+import { UpdateCartLineController } from './update-cart-line/update-cart-line.controller.js';
+import { UpdateCartLineHandler } from './update-cart-line/update-cart-line.handler.js';
+import { CartQuotes } from './views/cart-quotes.js';
 
-@Module({})
+/** Orders: from the first line in a cart to the last parcel out of the door. */
+@Module({
+  imports: [
+    ContextStorage.of({
+      tables: [OrderTable, CartTable],
+      migrations: [CreateOrders1764140000000, CreateCarts1764141000000, CreateShippingOptions1764142000000],
+    }),
+  ],
+  controllers: [
+    CreateCartController,
+    GetCartController,
+    UpdateCartController,
+    AddCartLineController,
+    UpdateCartLineController,
+    RemoveCartLineController,
+    ListCartShippingOptionsController,
+    ListShippingOptionsController,
+    CompleteCartController,
+    PlaceOrderController,
+    GetOrderController,
+    GetOrderForStaffController,
+    FulfilOrderController,
+    CancelOrderController,
+    PutShippingZoneController,
+    DeleteShippingZoneController,
+  ],
+  providers: [
+    Carts,
+    CartQuotes,
+    CreateCartHandler,
+    GetCartHandler,
+    UpdateCartHandler,
+    AddCartLineHandler,
+    UpdateCartLineHandler,
+    RemoveCartLineHandler,
+    ShippingOptions,
+    ShippingZones,
+    ListCartShippingOptionsHandler,
+    ListShippingOptionsHandler,
+    PutShippingZoneHandler,
+    DeleteShippingZoneHandler,
+    Orders,
+    PriceCheckout,
+    PlaceOrderHandler,
+    PlaceAndPay,
+    SettleOrderHandler,
+    ConfirmOrderOnPaymentAuthorized,
+    CancelOrderOnPaymentDeclined,
+    TrackPaymentOnPaymentFacts,
+    ExpireOrders,
+    GetOrderHandler,
+    DescribeOrderHandler,
+    FulfilOrderHandler,
+    CancelOrderHandler,
+  ],
+})
 export class OrdersModule {}

@@ -24,7 +24,7 @@ export class AddCartLineRequest {
   quantity: number;
 }
 
-@ApiTags('Carts')
+@ApiTags('Store: carts')
 @Controller('v1/store/carts/:id/lines')
 export class AddCartLineController {
   constructor(private readonly commands: CommandBus) {}
@@ -41,7 +41,13 @@ export class AddCartLineController {
   @ApiProblem(401, 'token_required')
   @ApiProblem(404, 'orders.cart_not_found')
   @ApiProblem(409, 'cart_completed')
-  @ApiProblem(422, 'validation_failed', 'orders.variant_not_sellable', 'orders.cart_full', 'orders.cart_quantity_refused')
+  @ApiProblem(
+    422,
+    'validation_failed',
+    'orders.variant_not_sellable',
+    'orders.cart_full',
+    'orders.cart_quantity_refused',
+  )
   add(
     @UuidParam() id: string,
     @CurrentPrincipal() holder: CartHolder,

@@ -23,7 +23,7 @@ export class CreatedCart extends CartView {
   token: string;
 }
 
-@ApiTags('Carts')
+@ApiTags('Store: carts')
 @Controller('v1/store/carts')
 export class CreateCartController {
   constructor(private readonly commands: CommandBus) {}

@@ -9,7 +9,7 @@ import { type CartHolder } from '../views/cart-holder.js';
 import { CartView } from '../views/cart.view.js';
 import { GetCart } from './get-cart.handler.js';
 
-@ApiTags('Carts')
+@ApiTags('Store: carts')
 @Controller('v1/store/carts/:id')
 export class GetCartController {
   constructor(private readonly queries: QueryBus) {}

@@ -13,7 +13,7 @@ export class CartShippingOptions {
   @ApiProperty({ type: [ShippingOptionView] }) data: ShippingOptionView[];
 }
 
-@ApiTags('Carts')
+@ApiTags('Store: carts')
 @Controller('v1/store/carts/:id/shipping-options')
 export class ListCartShippingOptionsController {
   constructor(private readonly queries: QueryBus) {}

@@ -27,7 +27,7 @@ export class ListCartShippingOptionsHandler implements IQueryHandler<ListCartShi
   ) {}
 
   async execute({ cartId, tokenHash }: ListCartShippingOptions): Promise<ShippingOptionView[]> {
-    const cart = (await this.carts.find(cartId)).openedWith(tokenHash).state;
+    const cart = (await this.carts.get(cartId)).openedWith(tokenHash).state;
     const parcel = parcelOf(cart);
     if (!parcel) throw new ShippingAddressMissing();
     const offers = await this.shippingOptions.offers(parcel);

@@ -26,7 +26,7 @@ export class ShippingOptionsOfDestination {
   @ApiProperty({ type: [BracketedShippingOption] }) data: BracketedShippingOption[];
 }
 
-@ApiTags('Shipping')
+@ApiTags('Store: shipping')
 @Controller('v1/store/shipping-options')
 export class ListShippingOptionsController {
   constructor(private readonly queries: QueryBus) {}

@@ -1,6 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database, Transaction } from '../../../platform/database/database.js';
 import { newId } from '../../../platform/runtime/new-id.js';
+import { ShippingZoneNowhere } from '../domain/shipping.errors.js';
+import { ShippingZones } from '../storage/shipping-zones.js';
+import { type ShippingZoneView } from '../views/shipping-zone.view.js';
 
 /** What one currency costs by weight; amounts in minor units. */
 export interface NewRate {
@@ -25,8 +28,11 @@ export interface NewShippingZone {
   readonly options: readonly NewShippingOption[];
 }
 
-/** Makes a zone exactly what is given, by its code; options keep their id by theirs, those not named go. */
-export class PutShippingZone extends Command<void> {
+/**
+ * Makes a zone exactly what is given, by its code; options keep their id by theirs, those not named go.
+ * Throws `ShippingZoneNowhere`.
+ */
+export class PutShippingZone extends Command<ShippingZoneView> {
   constructor(readonly zone: NewShippingZone) {
     super();
   }
@@ -63,17 +69,20 @@ const PUT_RATES = `
 export class PutShippingZoneHandler implements ICommandHandler<PutShippingZone> {
   constructor(
     private readonly database: Database,
+    private readonly zones: ShippingZones,
     private readonly transaction: Transaction,
   ) {}
 
   /** The zone's row is written first and so locked: two who put the same zone take turns. */
-  execute({ zone: { code, name, countries, regions, options } }: PutShippingZone): Promise<void> {
+  execute({ zone: { code, name, countries, regions, options } }: PutShippingZone): Promise<ShippingZoneView> {
+    if (countries.length + regions.length === 0) throw new ShippingZoneNowhere();
     const given = JSON.stringify(options.map((option, position) => ({ ...option, id: newId(), position })));
     return this.transaction.run(async () => {
       const [zone] = await this.database.query<{ id: string }>(PUT_ZONE, [newId(), code, name, countries, regions]);
       await this.database.query(DELETE_REST, [zone!.id, options.map((option) => option.code)]);
       await this.database.query(PUT_OPTIONS, [zone!.id, given]);
       await this.database.query(PUT_RATES, [zone!.id, given]);
+      return (await this.zones.find(code))!;
     });
   }
 }

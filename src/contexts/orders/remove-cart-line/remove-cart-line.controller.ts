@@ -9,7 +9,7 @@ import { type CartHolder } from '../views/cart-holder.js';
 import { CartView } from '../views/cart.view.js';
 import { RemoveCartLine } from './remove-cart-line.handler.js';
 
-@ApiTags('Carts')
+@ApiTags('Store: carts')
 @Controller('v1/store/carts/:id/lines/:line_id')
 export class RemoveCartLineController {
   constructor(private readonly commands: CommandBus) {}

@@ -19,7 +19,7 @@ export class UpdateCartLineRequest {
   quantity: number;
 }
 
-@ApiTags('Carts')
+@ApiTags('Store: carts')
 @Controller('v1/store/carts/:id/lines/:line_id')
 export class UpdateCartLineController {
   constructor(private readonly commands: CommandBus) {}

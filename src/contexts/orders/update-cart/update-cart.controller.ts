@@ -39,7 +39,7 @@ export class UpdateCartRequest {
   shipping_option_id?: string | null;
 }
 
-@ApiTags('Carts')
+@ApiTags('Store: carts')
 @Controller('v1/store/carts/:id')
 export class UpdateCartController {
   constructor(private readonly commands: CommandBus) {}

@@ -13,7 +13,8 @@ export class ShippingBracketView {
 
 /** A shipping option with all its prices in one currency. */
 export class BracketedShippingOption {
-  @ApiProperty({ format: 'uuid', description: 'Stays the same while the merchant changes names and prices' }) id: string;
+  @ApiProperty({ format: 'uuid', description: 'Stays the same while the merchant changes names and prices' })
+  id: string;
   @ApiProperty({ example: 'standard' }) code: string;
   @ApiProperty({ example: 'Standard delivery' }) name: string;
   @ApiProperty({ type: String, nullable: true, example: '2 to 4 working days' }) delivery_estimate: string | null;

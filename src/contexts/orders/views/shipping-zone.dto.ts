@@ -26,13 +26,24 @@ export class ShippingBracketDto {
   @Max(100_000_000)
   max_weight_grams: number;
 
-  @ApiProperty({ type: 'integer', example: 490, minimum: 0, description: "Minor units; with tax when the currency's are" })
+  @ApiProperty({
+    type: 'integer',
+    example: 490,
+    minimum: 0,
+    description: "Minor units; with tax when the currency's are",
+  })
   @IsInt()
   @Min(0)
   @Max(MOST_MINOR_UNITS)
   amount: number;
 
-  @ApiProperty({ type: 'integer', required: false, nullable: true, example: 5000, description: 'Goods worth this ship free' })
+  @ApiProperty({
+    type: 'integer',
+    required: false,
+    nullable: true,
+    example: 5000,
+    description: 'Goods worth this ship free',
+  })
   @IsOptional()
   @IsInt()
   @Min(1)
@@ -56,7 +67,11 @@ export class ShippingPriceDto {
 }
 
 export class ShippingOptionDto {
-  @ApiProperty({ example: 'standard', description: 'Unique in its zone; the id stays with it', pattern: ZONE_CODE.source })
+  @ApiProperty({
+    example: 'standard',
+    description: 'Unique in its zone; the id stays with it',
+    pattern: ZONE_CODE.source,
+  })
   @Matches(ZONE_CODE, { message: 'code must be lower-case letters, digits, - and _' })
   code: string;
 
