@@ -13,6 +13,8 @@ export interface QuoteInput {
   prices: Readonly<Record<string, number>>;
   rates: readonly TaxRate[];
   shippingAmount: number;
+  /** Shipping costs nothing once the lines, at their unit prices, are worth this much; null or absent: never. */
+  shippingFreeFrom?: number | null;
 }
 
 interface Taxable {
@@ -24,15 +26,14 @@ interface Taxable {
  * Prices and taxes lines and shipping. Tax is worked out once for each rate, on the sum of what it applies to, rounded
  * half away from zero, and shared out by largest remainder: the lines always sum to the totals.
  */
-export function quote({ currency, pricesIncludeTax, region, lines, prices, rates, shippingAmount }: QuoteInput): Quote {
+export function quote(input: QuoteInput): Quote {
+  const { currency, pricesIncludeTax, region, lines, prices, rates } = input;
   const priced = lines.filter(({ variantId }) => prices[variantId] !== undefined);
-  const taxables: Taxable[] = [
-    ...priced.map(({ variantId, quantity, taxCategory }) => ({
-      amount: exactProduct(prices[variantId]!, quantity),
-      rate: rateFor(rates, taxCategory, region),
-    })),
-    { amount: shippingAmount, rate: rateFor(rates, STANDARD, region) },
-  ];
+  const goods: Taxable[] = priced.map(({ variantId, quantity, taxCategory }) => ({
+    amount: exactProduct(prices[variantId]!, quantity),
+    rate: rateFor(rates, taxCategory, region),
+  }));
+  const taxables = [...goods, { amount: shippingFor(goods, input), rate: rateFor(rates, STANDARD, region) }];
   const amounts = taxed(taxables, pricesIncludeTax);
   return {
     currency,
@@ -54,6 +55,11 @@ export function taxOn(amount: bigint, rate: string, included: boolean): number {
   const scale = 10n ** BigInt(fraction.length);
   const parts = BigInt(whole + fraction);
   return roundedQuotient(amount * parts, included ? scale + parts : scale);
+}
+
+function shippingFor(goods: readonly Taxable[], { shippingAmount, shippingFreeFrom }: QuoteInput): number {
+  const isFree = shippingFreeFrom != null && exactSum(goods.map(({ amount }) => amount)) >= shippingFreeFrom;
+  return isFree ? 0 : shippingAmount;
 }
 
 function taxed(taxables: readonly Taxable[], included: boolean): QuotedAmount[] {

@@ -28,7 +28,7 @@ export class QuoteLinesHandler implements IQueryHandler<QuoteLines> {
 
   /** Throws `CurrencyNotSold`, and `AmountTooLarge` for a total beyond the safe integers. */
   async execute({ request }: QuoteLines): Promise<Quote> {
-    const { currency, country, region, lines, shippingAmount = 0 } = request;
+    const { currency, country, region, lines, shippingAmount = 0, shippingFreeFrom } = request;
     const [book] = await this.database.query<PriceBook>(PRICE_BOOK, [
       currency,
       lines.map(({ variantId }) => variantId),
@@ -38,6 +38,6 @@ export class QuoteLinesHandler implements IQueryHandler<QuoteLines> {
     ]);
     if (book?.prices_include_tax == null) throw new CurrencyNotSold(currency);
     const { prices, rates, prices_include_tax: pricesIncludeTax } = book;
-    return quote({ currency, pricesIncludeTax, region, lines, prices, rates, shippingAmount });
+    return quote({ currency, pricesIncludeTax, region, lines, prices, rates, shippingAmount, shippingFreeFrom });
   }
 }
