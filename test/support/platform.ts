@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Module, type Provider } from '@nestjs/common';
+import { Module, type Provider, type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import pg from 'pg';
 import { ConfigModule } from '../../src/platform/config/config.module.js';
@@ -28,6 +28,7 @@ export async function startPlatform(
   url: string,
   providers: Provider[] = [],
   settings: Partial<Config> = {},
+  modules: Type[] = [],
 ): Promise<TestingModule> {
   @Module({ providers, exports: providers })
   class Context {}
@@ -43,9 +44,15 @@ export async function startPlatform(
       FactsModule,
       JobsModule,
       Context,
+      ...modules,
     ],
   })
     .setLogger(new AppLogger(config))
     .compile();
-  return module.init();
+  try {
+    return await module.init();
+  } catch (error) {
+    await module.close();
+    throw error;
+  }
 }

@@ -7,6 +7,7 @@ import { DeadLetters } from './dead-letters.js';
 import { FactConsumers } from './fact-consumers.js';
 import { FactLog } from './fact-log.js';
 import { FactNotifications } from './fact-notifications.js';
+import { FactOperations } from './fact-operations.js';
 import { FactPublisher } from './fact-publisher.js';
 import { ConsumerTools } from './consumer.js';
 import { FactRounds } from './fact-rounds.js';
@@ -53,6 +54,7 @@ class FactsStart implements OnApplicationBootstrap {
     ConsumerTools,
     FactRounds,
     FactConsumers,
+    FactOperations,
   ],
   exports: [WakeSignal, FactPublisher, FactTail, FactConsumers],
 })

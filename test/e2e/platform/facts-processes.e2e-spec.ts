@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { EventBus } from '@nestjs/cqrs';
+import { type TestingModule } from '@nestjs/testing';
+import { Database } from '../../../src/platform/database/database.js';
+import { newId } from '../../../src/platform/runtime/new-id.js';
+import { Child } from '../../support/child-process.js';
+import { emptyDatabase, startPlatform } from '../../support/platform.js';
+import { dropDatabase } from '../../support/test-database.js';
+import { CREATE_TABLES, LampLit } from './support/lamps.js';
+
+const PROCESS = 'test/e2e/platform/support/lamp-process.ts';
+
+describe('facts with several processes', () => {
+  let url: string;
+  let writer: TestingModule;
+
+  beforeAll(async () => {
+    url = await emptyDatabase();
+    writer = await startPlatform(url);
+    await writer.get(Database).query(CREATE_TABLES);
+  });
+  afterAll(async () => {
+    await writer.close();
+    await dropDatabase(url);
+  });
+
+  /** Rows per subscriber: how many effects, on how many facts, by how many processes. */
+  const effects = () =>
+    writer.get(Database).query<{ subscriber: string; effects: number; facts: number; processes: number }>(
+      `SELECT subscriber, count(*) AS effects, count(DISTINCT position) AS facts, count(DISTINCT process) AS processes
+       FROM effects GROUP BY subscriber ORDER BY subscriber`,
+    );
+
+  /** Publishes, three facts about one lamp at a time, until it is told to stop; answers how many it published. */
+  function publishing(): { stop(): Promise<number> } {
+    let stopped = false;
+    const published = (async () => {
+      const lamp = newId();
+      let n = 0;
+      for (; !stopped; n += 3) {
+        await writer.get(EventBus).publishAll(
+          [0, 1, 2].map((i) => new LampLit({ lamp, n: n + i })),
+          lamp,
+        );
+        await sleep(3);
+      }
+      return n;
+    })();
+    return {
+      stop: () => {
+        stopped = true;
+        return published;
+      },
+    };
+  }
+
+  it('has every effect exactly once, whichever processes die (I19)', async () => {
+    const children = await Promise.all([Child.start(PROCESS, [url]), Child.start(PROCESS, [url])]);
+    const publisher = publishing();
+    for (let death = 0; death < 3; death++) {
+      await sleep(100 + Math.random() * 300);
+      await children.shift()!.kill();
+      children.push(await Child.start(PROCESS, [url]));
+    }
+    const all = await publisher.stop();
+    const deadline = Date.now() + 20_000;
+    while (Date.now() < deadline && !(await effects()).every(({ facts }) => facts === all)) await sleep(50);
+    await sleep(200);
+    await Promise.all(children.map((child) => child.kill()));
+    const handled = await effects();
+    expect(handled).toMatchObject([
+      { subscriber: 'count-on-lamp-lit', effects: all, facts: all },
+      { subscriber: 'lamp-projection', effects: all, facts: all },
+    ]);
+    expect(handled.every(({ processes }) => processes >= 2)).toBe(true);
+    const backwards = await writer.get(Database).query(
+      `SELECT subscriber FROM (SELECT subscriber, n, lag(n) OVER (PARTITION BY subscriber, lamp ORDER BY id) AS before
+       FROM effects) told WHERE n < before`,
+    );
+    expect(backwards).toEqual([]);
+  });
+});

@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+
+const PROJECT = resolve(import.meta.dirname, '../..');
+
+/** A process of its own that runs a TypeScript file of the tests, and can be killed without a chance to clean up. */
+export class Child {
+  private output = '';
+
+  private constructor(private readonly process: ChildProcess) {
+    process.stdout!.on('data', (data) => (this.output += String(data)));
+    process.stderr!.on('data', (data) => (this.output += String(data)));
+  }
+
+  /** Starts the file (a path below the project) and resolves when it has printed `ready`. */
+  static async start(file: string, args: string[]): Promise<Child> {
+    const loader = `file://${resolve(PROJECT, 'test/support/ts-loader.mjs')}`;
+    const child = new Child(
+      spawn(process.execPath, ['--import', loader, resolve(PROJECT, file), ...args], {
+        cwd: PROJECT,
+        env: { ...process.env, NODE_OPTIONS: '' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
+    );
+    await child.printed('ready');
+    return child;
+  }
+
+  /** Resolves when the process has printed a text; rejects with its output when it ends before. */
+  async printed(text: string): Promise<void> {
+    while (!this.output.includes(text)) {
+      if (this.process.exitCode !== null || this.process.signalCode) throw new Error(`The child ended: ${this.output}`);
+      await Promise.race([once(this.process.stdout!, 'data'), once(this.process, 'exit')]);
+    }
+  }
+
+  /** `kill -9`; resolves when the process is gone. */
+  async kill(): Promise<void> {
+    if (this.process.exitCode !== null || this.process.signalCode) return;
+    this.process.kill('SIGKILL');
+    await once(this.process, 'exit');
+  }
+}
