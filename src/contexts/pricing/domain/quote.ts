@@ -58,7 +58,8 @@ export function taxOn(amount: bigint, rate: string, included: boolean): number {
 }
 
 function shippingFor(goods: readonly Taxable[], { shippingAmount, shippingFreeFrom }: QuoteInput): number {
-  const isFree = shippingFreeFrom != null && exactSum(goods.map(({ amount }) => amount)) >= shippingFreeFrom;
+  const isFree =
+    typeof shippingFreeFrom === 'number' && exactSum(goods.map(({ amount }) => amount)) >= shippingFreeFrom;
   return isFree ? 0 : shippingAmount;
 }
 
