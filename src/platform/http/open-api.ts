@@ -1,7 +1,6 @@
-import { applyDecorators, type Type } from '@nestjs/common';
+import { type Type } from '@nestjs/common';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
-  ApiExtraModels,
   ApiProperty,
   ApiPropertyOptional,
   ApiResponse,
@@ -30,22 +29,29 @@ export class ProblemDto {
   @ApiProperty({ example: '01938b5e-3a50-7cc1-b2a4-6f6f6b2f0c11' }) request_id: string;
 }
 
-/** Says which problems an operation may answer with a status: `@ApiProblem(409, 'out_of_stock', 'total_changed')`. */
-export function ApiProblem(status: number, ...codes: string[]): MethodDecorator & ClassDecorator {
-  return applyDecorators(
-    ApiExtraModels(ProblemDto, FieldErrorDto),
+const problemCodes = new WeakMap<object, Map<number, Set<string>>>();
+
+/**
+ * Says which problems an operation may answer with a status: `@ApiProblem(409, 'out_of_stock', 'total_changed')`.
+ * Several decorators on one operation add up.
+ */
+export function ApiProblem(status: number, ...codes: string[]): MethodDecorator {
+  return (target, property, descriptor) => {
+    const handler = descriptor.value as object;
+    const statuses = problemCodes.get(handler) ?? new Map<number, Set<string>>();
+    const all = new Set([...(statuses.get(status) ?? []), ...codes]);
+    problemCodes.set(handler, statuses.set(status, all));
+    const code = { type: 'string', enum: [...all] };
     ApiResponse({
       status,
-      description: codes.map((code) => `\`${code}\``).join(', '),
+      description: [...all].map((name) => `\`${name}\``).join(', '),
       content: {
         'application/problem+json': {
-          schema: {
-            allOf: [{ $ref: getSchemaPath(ProblemDto) }, { properties: { code: { type: 'string', enum: codes } } }],
-          },
+          schema: { allOf: [{ $ref: getSchemaPath(ProblemDto) }, { type: 'object', properties: { code } }] },
         },
       },
-    }),
-  );
+    })(target, property, descriptor);
+  };
 }
 
 /** The document of the whole public surface. */
