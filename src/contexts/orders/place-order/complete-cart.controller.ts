@@ -1,6 +1,7 @@
 import { Body, Controller, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
+import { type Claim } from '../../../platform/http/idempotency/idempotency-keys.js';
 import { Idempotent, PlacementKey } from '../../../platform/http/idempotency/idempotent.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { Access } from '../../../platform/security/access.js';
@@ -35,7 +36,7 @@ export class CompleteCartController {
     @UuidParam() cartId: string,
     @Body() request: CompleteCartRequest,
     @CurrentPrincipal() principal: Principal,
-    @PlacementKey() key: PlacementKey,
+    @PlacementKey() key: Claim,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlacedOrder> {
     const placement = { orderId: key.resourceId, resumed: key.resumed };

@@ -1,6 +1,7 @@
 import { Body, Controller, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
+import { type Claim } from '../../../platform/http/idempotency/idempotency-keys.js';
 import { Idempotent, PlacementKey } from '../../../platform/http/idempotency/idempotent.js';
 import { newId } from '../../../platform/runtime/new-id.js';
 import { Access } from '../../../platform/security/access.js';
@@ -26,7 +27,7 @@ export class PlaceOrderController {
   @ApiPlacement()
   async placeOrder(
     @Body() request: PlaceOrderRequest,
-    @PlacementKey() key: PlacementKey,
+    @PlacementKey() key: Claim,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlacedOrder> {
     const { status, body } = await this.placeAndPay.run({ orderId: key.resourceId, resumed: key.resumed }, () => ({
