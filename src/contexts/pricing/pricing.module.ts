@@ -1,7 +1,23 @@
 import { Module } from '@nestjs/common';
 import { ContextStorage } from '../../platform/database/context-storage.js';
+import { DeleteTaxRateController } from './delete-tax-rate/delete-tax-rate.controller.js';
+import { DeleteTaxRateHandler } from './delete-tax-rate/delete-tax-rate.handler.js';
+import { GetCurrencyController } from './get-currency/get-currency.controller.js';
+import { GetCurrencyHandler } from './get-currency/get-currency.handler.js';
+import { ListVariantPricesController } from './list-variant-prices/list-variant-prices.controller.js';
+import { ListVariantPricesHandler } from './list-variant-prices/list-variant-prices.handler.js';
 import { QuoteLinesHandler } from './quote-lines/quote-lines.handler.js';
+import { ReplaceVariantPricesController } from './replace-variant-prices/replace-variant-prices.controller.js';
+import { ReplaceVariantPricesHandler } from './replace-variant-prices/replace-variant-prices.handler.js';
+import { SetCurrencyController } from './set-currency/set-currency.controller.js';
+import { SetCurrencyHandler } from './set-currency/set-currency.handler.js';
+import { SetPricesBatchController } from './set-prices-batch/set-prices-batch.controller.js';
+import { SetPricesBatchHandler } from './set-prices-batch/set-prices-batch.handler.js';
 import { SetPricesHandler } from './set-prices/set-prices.handler.js';
+import { SetTaxRateController } from './set-tax-rate/set-tax-rate.controller.js';
+import { SetTaxRateHandler } from './set-tax-rate/set-tax-rate.handler.js';
+import { Catalogue } from './storage/catalogue.js';
+import { Currencies } from './storage/currencies.js';
 import { CreatePricing1764120000000 } from './storage/migrations/create-pricing.migration.js';
 import { SeedPricing1764120000100 } from './storage/migrations/seed-pricing.migration.js';
 import { PriceList } from './storage/price-list.js';
@@ -9,6 +25,28 @@ import { PriceList } from './storage/price-list.js';
 /** Pricing: what a thing costs, and how much of that is tax. */
 @Module({
   imports: [ContextStorage.of({ tables: [], migrations: [CreatePricing1764120000000, SeedPricing1764120000100] })],
-  providers: [PriceList, QuoteLinesHandler, SetPricesHandler],
+  controllers: [
+    ReplaceVariantPricesController,
+    ListVariantPricesController,
+    SetPricesBatchController,
+    SetCurrencyController,
+    GetCurrencyController,
+    SetTaxRateController,
+    DeleteTaxRateController,
+  ],
+  providers: [
+    PriceList,
+    Currencies,
+    Catalogue,
+    SetPricesHandler,
+    QuoteLinesHandler,
+    ReplaceVariantPricesHandler,
+    ListVariantPricesHandler,
+    SetPricesBatchHandler,
+    SetCurrencyHandler,
+    GetCurrencyHandler,
+    SetTaxRateHandler,
+    DeleteTaxRateHandler,
+  ],
 })
 export class PricingModule {}

@@ -17,13 +17,13 @@ export class OutOfStock extends DomainError {
   }
 }
 
-/** Units come in whole positive numbers. */
+/** Units come in whole numbers of a size that a warehouse can hold. */
 export class QuantityInvalid extends DomainError {
   readonly code = 'inventory.quantity_invalid';
   readonly kind = 'invalid';
 
   constructor(quantity: number) {
-    super(`A quantity is a whole number above 0, not ${quantity}.`);
+    super(`${quantity} is not a number of units.`);
   }
 }
 
@@ -43,7 +43,7 @@ export class BelowHeld extends DomainError {
   readonly kind = 'conflict';
 
   constructor(onHand: number, held: number) {
-    super(`${held} units are held for orders, so ${onHand} on hand cannot be.`, { extra: { held } });
+    super(`${held} units are held for orders, so there cannot be ${onHand} on hand.`, { extra: { held } });
   }
 }
 

@@ -1,4 +1,5 @@
-import { BelowHeld, LevelChanged } from './inventory.errors.js';
+import { MOST_UNITS } from './count.js';
+import { BelowHeld, LevelChanged, QuantityInvalid } from './inventory.errors.js';
 
 /** One variant at one location. */
 export interface StockLevel {
@@ -11,18 +12,15 @@ export interface StockLevel {
  * Throws `LevelChanged` when the level has moved since, and `BelowHeld` when orders hold more than was counted.
  */
 export function countedDelta(level: StockLevel, counted: number, expectedOnHand?: number): number {
-  refuseIfMoved(level, expectedOnHand);
+  if (expectedOnHand !== undefined && expectedOnHand !== level.onHand) {
+    throw new LevelChanged(expectedOnHand, level.onHand);
+  }
   if (counted < level.held) throw new BelowHeld(counted, level.held);
+  if (counted > MOST_UNITS) throw new QuantityInvalid(counted);
   return counted - level.onHand;
 }
 
 /** Checks a correction by so many units, which is also its answer. Throws as `countedDelta` does. */
 export function adjustedDelta(level: StockLevel, delta: number, expectedOnHand?: number): number {
   return countedDelta(level, level.onHand + delta, expectedOnHand);
-}
-
-function refuseIfMoved(level: StockLevel, expectedOnHand?: number): void {
-  if (expectedOnHand !== undefined && expectedOnHand !== level.onHand) {
-    throw new LevelChanged(expectedOnHand, level.onHand);
-  }
 }

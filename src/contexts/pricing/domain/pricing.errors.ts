@@ -54,3 +54,31 @@ export class TaxRateNotFound extends DomainError {
     super(`There is no tax rate ${id}.`);
   }
 }
+
+export class CurrencyUnknown extends DomainError {
+  readonly code = 'pricing.currency_unknown';
+  readonly kind = 'invalid';
+
+  constructor(currency: string) {
+    super(`${currency} is not a currency of ISO 4217.`);
+  }
+}
+
+export class CurrencyNotFound extends DomainError {
+  readonly code = 'pricing.currency_not_found';
+  readonly kind = 'not_found';
+
+  constructor(currency: string) {
+    super(`This shop does not sell in ${currency}.`);
+  }
+}
+
+export class RegionElsewhere extends DomainError {
+  readonly code = 'pricing.region_elsewhere';
+  readonly kind = 'invalid';
+
+  constructor(region: string, country: string) {
+    const message = `${region} is not a region of ${country}.`;
+    super(message, { errors: [{ code: 'region_elsewhere', path: 'region', message }] });
+  }
+}

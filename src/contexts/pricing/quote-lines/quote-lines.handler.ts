@@ -36,8 +36,8 @@ export class QuoteLinesHandler implements IQueryHandler<QuoteLines> {
       region ?? '',
       [STANDARD, ...lines.map(({ taxCategory }) => taxCategory)],
     ]);
-    if (book?.prices_include_tax == null) throw new CurrencyNotSold(currency);
-    const { prices, rates, prices_include_tax: pricesIncludeTax } = book;
+    const { prices, rates, prices_include_tax: pricesIncludeTax } = book!;
+    if (pricesIncludeTax === null) throw new CurrencyNotSold(currency);
     return quote({ currency, pricesIncludeTax, region, lines, prices, rates, shippingAmount, shippingFreeFrom });
   }
 }

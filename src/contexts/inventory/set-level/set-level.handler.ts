@@ -1,0 +1,37 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { countedDelta } from '../domain/stock-level.js';
+import { Catalogue } from '../storage/catalogue.js';
+import { type LevelView } from '../storage/level-view.js';
+import { type LevelPlace, Levels } from '../storage/levels.js';
+
+/** Somebody counted: so many units are on hand. */
+export class SetLevel extends Command<LevelView> {
+  constructor(
+    readonly place: LevelPlace,
+    readonly onHand: number,
+    /** Refuses with `LevelChanged` when it is no longer this. */
+    readonly expectedOnHand?: number,
+    /** Left alone when absent; null stops watching. */
+    readonly lowStockThreshold?: number | null,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(SetLevel)
+export class SetLevelHandler implements ICommandHandler<SetLevel> {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly levels: Levels,
+  ) {}
+
+  /** Throws `VariantUnknown`, `LocationUnknown`, `LevelChanged`, `BelowHeld`. */
+  async execute({ place, onHand, expectedOnHand, lowStockThreshold }: SetLevel): Promise<LevelView> {
+    await this.catalogue.mustKnow(place.variantId);
+    return this.levels.change(place, {
+      reason: 'counted',
+      lowStockThreshold,
+      delta: (level) => countedDelta(level, onHand, expectedOnHand),
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** A stock level as the admin routes show it. */
+export class LevelView {
+  @ApiProperty({ format: 'uuid' })
+  variant_id: string;
+
+  @ApiProperty({ format: 'uuid' })
+  location_id: string;
+
+  @ApiProperty({ example: 'main', description: "The location's code" })
+  location: string;
+
+  @ApiProperty({ type: 'integer', example: 40, description: 'Units that are there' })
+  on_hand: number;
+
+  @ApiProperty({ type: 'integer', example: 3, description: 'Units of them that are held for orders' })
+  held: number;
+
+  @ApiProperty({ type: 'integer', example: 37, description: 'on_hand less held' })
+  available: number;
+
+  @ApiProperty({ type: 'integer', nullable: true, example: 5, description: 'Available units that count as low' })
+  low_stock_threshold: number | null;
+
+  @ApiProperty({ type: 'integer', example: 7 })
+  version: number;
+}
+
+/** Selects `LevelView`; aliases `level` and `location`. */
+export const LEVEL_VIEW = `
+  SELECT level.variant_id, level.location_id, location.code AS location, level.on_hand, level.held,
+    level.on_hand - level.held AS available, level.low_stock_threshold, level.version
+  FROM inventory.levels AS level JOIN inventory.locations AS location ON location.id = level.location_id`;
