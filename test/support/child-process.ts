@@ -15,7 +15,7 @@ export class Child {
 
   /** Starts the file (a path below the project) and resolves when it has printed `ready`. */
   static async start(file: string, args: string[]): Promise<Child> {
-    const loader = `file://${resolve(PROJECT, 'test/support/ts-loader.mjs')}`;
+    const loader = `file://${resolve(PROJECT, 'test/support/ts-loader.js')}`;
     const child = new Child(
       spawn(process.execPath, ['--import', loader, resolve(PROJECT, file), ...args], {
         cwd: PROJECT,

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import swc from '@swc/core';
 
-/** `node --import ./test/support/ts-loader.mjs FILE.ts`: lets a child process of a test run the sources as Jest does. */
+/** `node --import ./test/support/ts-loader.js FILE.ts`: lets a child process of a test run the sources as Jest does. */
 if (isMainThread) register(import.meta.url);
 
 const options = {
