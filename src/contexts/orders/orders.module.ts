@@ -21,6 +21,8 @@ import { ListCartShippingOptionsController } from './list-cart-shipping-options/
 import { ListCartShippingOptionsHandler } from './list-cart-shipping-options/list-cart-shipping-options.handler.js';
 import { ListShippingOptionsController } from './list-shipping-options/list-shipping-options.controller.js';
 import { ListShippingOptionsHandler } from './list-shipping-options/list-shipping-options.handler.js';
+import { ListOrdersController } from './list-orders/list-orders.controller.js';
+import { ListOrdersHandler } from './list-orders/list-orders.handler.js';
 import { CompleteCartController } from './place-order/complete-cart.controller.js';
 import { PlaceAndPay } from './place-order/place-and-pay.js';
 import { PlaceOrderController } from './place-order/place-order.controller.js';
@@ -69,6 +71,7 @@ import { CartQuotes } from './views/cart-quotes.js';
     CompleteCartController,
     PlaceOrderController,
     GetOrderController,
+    ListOrdersController,
     GetOrderForStaffController,
     FulfilOrderController,
     CancelOrderController,
@@ -100,6 +103,7 @@ import { CartQuotes } from './views/cart-quotes.js';
     TrackPaymentOnPaymentFacts,
     ExpireOrders,
     GetOrderHandler,
+    ListOrdersHandler,
     DescribeOrderHandler,
     FulfilOrderHandler,
     CancelOrderHandler,

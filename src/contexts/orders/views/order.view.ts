@@ -3,7 +3,7 @@ import { MoneyDto } from '../../../platform/http/money.dto.js';
 import { type OrderState } from '../domain/order-state.js';
 import { AddressDto } from './address.dto.js';
 
-const STATUSES = ['pending', 'confirmed', 'fulfilled', 'cancelled'] as const;
+export const ORDER_STATUSES = ['pending', 'confirmed', 'fulfilled', 'cancelled'] as const;
 export const PAYMENT_STATUSES = [
   'pending',
   'authorized',
@@ -77,7 +77,7 @@ export class OrderView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ type: 'integer', example: 2 }) version: number;
   @ApiProperty({ example: '261122-7K3M9QXT' }) number: string;
-  @ApiProperty({ enum: STATUSES }) status: string;
+  @ApiProperty({ enum: ORDER_STATUSES }) status: string;
   @ApiProperty({ enum: PAYMENT_STATUSES }) payment_status: string;
   @ApiProperty({ enum: ['unfulfilled', 'partial', 'fulfilled'] }) fulfilment_status: string;
   @ApiProperty({ format: 'email' }) email: string;
