@@ -9,7 +9,8 @@ import { loadConfig } from './platform/config/load-config.js';
 import { checkDatabase } from './platform/database/check-database.js';
 import { startEmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres.js';
 import { configureHttp, fastifyAdapter, nestOptions } from './platform/http/configure-http.js';
-import { BootError, messageOf } from './platform/runtime/boot-error.js';
+import { checkAddress, refusal } from './platform/runtime/address.js';
+import { messageOf } from './platform/runtime/boot-error.js';
 import { welcome } from './welcome.js';
 
 /** What has been started so far, and must end with the process: last started, first ended. */
@@ -17,14 +18,17 @@ const started: (() => Promise<unknown>)[] = [];
 let ending = false;
 
 async function boot(): Promise<void> {
-  const config = await withDatabase(loadConfig());
+  const settings = loadConfig();
+  const { host, port } = settings;
+  await checkAddress(host, port);
+  const config = await withDatabase(settings);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), fastifyAdapter(config), {
     ...nestOptions,
     abortOnError: false,
   });
   started.push(() => withinLimit(app.close(), config.shutdownTimeoutMs));
   await configureHttp(app, config);
-  await listen(app, config);
+  await app.listen(port, host).catch((error: NodeJS.ErrnoException) => Promise.reject(refusal(error, host, port)));
   if (config.nodeEnv === 'development') console.log(welcome(config));
 }
 
@@ -38,19 +42,6 @@ async function withDatabase(config: Config): Promise<Config> {
   const postgres = await startEmbeddedPostgres({ folder, port: config.databasePort, persistent: true });
   started.push(() => postgres.stop());
   return config.with({ databaseUrl: postgres.url });
-}
-
-async function listen(app: NestFastifyApplication, { host, port }: Config): Promise<void> {
-  const refused: Record<string, string> = {
-    EADDRINUSE: `PORT: got "${port}", which another program uses, takes a free port`,
-    EACCES: `PORT: got "${port}", which this user may not listen on, takes a port from 1024`,
-    EADDRNOTAVAIL: `HOST: got "${host}", takes an address of this machine`,
-    ENOTFOUND: `HOST: got "${host}", takes an address of this machine`,
-  };
-  await app.listen(port, host).catch((error: NodeJS.ErrnoException) => {
-    const known = refused[error.code ?? ''];
-    throw known ? new BootError(known) : error;
-  });
 }
 
 async function withinLimit(closing: Promise<void>, milliseconds: number): Promise<void> {

@@ -3,7 +3,8 @@ import { BootError } from '../runtime/boot-error.js';
 import { urlOf } from './cluster.js';
 import { freePort } from './free-port.js';
 import { shutDown } from './processes.js';
-import { ownerOfServer, runningServer } from './running-server.js';
+import { ownerOfServer } from './owner-mark.js';
+import { runningServer } from './running-server.js';
 import { DataInUse, launch, type Launch, PortTaken, type Server } from './server.js';
 
 /** How long another process may take to start, hand over or end the server on the same folder. */

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chown, open, readFile } from 'node:fs/promises';
+import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BootError } from '../runtime/boot-error.js';
 import { type Account, PLAIN_ENVIRONMENT } from './account.js';
@@ -7,6 +7,8 @@ import { type Cluster } from './cluster.js';
 import { guard } from './guard.js';
 import { shutDown } from './processes.js';
 import { runningServer } from './running-server.js';
+
+const LOG_LIMIT_BYTES = 10_000_000;
 
 /** How to run one server. */
 export interface Launch {
@@ -35,8 +37,7 @@ export interface Server {
 /** Starts a server and waits until it takes connections. Throws PortTaken, DataInUse, or BootError with PostgreSQL's reason. */
 export async function launch(launch: Launch): Promise<Server> {
   const { cluster, account } = launch;
-  const log = await open(cluster.log, 'a', 0o600);
-  if (account) await chown(cluster.log, account.uid, account.gid);
+  const log = await openLog(cluster.log, account);
   const logStart = (await log.stat()).size;
   // A process group of its own: Ctrl-C in the terminal must reach us only, requests in flight still need the database.
   const child = spawn(launch.postgres, ['-D', cluster.data, ...settings(launch)], {
@@ -52,6 +53,17 @@ export async function launch(launch: Launch): Promise<Server> {
   if (!(await isReady(child, cluster.data))) throw reasonIn(await readLog(cluster.log, logStart), launch);
   child.unref();
   return { ended, stop: () => shutDown(child.pid!).then(() => ended) };
+}
+
+/** Goes on with the log, or begins it anew when it has grown too long to be read. */
+async function openLog(file: string, account?: Account): Promise<FileHandle> {
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => 0,
+  );
+  const log = await open(file, size > LOG_LIMIT_BYTES ? 'w' : 'a', 0o600);
+  if (account) await log.chown(account.uid, account.gid);
+  return log;
 }
 
 function settings({ port, durable }: Launch): string[] {

@@ -4,14 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { NAME, urlOf } from './cluster.js';
 import { joinOrLaunch } from './join-or-launch.js';
-import { own } from './running-server.js';
+import { OwnerMark } from './owner-mark.js';
 import { type Launch, type Server } from './server.js';
 
 /** Our own server: marked as looked after, started again on its port when it dies, and ended with us. */
 export class SupervisedServer {
   readonly owned = true;
   readonly url: string;
-  private mark?: Client;
+  private readonly mark: OwnerMark;
   private stopping = false;
   private watching: Promise<void>;
 
@@ -21,6 +21,7 @@ export class SupervisedServer {
     private readonly say: (line: string) => void,
   ) {
     this.url = urlOf(how.cluster, how.port);
+    this.mark = new OwnerMark(urlOf(how.cluster, how.port, 'postgres'));
   }
 
   /** Takes charge of a server that has just been launched; ends it again when that fails. */
@@ -39,7 +40,7 @@ export class SupervisedServer {
   /** A fast shutdown: open transactions are rolled back, everything committed is kept. */
   async stop(): Promise<void> {
     this.stopping = true;
-    await this.mark?.end().catch(() => undefined);
+    await this.mark.lift();
     await this.server.stop();
     await this.watching;
     if (this.how.throwAway) await rm(this.how.throwAway, { recursive: true, force: true, maxRetries: 3 });
@@ -47,8 +48,7 @@ export class SupervisedServer {
 
   /** The mark comes last: who sees it may rely on the database being there. */
   private async takeCharge(): Promise<void> {
-    const system = urlOf(this.how.cluster, this.how.port, 'postgres');
-    const client = new Client({ connectionString: system });
+    const client = new Client({ connectionString: urlOf(this.how.cluster, this.how.port, 'postgres') });
     await client.connect();
     try {
       const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [NAME]);
@@ -56,10 +56,15 @@ export class SupervisedServer {
     } finally {
       await client.end();
     }
-    this.mark = await own(system);
+    await this.mark.put();
   }
 
   private async watch(): Promise<void> {
+    await this.untilGivenUp();
+    await this.mark.lift();
+  }
+
+  private async untilGivenUp(): Promise<void> {
     for (;;) {
       await this.server.ended;
       if (this.stopping) return;
@@ -82,7 +87,6 @@ export class SupervisedServer {
     if (!server) return false;
     this.server = server;
     if (this.stopping) await server.stop();
-    else await this.takeCharge();
     return true;
   }
 }

@@ -77,6 +77,20 @@ describe('the embedded PostgreSQL', () => {
     await owner.stop();
   });
 
+  it('stays its owner when a crash of one backend ends every connection', async () => {
+    const owner = await start();
+    const [{ pid } = {}] = await query(
+      owner.url,
+      `SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend'
+      AND application_name = 'cartwright-owner'`,
+    );
+    process.kill(pid as number, 'SIGKILL');
+    await sleep(6000); // by then the server no longer counts as just started
+    const guest = await start();
+    expect(guest.owned).toBe(false);
+    await owner.stop();
+  });
+
   it('names DATABASE_PORT when the wanted port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');

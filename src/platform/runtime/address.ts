@@ -1,0 +1,26 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { BootError } from './boot-error.js';
+
+/** Throws BootError when nobody could listen there now: better known before anything else has been started. */
+export async function checkAddress(host: string, port: number): Promise<void> {
+  const server = createServer().listen(port, host);
+  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+    throw refusal(error, host, port);
+  });
+  await new Promise((closed) => server.close(closed));
+}
+
+/** Why it was not possible to listen there, in one line that names the variable. Other errors are answered as they are. */
+export function refusal(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new BootError(`PORT: got "${port}", which another program uses, takes a free port from 1 to 65535`);
+  }
+  if (error.code === 'EACCES') {
+    return new BootError(`PORT: got "${port}", which this user may not listen on, takes a port from 1024 to 65535`);
+  }
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN') {
+    return new BootError(`HOST: got "${host}", takes a name or an address of this machine`);
+  }
+  return error;
+}
