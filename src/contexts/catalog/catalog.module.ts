@@ -1,4 +1,53 @@
 import { Module } from '@nestjs/common';
+import { ContextStorage } from '../../platform/database/context-storage.js';
+import { DescribeVariantsHandler } from './describe-variants/describe-variants.handler.js';
+import { GetProductController } from './get-product/get-product.controller.js';
+import { GetProductHandler } from './get-product/get-product.handler.js';
+import { ImportCategoriesHandler } from './import-categories/import-categories.handler.js';
+import { ImportVariantsHandler } from './import-variants/import-variants.handler.js';
+import { ChangeProductHandler } from './save-product/change-product.handler.js';
+import { CreateProductController } from './save-product/create-product.controller.js';
+import { CreateProductHandler } from './save-product/create-product.handler.js';
+import { Categories } from './storage/categories.js';
+import { CategoryTree } from './storage/category-tree.js';
+import { CreateCatalog1764110000000 } from './storage/migrations/create-catalog.migration.js';
+import { CreateStoreProducts1764110000001 } from './storage/migrations/create-store-products.migration.js';
+import { ProductBatch } from './storage/product.batch.js';
+import { Products } from './storage/product.repository.js';
+import { ProductTable } from './storage/product.table.js';
+import { GetStoreProductController } from './store-products/get-store-product.controller.js';
+import { GetStoreProductHandler } from './store-products/get-store-product.handler.js';
+import { ListStoreProductsController } from './store-products/list-store-products.controller.js';
+import { ListStoreProductsHandler } from './store-products/list-store-products.handler.js';
+import { PurgeStoreCache } from './store-products/purge-store-cache.js';
+import { StoreProductsProjection } from './store-products/store-products.projection.js';
+import { StoreProductTables } from './store-products/store-products.storage.js';
 
-@Module({})
+/** Catalog: what the shop offers, how it is sorted into categories, and what shoppers read of it. */
+@Module({
+  imports: [
+    ContextStorage.of({
+      tables: [ProductTable],
+      migrations: [CreateCatalog1764110000000, CreateStoreProducts1764110000001],
+    }),
+  ],
+  controllers: [CreateProductController, GetProductController, ListStoreProductsController, GetStoreProductController],
+  providers: [
+    Products,
+    Categories,
+    CreateProductHandler,
+    ChangeProductHandler,
+    GetProductHandler,
+    DescribeVariantsHandler,
+    ProductBatch,
+    ImportVariantsHandler,
+    CategoryTree,
+    ImportCategoriesHandler,
+    StoreProductTables,
+    StoreProductsProjection,
+    ListStoreProductsHandler,
+    GetStoreProductHandler,
+    PurgeStoreCache,
+  ],
+})
 export class CatalogModule {}

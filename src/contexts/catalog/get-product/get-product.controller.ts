@@ -1,0 +1,24 @@
+import { Controller, Get } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiProblem } from '../../../platform/http/open-api.js';
+import { UuidParam } from '../../../platform/http/uuid-param.js';
+import { Access } from '../../../platform/security/access.js';
+import { ProductView } from '../views/product.view.js';
+import { GetProduct } from './get-product.handler.js';
+
+@ApiTags('Admin: products')
+@Controller('v1/admin/products/:id')
+export class GetProductController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @Access.scope('catalog:read')
+  @ApiOperation({ operationId: 'getProduct', summary: 'A product, whatever its status' })
+  @ApiParam({ name: 'id', format: 'uuid' })
+  @ApiOkResponse({ type: ProductView })
+  @ApiProblem(404, 'catalog.product_unknown', 'not_found')
+  get(@UuidParam() id: string): Promise<ProductView> {
+    return this.queries.execute(new GetProduct(id));
+  }
+}

@@ -1,0 +1,126 @@
+import { newId } from '../../../platform/runtime/new-id.js';
+import { DomainError } from '../../../platform/domain/domain-error.js';
+import { type ImportedRow, type ImportedVariant } from '../contract/import-catalogue.command.js';
+import { handleOf, handleWith } from '../domain/handle.js';
+import { Product, type ProductDetails } from '../domain/product.js';
+import { type VariantDetails } from '../domain/variant.js';
+import { faultOf } from './row-fault.js';
+
+/** Who has what already: product ids by SKU and by handle, category ids by external id. */
+export interface Known {
+  skus: Record<string, string>;
+  handles: Record<string, string>;
+  categories: Record<string, string>;
+}
+
+/** A row that cannot be taken; the message is its reason. */
+class Refused extends Error {}
+
+/** What a product may be called in addresses: what the row says, else its title, else title and external id. */
+export function handleCandidates({ handle, title, productExternalId }: ImportedVariant): string[] {
+  if (handle !== undefined) return [handle];
+  const made = handleOf(String(title), String(productExternalId));
+  return [made, handleWith(made, String(productExternalId))];
+}
+
+/**
+ * Takes rows into products, one after the other. The first row of a product in the batch speaks for the product, every
+ * row for its own variant; a refused row changes nothing.
+ */
+export class ImportedProducts {
+  private readonly products: Map<string, Product>;
+  private readonly described = new Set<string>();
+  private readonly skus: Map<string, string>;
+  private readonly handles: Map<string, string>;
+  private readonly seen = new Set<string>();
+
+  constructor(
+    locked: readonly Product[],
+    private readonly known: Known,
+    private readonly now: Date,
+  ) {
+    this.products = new Map(locked.map((product) => [product.state.externalId!, product]));
+    this.skus = new Map(Object.entries(known.skus));
+    this.handles = new Map(Object.entries(known.handles));
+  }
+
+  /** The products to store. */
+  get changed(): Product[] {
+    return [...this.products.values()].filter((product) => product.hasChanged);
+  }
+
+  take(row: ImportedVariant): ImportedRow {
+    try {
+      return this.takeOrRefuse(row);
+    } catch (error) {
+      if (error instanceof Refused || error instanceof DomainError)
+        return { outcome: 'rejected', reason: error.message };
+      throw error;
+    }
+  }
+
+  private takeOrRefuse(row: ImportedVariant): ImportedRow {
+    const fault = faultOf(row);
+    if (fault) throw new Refused(fault);
+    if (this.seen.has(row.sku)) throw new Refused(`SKU ${row.sku} is in another row of this batch too`);
+    const product = this.products.get(row.productExternalId);
+    const owner = this.skus.get(row.sku);
+    if (owner !== undefined && owner !== product?.id) throw new Refused(`SKU ${row.sku} belongs to another product`);
+    const details = this.described.has(row.productExternalId) ? {} : this.detailsOf(row, product);
+    const result = product ? this.merge(product, details, row) : this.create(details, row);
+    this.seen.add(row.sku);
+    this.described.add(row.productExternalId);
+    return result;
+  }
+
+  private create(details: Partial<ProductDetails>, row: ImportedVariant): ImportedRow {
+    const handle = handleCandidates(row).find((candidate) => !this.handles.has(candidate));
+    if (!handle) throw new Refused(`the handle of ${row.productExternalId} belongs to another product`);
+    const [id, variantId] = [newId(), newId()];
+    const named = { ...details, title: row.title, handle, externalId: row.productExternalId };
+    const product = Product.create({ ...named, id, variants: [{ ...variantOf(row), id: variantId }] }, this.now);
+    this.products.set(row.productExternalId, product);
+    this.handles.set(handle, id);
+    this.skus.set(row.sku, id);
+    return { outcome: 'created', variantId };
+  }
+
+  private merge(product: Product, details: Partial<ProductDetails>, row: ImportedVariant): ImportedRow {
+    const known = product.state.variants.find(({ sku }) => sku === row.sku)?.id;
+    const variantId = known ?? newId();
+    if (!known) product.addVariant({ ...variantOf(row), id: variantId }, this.now);
+    const changed = known !== undefined && product.changeVariant(variantId, variantOf(row), this.now);
+    const redescribed = product.change(details, this.now);
+    this.skus.set(row.sku, product.id);
+    if (details.handle !== undefined) this.handles.set(details.handle, product.id);
+    return { outcome: !known ? 'created' : changed || redescribed ? 'updated' : 'unchanged', variantId };
+  }
+
+  private detailsOf(row: ImportedVariant, product?: Product): Partial<ProductDetails> {
+    const { title, handle, description, status, attributes } = row;
+    const owner = handle === undefined ? undefined : this.handles.get(handle);
+    if (owner !== undefined && owner !== product?.id) throw new Refused(`handle ${handle} belongs to another product`);
+    const media = row.imageUrl === undefined ? undefined : withImage(product, row.imageUrl, title);
+    return { title, handle, description, status, attributes, media, categoryIds: this.categoryIdsOf(row) };
+  }
+
+  private categoryIdsOf({ categoryExternalIds }: ImportedVariant): string[] | undefined {
+    const ids = categoryExternalIds?.map((externalId) => {
+      const id = this.known.categories[externalId];
+      if (!id) throw new Refused(`category ${externalId} is not known`);
+      return id;
+    });
+    return ids && [...new Set(ids)];
+  }
+}
+
+/** The image first, unless the product shows it already. */
+function withImage(product: Product | undefined, url: string, alt: string): ProductDetails['media'] {
+  const media = product?.state.media ?? [];
+  return media.some((one) => one.url === url) ? media : [{ url, alt }, ...media];
+}
+
+function variantOf(row: ImportedVariant): Partial<VariantDetails> & { sku: string } {
+  const { sku, barcode, weightGrams, taxCategory, options } = row;
+  return { sku, barcode, weightGrams, taxCategory, options };
+}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { Database, Transaction } from '../../../platform/database/database.js';
+import { type Place } from '../domain/category.js';
+import { CategoryUnknown } from '../domain/category.errors.js';
+import { namingConflicts } from './conflicts.js';
+
+/** A row of catalog.categories. */
+export interface CategoryNode extends Place {
+  id: string;
+  version: number;
+  externalId: string | null;
+  parentId: string | null;
+  handle: string;
+  name: string;
+}
+
+const COLUMNS = `id, version, external_id AS "externalId", parent_id AS "parentId", handle, name, path, lineage`;
+
+/** The category tree for those who change it. */
+@Injectable()
+export class CategoryTree {
+  constructor(
+    private readonly database: Database,
+    private readonly transaction: Transaction,
+  ) {}
+
+  /**
+   * Runs a change in a transaction with the tree to itself, because two moves that are each allowed can make a cycle
+   * together. Reading goes on meanwhile.
+   */
+  change<T>(work: () => Promise<T>): Promise<T> {
+    return this.transaction.run(async () => {
+      await this.database.query('LOCK TABLE catalog.categories IN SHARE ROW EXCLUSIVE MODE');
+      return namingConflicts(work);
+    });
+  }
+
+  /** Throws `CategoryUnknown`. */
+  async get(id: string): Promise<CategoryNode> {
+    const [node] = await this.find('id', [id]);
+    if (!node) throw new CategoryUnknown(id);
+    return node;
+  }
+
+  find(column: 'id' | 'external_id' | 'handle', values: readonly string[]): Promise<CategoryNode[]> {
+    const type = column === 'id' ? 'uuid' : 'text';
+    return this.database.query<CategoryNode>(
+      `SELECT ${COLUMNS} FROM catalog.categories WHERE ${column} = ANY($1::${type}[])`,
+      [values],
+    );
+  }
+
+  /** How many levels hang below a category. */
+  async levelsBelow(node: CategoryNode): Promise<number> {
+    const sql = `SELECT max(cardinality(lineage)) AS depth FROM catalog.categories WHERE lineage @> ARRAY[$1]::uuid[]`;
+    const [row] = await this.database.query<{ depth: number }>(sql, [node.id]);
+    return row!.depth - node.lineage.length;
+  }
+
+  /** Inserts new categories, parents before children, in one statement. */
+  async add(nodes: readonly Omit<CategoryNode, 'version'>[], now: Date): Promise<void> {
+    if (nodes.length > 0) await this.database.query(ADD, [JSON.stringify(nodes), now]);
+  }
+
+  /** Stores a category's new values, and the new paths of all below it, in one statement. */
+  async store(before: CategoryNode, after: CategoryNode, now: Date): Promise<void> {
+    const { id, externalId, parentId, handle, name, path, lineage } = after;
+    const moved = [path, before.path.length, lineage, before.lineage.length];
+    await this.database.query(STORE, [id, externalId, parentId, handle, name, ...moved, now]);
+  }
+
+  /** Sets the names of categories by id, in one statement. */
+  async rename(names: readonly Pick<CategoryNode, 'id' | 'name'>[], now: Date): Promise<void> {
+    if (names.length > 0) await this.database.query(RENAME, [JSON.stringify(names), now]);
+  }
+}
+
+const ADD = `
+  INSERT INTO catalog.categories (id, external_id, parent_id, handle, name, path, lineage, created_at, updated_at)
+  SELECT id, "externalId", "parentId", handle, name, path, lineage, $2, $2
+  FROM jsonb_to_recordset($1::jsonb) AS n(id uuid, "externalId" text, "parentId" uuid, handle text, name text, path text,
+    lineage uuid[])`;
+
+const STORE = `
+  UPDATE catalog.categories SET
+    path = $6 || substr(path, $7::integer + 1),
+    lineage = $8::uuid[] || lineage[$9::integer + 1 :],
+    external_id = CASE WHEN id = $1 THEN $2 ELSE external_id END,
+    parent_id = CASE WHEN id = $1 THEN $3 ELSE parent_id END,
+    handle = CASE WHEN id = $1 THEN $4 ELSE handle END,
+    name = CASE WHEN id = $1 THEN $5 ELSE name END,
+    version = version + 1,
+    updated_at = $10
+  WHERE lineage @> ARRAY[$1]::uuid[]`;
+
+const RENAME = `
+  UPDATE catalog.categories c SET name = n.name, version = c.version + 1, updated_at = $2
+  FROM jsonb_to_recordset($1::jsonb) AS n(id uuid, name text) WHERE c.id = n.id`;

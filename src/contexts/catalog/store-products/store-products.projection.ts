@@ -1,0 +1,62 @@
+import { EventBus, EventsHandler } from '@nestjs/cqrs';
+import { type BatchHandler } from '../../../platform/facts/subscriber.js';
+import { StockChanged } from '../../inventory/contract/stock-changed.event.js';
+import { PricesChanged } from '../../pricing/contract/prices-changed.event.js';
+import { CategoriesChanged } from '../contract/categories-changed.event.js';
+import { ProductChanged } from '../contract/product-changed.event.js';
+import { StoreProductsChanged } from '../contract/store-products-changed.event.js';
+import { storeEntry } from './product-on-sale.js';
+import { StoreProductTables } from './store-products.storage.js';
+
+type Told = ProductChanged | CategoriesChanged | PricesChanged | StockChanged;
+
+/** The subject of the facts about the store's shelves as a whole. */
+const SHELVES = '5c0d6f9e-5b0a-4b43-8a0e-6f5f3f0f7a11';
+
+/** How many products are read and written by one statement: enough to be few, not so many that one runs long. */
+const AT_ONCE = 500;
+
+/** Keeps what shoppers read up to date with products, categories, prices and stock, and tells what became different. */
+@EventsHandler(ProductChanged, CategoriesChanged, PricesChanged, StockChanged)
+export class StoreProductsProjection implements BatchHandler<Told> {
+  constructor(
+    private readonly tables: StoreProductTables,
+    private readonly events: EventBus,
+  ) {}
+
+  async handleBatch(facts: Told[]): Promise<void> {
+    const products = told(facts, ProductChanged).map(({ productId }) => productId);
+    const categories = told(facts, CategoriesChanged).flatMap(({ categoryIds }) => categoryIds);
+    const prices = told(facts, PricesChanged).flatMap((fact) => fact.prices);
+    const levels = told(facts, StockChanged).flatMap((fact) => fact.levels);
+    const variants = [
+      ...(await this.tables.keepPrices(newest(prices, (price) => price.variantId + price.currency))),
+      ...(await this.tables.keepStock(newest(levels, (level) => level.variantId + level.locationId))),
+    ];
+    const affected = [...new Set([...products, ...(await this.tables.productsOf(variants, categories))])];
+    for (let start = 0; start < affected.length; start += AT_ONCE)
+      await this.project(affected.slice(start, start + AT_ONCE));
+  }
+
+  /** Before a replay. */
+  async reset(): Promise<void> {
+    await this.tables.empty();
+  }
+
+  private async project(productIds: string[]): Promise<void> {
+    const entries = (await this.tables.onSale(productIds)).map(storeEntry);
+    const changed = await this.tables.replace(productIds, entries);
+    if (changed.length === 0) return;
+    const relisted = changed.some((entry) => entry.relisted);
+    await this.events.publish(new StoreProductsChanged({ productIds: changed.map(({ id }) => id), relisted }), SHELVES);
+  }
+}
+
+function told<F extends Told>(facts: readonly Told[], kind: new (data: never) => F): F['data'][] {
+  return facts.filter((fact): fact is F => fact instanceof kind).map((fact) => fact.data);
+}
+
+/** The last value told under each key. */
+function newest<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
+  return [...new Map(values.map((value) => [keyOf(value), value])).values()];
+}
