@@ -1,5 +1,6 @@
 import { Injectable, type LoggerService } from '@nestjs/common';
-import { type Logger, pino } from 'pino';
+import { type Logger, type LoggerOptions, pino } from 'pino';
+import { PinoPretty as pretty } from 'pino-pretty';
 import { Config } from '../config/config.js';
 import { type ErrorDescription } from './describe-error.js';
 
@@ -29,15 +30,14 @@ export class AppLogger implements LoggerService {
   private readonly pino: Logger;
 
   constructor(config: Config) {
-    this.pino = pino({
+    const options: LoggerOptions = {
       level: config.logLevel,
       base: undefined,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (level) => ({ level }) },
-      ...(config.logPretty && {
-        transport: { target: 'pino-pretty', options: { translateTime: 'HH:MM:ss', singleLine: true } },
-      }),
-    });
+    };
+    const people = { sync: true, singleLine: true, translateTime: 'HH:MM:ss' };
+    this.pino = config.logPretty ? pino(options, pretty(people)) : pino(options);
   }
 
   log(message: unknown, ...rest: unknown[]): void {

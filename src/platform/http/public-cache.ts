@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+
+/** A body that is JSON text already, e.g. put together from documents that a read model keeps: sent as it is. */
+export class PreparedJson {
+  constructor(readonly text: string) {}
+}
+
+/** An answer that everybody may have, ready to send. */
+export interface PublicAnswer {
+  json: Buffer;
+  /** Strong: a hash of the bytes. */
+  etag: string;
+  /** What it tells about, e.g. `product:<id>`, so that a change of that finds it. */
+  surrogateKeys: readonly string[];
+}
+
+/** What the maker of an answer returns. */
+export interface PublicResult<Body = unknown> {
+  body: Body;
+  surrogateKeys: readonly string[];
+}
+
+interface Entry extends PublicAnswer {
+  freshUntil: number;
+}
+
+const MOST_ENTRIES = 10_000;
+const MOST_BYTES = 64 * 2 ** 20;
+
+/**
+ * Answers of anonymous catalogue reads, kept in this process by URL: the least recently used go first. Many requests for
+ * an answer that is not there make it once.
+ */
+@Injectable()
+export class PublicCache {
+  /** In the order of last use: a Map keeps the order of insertion. */
+  private readonly entries = new Map<string, Entry>();
+  private readonly making = new Map<string, Promise<PublicAnswer>>();
+  private readonly urlsOf = new Map<string, Set<string>>();
+  private bytes = 0;
+  private invalidations = 0;
+
+  /** The answer for a URL, made by `make` when there is no fresh one. */
+  async get(url: string, ttlMs: number, make: () => Promise<PublicResult>): Promise<PublicAnswer> {
+    const known = this.fresh(url);
+    if (known) return known;
+    const underWay = this.making.get(url);
+    if (underWay) return underWay;
+    const making = this.make(url, ttlMs, make).finally(() => {
+      if (this.making.get(url) === making) this.making.delete(url);
+    });
+    this.making.set(url, making);
+    return making;
+  }
+
+  /** Forgets everything that tells about one of these things. */
+  invalidate(surrogateKeys: readonly string[]): void {
+    this.invalidations++;
+    for (const key of surrogateKeys) {
+      for (const url of this.urlsOf.get(key) ?? []) this.remove(url);
+    }
+    // What is being made may have read the old state: whoever asks from now on makes it afresh.
+    this.making.clear();
+  }
+
+  clear(): void {
+    this.invalidations++;
+    this.entries.clear();
+    this.urlsOf.clear();
+    this.making.clear();
+    this.bytes = 0;
+  }
+
+  private fresh(url: string): Entry | undefined {
+    const entry = this.entries.get(url);
+    if (!entry) return undefined;
+    if (entry.freshUntil <= Date.now()) return void this.remove(url);
+    this.entries.delete(url);
+    this.entries.set(url, entry);
+    return entry;
+  }
+
+  private async make(url: string, ttlMs: number, make: () => Promise<PublicResult>): Promise<PublicAnswer> {
+    const before = this.invalidations;
+    const { body, surrogateKeys } = await make();
+    const answer = publicAnswer(body, surrogateKeys);
+    if (before === this.invalidations) this.keep(url, { ...answer, freshUntil: Date.now() + ttlMs });
+    return answer;
+  }
+
+  private keep(url: string, entry: Entry): void {
+    if (entry.json.length > MOST_BYTES / 100) return;
+    this.remove(url);
+    this.entries.set(url, entry);
+    this.bytes += entry.json.length;
+    for (const key of entry.surrogateKeys) this.urlsOf.set(key, (this.urlsOf.get(key) ?? new Set()).add(url));
+    for (const [oldest] of this.entries) {
+      if (this.entries.size <= MOST_ENTRIES && this.bytes <= MOST_BYTES) break;
+      this.remove(oldest);
+    }
+  }
+
+  private remove(url: string): void {
+    const entry = this.entries.get(url);
+    if (!entry) return;
+    this.entries.delete(url);
+    this.bytes -= entry.json.length;
+    for (const key of entry.surrogateKeys) {
+      const urls = this.urlsOf.get(key);
+      urls?.delete(url);
+      if (urls?.size === 0) this.urlsOf.delete(key);
+    }
+  }
+}
+
+export function publicAnswer(body: unknown, surrogateKeys: readonly string[]): PublicAnswer {
+  const json = Buffer.from(body instanceof PreparedJson ? body.text : JSON.stringify(body));
+  return { json, etag: `"${createHash('sha256').update(json).digest('base64url').slice(0, 27)}"`, surrogateKeys };
+}

@@ -1,0 +1,85 @@
+import {
+  applyDecorators,
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  SetMetadata,
+  UseInterceptors,
+} from '@nestjs/common';
+import { ApiHeader, ApiResponse } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { type PublicAnswer, publicAnswer, PublicCache, type PublicResult } from './public-cache.js';
+
+/** How long an answer is good for, in seconds: in shared caches (and in ours), and stale while a fresh one is fetched. */
+export interface PublicReadOptions {
+  sMaxAge?: number;
+  staleWhileRevalidate?: number;
+}
+
+const OPTIONS = 'cartwright:public-read';
+
+@Injectable()
+class PublicReadInterceptor implements NestInterceptor {
+  constructor(private readonly cache: PublicCache) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const options = Reflect.getMetadata(OPTIONS, context.getHandler()) as Required<PublicReadOptions>;
+    const make = (): Promise<PublicResult> => lastValueFrom(next.handle() as Observable<PublicResult>);
+    // A request with its own time sees prices of that time, which nobody else should.
+    const found = request.scope.now
+      ? make().then(({ body, surrogateKeys }) => publicAnswer(body, surrogateKeys))
+      : this.cache.get(normalised(request.url), options.sMaxAge * 1000, make);
+    return from(found.then((answer) => sendPublic(request, reply, answer, options)));
+  }
+}
+
+/**
+ * A read that everybody gets alike: answered from the process's cache, with a strong `ETag`, 304 for who has it, and
+ * `Cache-Control` and `Surrogate-Key` for shared caches. The handler returns `{ body, surrogateKeys }`; a change of what
+ * a key names calls `PublicCache.invalidate([key])`.
+ */
+export function PublicRead({ sMaxAge = 60, staleWhileRevalidate = 300 }: PublicReadOptions = {}): MethodDecorator {
+  return applyDecorators(
+    SetMetadata(OPTIONS, { sMaxAge, staleWhileRevalidate }),
+    UseInterceptors(PublicReadInterceptor),
+    ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of the answer you have.' }),
+    ApiResponse({ status: 304, description: 'What you have is current.' }),
+  );
+}
+
+function sendPublic(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: PublicAnswer,
+  options: Required<PublicReadOptions>,
+): Buffer | undefined {
+  reply
+    .header('ETag', answer.etag)
+    .header(
+      'Cache-Control',
+      `public, max-age=0, s-maxage=${options.sMaxAge}, stale-while-revalidate=${options.staleWhileRevalidate}`,
+    )
+    .header('Surrogate-Key', answer.surrogateKeys.join(' '));
+  if (matches(request.headers['if-none-match'], answer.etag)) {
+    reply.status(304);
+    return undefined;
+  }
+  reply.header('Content-Type', 'application/json; charset=utf-8');
+  return answer.json;
+}
+
+/** The same parameters in another order are the same question. */
+function normalised(url: string): string {
+  const at = url.indexOf('?');
+  return at < 0 ? url : `${url.slice(0, at)}?${url.slice(at + 1).split('&').sort().join('&')}`; // prettier-ignore
+}
+
+/** RFC 9110 13.1.2: compared weakly, since a proxy may have weakened it when it compressed the answer. */
+function matches(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  return ifNoneMatch.split(',').some((given) => given.trim() === '*' || given.trim().replace(/^W\//, '') === etag);
+}

@@ -1,0 +1,65 @@
+import {
+  type CallHandler,
+  createParamDecorator,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  UseInterceptors,
+} from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { map, type Observable } from 'rxjs';
+import { MalformedParameter } from './input.errors.js';
+import { ApiProblem } from './open-api.js';
+
+@Injectable()
+class VersionInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return next.handle().pipe(
+      map((value: unknown) => {
+        const version = (value as { version?: unknown } | undefined)?.version;
+        if (typeof version !== 'number') return value;
+        const etag = `"${version}"`;
+        reply.header('ETag', etag);
+        if (request.method !== 'GET' || request.headers['if-none-match'] !== etag) return value;
+        reply.status(304);
+        return undefined;
+      }),
+    );
+  }
+}
+
+/** Answers the `version` of what a route returns as its strong `ETag`, and 304 to a GET that knows it already. */
+export function Versioned(): MethodDecorator {
+  return UseInterceptors(VersionInterceptor);
+}
+
+/**
+ * The version that the client's `If-Match` expects; undefined without the header, or when any version will do (`*`).
+ * Throws `MalformedParameter` for anything that was never an ETag of ours. Hand it to `repository.update(id, change, version)`.
+ */
+const IfMatchParam = createParamDecorator((_: unknown, context: ExecutionContext): number | undefined => {
+  const given = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
+  if (given === undefined || given.trim() === '*') return undefined;
+  const version = /^"(\d{1,9})"$/.exec(given.trim())?.[1];
+  if (version === undefined)
+    throw MalformedParameter.of('If-Match', 'If-Match takes one ETag as we answered it, such as "3"');
+  return Number(version);
+});
+
+/** @see IfMatchParam; documents the header and 412 as well. */
+export function IfMatch(): ParameterDecorator {
+  return (target, property, index) => {
+    IfMatchParam()(target, property, index);
+    const descriptor = Object.getOwnPropertyDescriptor(target, property!)!;
+    const header = {
+      name: 'If-Match',
+      required: false,
+      description: 'The ETag that was read; a newer version is 412.',
+    };
+    ApiHeader(header)(target, property!, descriptor);
+    ApiProblem(412, 'stale_version')(target, property!, descriptor);
+  };
+}
