@@ -1,63 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsEmail, IsIn, IsISO8601, IsOptional, Matches, MaxLength } from 'class-validator';
-import { MoneyDto } from '../../../platform/http/money.dto.js';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblem } from '../../../platform/http/open-api.js';
-import { ApiPage, type Page, PageQuery } from '../../../platform/http/page.js';
+import { ApiPage, type Page } from '../../../platform/http/page.js';
 import { Access } from '../../../platform/security/access.js';
-import { ORDER_STATUSES, PAYMENT_STATUSES } from '../views/order.view.js';
 import { ListOrders } from './list-orders.handler.js';
-
-export class OrdersQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: ORDER_STATUSES })
-  @IsOptional()
-  @IsIn(ORDER_STATUSES)
-  status?: string;
-
-  @ApiPropertyOptional({ type: String, description: 'Statuses, comma-separated', example: 'pending,confirmed' })
-  @IsOptional()
-  @Matches(/^(pending|confirmed|fulfilled|cancelled)(,(pending|confirmed|fulfilled|cancelled))*$/)
-  'status[in]'?: string;
-
-  @ApiPropertyOptional({ enum: PAYMENT_STATUSES })
-  @IsOptional()
-  @IsIn(PAYMENT_STATUSES)
-  payment_status?: string;
-
-  @ApiPropertyOptional({ type: String, example: '261122-7K3M9QXT' })
-  @IsOptional()
-  @Matches(/^[0-9A-Za-z-]{1,40}$/)
-  number?: string;
-
-  @ApiPropertyOptional({ type: String, format: 'email' })
-  @IsOptional()
-  @IsEmail()
-  @MaxLength(254)
-  email?: string;
-
-  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Placed at this time or later' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  'placed_at[gte]'?: string;
-
-  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Placed before this time' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  'placed_at[lt]'?: string;
-}
-
-/** An order in a list; `GET /v1/admin/orders/{id}` tells the rest. */
-export class OrderSummary {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ example: '261122-7K3M9QXT' }) number: string;
-  @ApiProperty({ enum: ORDER_STATUSES }) status: string;
-  @ApiProperty({ enum: PAYMENT_STATUSES }) payment_status: string;
-  @ApiProperty({ format: 'email' }) email: string;
-  @ApiProperty({ type: 'integer', example: 3, description: 'Sum of the lines’ quantities' }) units: number;
-  @ApiProperty() total: MoneyDto;
-  @ApiProperty({ format: 'date-time' }) placed_at: string;
-}
+import { OrdersQuery, OrderSummary } from './list-orders.request.js';
 
 @ApiTags('Admin: orders')
 @Controller('v1/admin/orders')

@@ -2,7 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { keyset } from '../../../platform/http/keyset.js';
 import { type Page } from '../../../platform/http/page.js';
-import { type OrdersQuery, type OrderSummary } from './list-orders.controller.js';
+import { type OrdersQuery, type OrderSummary } from './list-orders.request.js';
 
 /** Orders for staff, filtered and paged. One SQL statement; a second one counts when asked to. */
 export class ListOrders extends Query<Page<OrderSummary>> {
