@@ -7,8 +7,8 @@ export const bedAndBath: DemoProduct[] = [
     eur: 11900,
     grams: 1250,
     about: { Material: 'European linen, 165 g/m²' },
-    options: { Size: ['135 × 200 cm', '155 × 220 cm'], Colour: ['White', 'Fog', 'Clay'] },
-    extra: { '155 × 220 cm': 2000 },
+    options: { Size: ['135 × 200 cm', '155 × 220 cm', '200 × 220 cm'], Colour: ['White', 'Fog', 'Clay'] },
+    extra: { '155 × 220 cm': 2000, '200 × 220 cm': 6000 },
   },
   {
     title: 'Percale pillowcase',
@@ -16,7 +16,7 @@ export const bedAndBath: DemoProduct[] = [
     eur: 2290,
     grams: 180,
     about: { Material: 'Organic cotton percale' },
-    options: { Size: ['40 × 80 cm', '80 × 80 cm'], Colour: ['White', 'Sky'] },
+    options: { Size: ['40 × 80 cm', '80 × 80 cm'], Colour: ['White', 'Sky', 'Blush', 'Stone'] },
     extra: { '80 × 80 cm': 400 },
   },
   {
@@ -25,7 +25,7 @@ export const bedAndBath: DemoProduct[] = [
     eur: 3900,
     grams: 640,
     about: { Material: 'Cotton jersey' },
-    options: { Size: ['90 × 200 cm', '140 × 200 cm', '180 × 200 cm'] },
+    options: { Size: ['90 × 200 cm', '140 × 200 cm', '180 × 200 cm'], Colour: ['White', 'Fog', 'Clay'] },
     extra: { '140 × 200 cm': 800, '180 × 200 cm': 1500 },
   },
   {
@@ -57,8 +57,9 @@ export const bedAndBath: DemoProduct[] = [
     text: 'Dries you like a towel twice as thick and is itself dry by lunchtime.',
     eur: 2990,
     grams: 420,
-    about: { Material: 'Cotton waffle weave', Size: '70 × 140 cm' },
-    options: { Colour: ['White', 'Sand', 'Petrol', 'Rust'] },
+    about: { Material: 'Cotton waffle weave' },
+    options: { Size: ['50 × 100 cm', '70 × 140 cm'], Colour: ['White', 'Sand', 'Petrol', 'Rust'] },
+    extra: { '70 × 140 cm': 1000 },
   },
   {
     title: 'Terry hand towels, a pair',
@@ -82,7 +83,7 @@ export const bedAndBath: DemoProduct[] = [
     eur: 7900,
     grams: 980,
     about: { Material: 'Cotton waffle weave' },
-    options: { Size: ['S', 'M', 'L', 'XL'], Colour: ['White', 'Ink'] },
+    options: { Size: ['S', 'M', 'L', 'XL'], Colour: ['White', 'Sand', 'Ink'] },
   },
   {
     title: 'Olive oil soap',

@@ -16,8 +16,8 @@ export const cookware: DemoProduct[] = [
     eur: 12900,
     grams: 4800,
     about: { Material: 'Enamelled cast iron', Hob: 'All, including induction' },
-    options: { Colour: ['Chalk', 'Moss', 'Brick'], Volume: ['3.5 l', '5 l'] },
-    extra: { '5 l': 3000 },
+    options: { Colour: ['Chalk', 'Moss', 'Brick'], Volume: ['3.5 l', '5 l', '7 l'] },
+    extra: { '5 l': 3000, '7 l': 6500 },
   },
   {
     title: 'Milk pan with two spouts',

@@ -7,7 +7,7 @@ export const desk: DemoProduct[] = [
     eur: 1490,
     grams: 290,
     about: { Paper: '100 g/m²', Pages: '192' },
-    options: { Format: ['A6', 'A5'], Ruling: ['Plain', 'Lined', 'Dotted'] },
+    options: { Format: ['A6', 'A5'], Ruling: ['Plain', 'Lined', 'Dotted'], Cover: ['Ink', 'Rust', 'Sage'] },
     extra: { A5: 500 },
   },
   {
@@ -31,7 +31,7 @@ export const desk: DemoProduct[] = [
     eur: 3900,
     grams: 60,
     about: { Body: 'Brushed aluminium' },
-    options: { Nib: ['F', 'M', 'B'], Colour: ['Silver', 'Black'] },
+    options: { Nib: ['EF', 'F', 'M', 'B'], Colour: ['Silver', 'Black', 'Petrol'] },
   },
   {
     title: 'Bottled ink',
@@ -39,7 +39,7 @@ export const desk: DemoProduct[] = [
     eur: 1150,
     grams: 190,
     about: { Volume: '30 ml' },
-    options: { Colour: ['Blue-black', 'Sepia', 'Bottle green', 'Burgundy'] },
+    options: { Colour: ['Blue-black', 'Royal blue', 'Sepia', 'Bottle green', 'Burgundy', 'Iron gall'] },
   },
   {
     title: 'Brass ballpoint',
@@ -54,7 +54,7 @@ export const desk: DemoProduct[] = [
     eur: 1890,
     grams: 90,
     about: { Wood: 'Incense cedar' },
-    options: { Hardness: ['HB', '2B', '4B'] },
+    options: { Hardness: ['H', 'HB', '2B', '4B', '6B'] },
   },
   {
     title: 'Coloured pencils, box of twenty-four',

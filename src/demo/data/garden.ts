@@ -91,7 +91,7 @@ export const garden: DemoProduct[] = [
     eur: 2290,
     grams: 120,
     about: { Material: 'Goatskin, cotton' },
-    options: { Size: ['7', '8', '9', '10'] },
+    options: { Size: ['7', '8', '9', '10'], Colour: ['Straw', 'Olive'] },
   },
   {
     title: 'Kneeling pad of cork rubber',

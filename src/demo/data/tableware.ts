@@ -6,8 +6,9 @@ export const tableware: DemoProduct[] = [
     text: 'A low rim, a speckled glaze, and a foot that is ground smooth so it does not scratch the table. Stacks closely.',
     eur: 1690,
     grams: 720,
-    about: { Material: 'Stoneware', Diameter: '27 cm', Care: 'Dishwasher, microwave' },
-    options: { Glaze: ['Oat', 'Lichen', 'Ink'] },
+    about: { Material: 'Stoneware', Care: 'Dishwasher, microwave' },
+    options: { Diameter: ['22 cm', '27 cm'], Glaze: ['Oat', 'Lichen', 'Ink'] },
+    extra: { '27 cm': 400 },
   },
   {
     title: 'Stoneware breakfast bowl',
@@ -123,8 +124,8 @@ export const tableware: DemoProduct[] = [
     eur: 6400,
     grams: 620,
     about: { Material: '55 % linen, 45 % cotton' },
-    options: { Size: ['140 × 180 cm', '140 × 240 cm'], Colour: ['White', 'Flax'] },
-    extra: { '140 × 240 cm': 1800 },
+    options: { Size: ['140 × 180 cm', '140 × 240 cm', '140 × 300 cm'], Colour: ['White', 'Flax', 'Slate'] },
+    extra: { '140 × 240 cm': 1800, '140 × 300 cm': 3600 },
   },
   {
     title: 'Cork coasters, set of six',

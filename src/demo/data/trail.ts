@@ -15,8 +15,8 @@ export const trail: DemoProduct[] = [
     eur: 2990,
     grams: 380,
     about: { Material: 'Stainless steel, double wall' },
-    options: { Volume: ['0.5 l', '0.75 l'], Colour: ['Steel', 'Forest', 'Coral'] },
-    extra: { '0.75 l': 500 },
+    options: { Volume: ['0.5 l', '0.75 l', '1 l'], Colour: ['Steel', 'Forest', 'Coral', 'Black'] },
+    extra: { '0.75 l': 500, '1 l': 900 },
   },
   {
     title: 'Titanium mug',
@@ -85,7 +85,7 @@ export const trail: DemoProduct[] = [
     eur: 6500,
     grams: 170,
     about: { Material: 'Merino wool, 160 g/m²' },
-    options: { Size: ['S', 'M', 'L', 'XL'], Colour: ['Ink', 'Moss'] },
+    options: { Size: ['XS', 'S', 'M', 'L', 'XL'], Colour: ['Ink', 'Moss', 'Oat'] },
   },
   {
     title: 'Walking socks',
@@ -93,7 +93,7 @@ export const trail: DemoProduct[] = [
     eur: 1890,
     grams: 90,
     about: { Material: '70 % merino wool' },
-    options: { Size: ['36–38', '39–41', '42–44', '45–47'] },
+    options: { Size: ['36–38', '39–41', '42–44', '45–47'], Colour: ['Grey', 'Moss', 'Navy'] },
   },
   {
     title: 'Wool beanie',
@@ -109,7 +109,7 @@ export const trail: DemoProduct[] = [
     eur: 5900,
     grams: 420,
     about: { Material: 'Ripstop nylon', Water: '10000 mm' },
-    options: { Colour: ['Olive', 'Yellow'] },
+    options: { Size: ['S/M', 'L/XL'], Colour: ['Olive', 'Yellow'] },
   },
   {
     title: 'Picnic blanket',
