@@ -1,13 +1,16 @@
 import { contexts, type Source, sources } from './sources.js';
 
-const SQL_NAMES = /\b(?:FROM|JOIN|INTO|UPDATE|TABLE|REFERENCES|ON|TRUNCATE|SEQUENCE|FUNCTION|EXISTS|ONLY|SCHEMA)\s+"?([a-z_]+)"?[.;\s]/gi;
+const SQL_NAMES =
+  /\b(?:FROM|JOIN|INTO|UPDATE|TABLE|REFERENCES|ON|TRUNCATE|SEQUENCE|FUNCTION|EXISTS|ONLY|SCHEMA)\s+"?([a-z_]+)"?[.;\s]/gi;
 
 /** Where SQL of one context names the schema of another. */
 function trespasses(files: Source[], schemas: string[]): string[] {
   return files.flatMap(({ path, text, context }) => {
     if (!context) return [];
     const foreign = [...text.matchAll(SQL_NAMES)].map(([, schema]) => schema!.toLowerCase());
-    return foreign.filter((schema) => schema !== context && schemas.includes(schema)).map((schema) => `${path}: ${schema}`);
+    return foreign
+      .filter((schema) => schema !== context && schemas.includes(schema))
+      .map((schema) => `${path}: ${schema}`);
   });
 }
 
@@ -44,7 +47,11 @@ describe('schema ownership', () => {
   });
 
   it('notices a planted join across schemas', () => {
-    const planted = { path: 'x.ts', context: 'orders', text: 'SELECT 1 FROM orders.orders o JOIN catalog.products p ON true' };
+    const planted = {
+      path: 'x.ts',
+      context: 'orders',
+      text: 'SELECT 1 FROM orders.orders o JOIN catalog.products p ON true',
+    };
     expect(trespasses([planted], contexts())).toEqual(['x.ts: catalog']);
   });
 });

@@ -17,7 +17,11 @@ export function sources(): Source[] {
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.spec.ts'))
     .map((entry) => {
       const path = relative(ROOT, join(entry.parentPath, entry.name));
-      return { path, text: readFileSync(join(ROOT, path), 'utf8'), context: /^src\/contexts\/([^/]+)\//.exec(path)?.[1] };
+      return {
+        path,
+        text: readFileSync(join(ROOT, path), 'utf8'),
+        context: /^src\/contexts\/([^/]+)\//.exec(path)?.[1],
+      };
     });
 }
 
