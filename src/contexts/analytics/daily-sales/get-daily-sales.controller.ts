@@ -8,7 +8,7 @@ import { ApiProblem } from '../../../platform/http/open-api.js';
 import { Clock } from '../../../platform/runtime/clock.js';
 import { Access } from '../../../platform/security/access.js';
 import { periodOf } from '../domain/period.js';
-import { PeriodDto, PeriodRequest } from '../period.request.js';
+import { PeriodDto, PeriodRequest } from '../views/period.request.js';
 import { GetDailySales, type SalesFigures } from './get-daily-sales.handler.js';
 
 export class DailySalesRequest extends PeriodRequest {

@@ -5,7 +5,7 @@ import { ApiProblem } from '../../../platform/http/open-api.js';
 import { Clock } from '../../../platform/runtime/clock.js';
 import { Access } from '../../../platform/security/access.js';
 import { periodOf } from '../domain/period.js';
-import { PeriodDto, PeriodRequest } from '../period.request.js';
+import { PeriodDto, PeriodRequest } from '../views/period.request.js';
 import { type FunnelFigures, GetFunnel } from './get-funnel.handler.js';
 
 const RATIO = { type: String, nullable: true, example: '0.3125' } as const;

@@ -8,7 +8,7 @@ import { ApiProblem } from '../../../platform/http/open-api.js';
 import { Clock } from '../../../platform/runtime/clock.js';
 import { Access } from '../../../platform/security/access.js';
 import { periodOf } from '../domain/period.js';
-import { PeriodDto, PeriodRequest } from '../period.request.js';
+import { PeriodDto, PeriodRequest } from '../views/period.request.js';
 import { GetTopProducts, type TopProduct } from './get-top-products.handler.js';
 
 export class TopProductsRequest extends PeriodRequest {

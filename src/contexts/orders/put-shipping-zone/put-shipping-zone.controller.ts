@@ -4,9 +4,9 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger'
 import { Matches } from 'class-validator';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { Access } from '../../../platform/security/access.js';
+import { type NewShippingZone, PutShippingZone } from '../contract/put-shipping-zone.command.js';
 import { ShippingZoneDto, ZONE_CODE } from '../views/shipping-zone.dto.js';
 import { ShippingZoneView } from '../views/shipping-zone.view.js';
-import { type NewShippingZone, PutShippingZone } from './put-shipping-zone.handler.js';
 
 export class ShippingZoneCode {
   @Matches(ZONE_CODE, { message: 'code must be lower-case letters, digits, - and _' })

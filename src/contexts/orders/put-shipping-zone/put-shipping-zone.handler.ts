@@ -1,42 +1,9 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database, Transaction } from '../../../platform/database/database.js';
 import { newId } from '../../../platform/runtime/new-id.js';
+import { PutShippingZone, type ShippingZone } from '../contract/put-shipping-zone.command.js';
 import { ShippingZoneNowhere } from '../domain/shipping.errors.js';
 import { ShippingZones } from '../storage/shipping-zones.js';
-import { type ShippingZoneView } from '../views/shipping-zone.view.js';
-
-/** What one currency costs by weight; amounts in minor units. */
-export interface NewRate {
-  readonly currency: string;
-  readonly maxWeightGrams: number;
-  readonly amount: number;
-  readonly freeFrom: number | null;
-}
-
-export interface NewShippingOption {
-  readonly code: string;
-  readonly name: string;
-  readonly deliveryEstimate: string | null;
-  readonly rates: readonly NewRate[];
-}
-
-export interface NewShippingZone {
-  readonly code: string;
-  readonly name: string;
-  readonly countries: readonly string[];
-  readonly regions: readonly string[];
-  readonly options: readonly NewShippingOption[];
-}
-
-/**
- * Makes a zone exactly what is given, by its code; options keep their id by theirs, those not named go.
- * Throws `ShippingZoneNowhere`.
- */
-export class PutShippingZone extends Command<ShippingZoneView> {
-  constructor(readonly zone: NewShippingZone) {
-    super();
-  }
-}
 
 const PUT_ZONE = `
   INSERT INTO orders.shipping_zones (id, code, name, countries, regions) VALUES ($1, $2, $3, $4, $5)
@@ -74,7 +41,7 @@ export class PutShippingZoneHandler implements ICommandHandler<PutShippingZone> 
   ) {}
 
   /** The zone's row is written first and so locked: two who put the same zone take turns. */
-  execute({ zone: { code, name, countries, regions, options } }: PutShippingZone): Promise<ShippingZoneView> {
+  execute({ zone: { code, name, countries, regions, options } }: PutShippingZone): Promise<ShippingZone> {
     if (countries.length + regions.length === 0) throw new ShippingZoneNowhere();
     const given = JSON.stringify(options.map((option, position) => ({ ...option, id: newId(), position })));
     return this.transaction.run(async () => {

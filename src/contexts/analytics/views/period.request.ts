@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsISO8601, IsOptional, Matches, Validate, ValidatorConstraint } from 'class-validator';
-import { type WantedPeriod } from './domain/period.js';
+import { type WantedPeriod } from '../domain/period.js';
 
 /** An IANA name. Offsets such as "+02:00" are refused: PostgreSQL reads their sign the other way round. */
 @ValidatorConstraint({ name: 'time_zone' })
