@@ -23,6 +23,8 @@ import { ListShippingOptionsController } from './list-shipping-options/list-ship
 import { ListShippingOptionsHandler } from './list-shipping-options/list-shipping-options.handler.js';
 import { ListOrdersController } from './list-orders/list-orders.controller.js';
 import { ListOrdersHandler } from './list-orders/list-orders.handler.js';
+import { ListShippingZonesController } from './list-shipping-zones/list-shipping-zones.controller.js';
+import { ListShippingZonesHandler } from './list-shipping-zones/list-shipping-zones.handler.js';
 import { CompleteCartController } from './place-order/complete-cart.controller.js';
 import { PlaceAndPay } from './place-order/place-and-pay.js';
 import { PlaceOrderController } from './place-order/place-order.controller.js';
@@ -75,6 +77,7 @@ import { CartQuotes } from './views/cart-quotes.js';
     GetOrderForStaffController,
     FulfilOrderController,
     CancelOrderController,
+    ListShippingZonesController,
     PutShippingZoneController,
     DeleteShippingZoneController,
   ],
@@ -91,6 +94,7 @@ import { CartQuotes } from './views/cart-quotes.js';
     ShippingZones,
     ListCartShippingOptionsHandler,
     ListShippingOptionsHandler,
+    ListShippingZonesHandler,
     PutShippingZoneHandler,
     DeleteShippingZoneHandler,
     Orders,

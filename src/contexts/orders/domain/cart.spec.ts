@@ -5,7 +5,7 @@ import { type CartVariant } from './cart-state.js';
 import {
   CartCompleted,
   CartFull,
-  CartIncomplete,
+  type CartIncomplete,
   CartLineNotFound,
   CartNotFound,
   CartQuantityRefused,
