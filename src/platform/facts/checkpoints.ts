@@ -44,20 +44,22 @@ export class Checkpoints {
 
   /**
    * Moves one checkpoint and holds its lock until the running transaction ends. False when another process is at work
-   * on this subscriber, or has moved it already.
+   * on this subscriber, or has moved it already. With `lazily` the transaction does not wait for the disk: a crash of
+   * the server may undo it, but then the work and the checkpoint together.
    */
-  async advance({ name, from, to }: Move): Promise<boolean> {
-    return (await this.advanceAll([{ name, from, to }])) === 1;
+  async advance(move: Move, lazily: boolean): Promise<boolean> {
+    return (await this.advanceAll([move], lazily)) === 1;
   }
 
   /** Moves checkpoints that still stand at `from` and that nobody holds; answers how many it moved. */
-  async advanceAll(moves: Move[]): Promise<number> {
+  async advanceAll(moves: Move[], lazily = true): Promise<number> {
     const moved = await this.database.query(
       `WITH wanted AS (SELECT * FROM unnest($1::text[], $2::bigint[], $3::bigint[]) AS wanted(name, source, target)),
          held AS (SELECT s.name, wanted.target FROM platform.fact_subscribers s JOIN wanted USING (name)
                   WHERE s.position = wanted.source FOR UPDATE OF s SKIP LOCKED)
        UPDATE platform.fact_subscribers s SET position = held.target, updated_at = now()
-       FROM held WHERE s.name = held.name RETURNING s.name`,
+       FROM held WHERE s.name = held.name
+       RETURNING s.name${lazily ? `, set_config('synchronous_commit', 'off', true)` : ''}`,
       [moves.map((move) => move.name), moves.map((move) => move.from), moves.map((move) => move.to)],
     );
     return moved.length;

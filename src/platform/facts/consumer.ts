@@ -129,7 +129,7 @@ export class Consumer {
     const move = this.moveTo(facts[facts.length - 1]!.position);
     const moved = await inScope({ id: `fact:${this.name}:${move.to}` }, () =>
       this.tools.transaction.run(async () => {
-        if (!(await this.tools.checkpoints.advance(move))) return false;
+        if (!(await this.tools.checkpoints.advance(move, this.subscriber.isProjection))) return false;
         await work();
         return true;
       }),

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { keyset } from '../http/keyset.js';
+import { type Page, type PageQuery } from '../http/page.js';
 import { newId } from '../runtime/new-id.js';
 import { type FactRow } from './fact-record.js';
 
@@ -35,14 +37,24 @@ export class DeadLetters {
     );
   }
 
-  /** Unresolved letters in the order of their ids, after `afterId`. */
-  async list(limit: number, afterId?: string, subscriber?: string): Promise<DeadLetter[]> {
-    return this.database.query<DeadLetter>(
-      `SELECT ${COLUMNS} FROM platform.dead_letters
-       WHERE resolved_at IS NULL AND ($1::uuid IS NULL OR id > $1) AND ($2::text IS NULL OR subscriber = $2)
-       ORDER BY id LIMIT $3`,
-      [afterId ?? null, subscriber ?? null, limit],
+  /** A page of the unresolved letters. */
+  async list(query: PageQuery, subscriber?: string): Promise<Page<DeadLetter>> {
+    const values: unknown[] = [subscriber ?? null];
+    const list = keyset(query, {
+      sorts: { failed_at: { sql: 'failed_at', type: 'timestamptz' } },
+      defaultSort: '-failed_at',
+      id: { sql: 'id', type: 'uuid' },
+      values,
+    });
+    const open = 'FROM platform.dead_letters WHERE resolved_at IS NULL AND ($1::text IS NULL OR subscriber = $1)';
+    const rows = await this.database.query<DeadLetter & { place: string[] }>(
+      `SELECT ${COLUMNS}, ${list.place} ${open} AND ${list.after} ORDER BY ${list.orderBy} LIMIT ${list.limit}`,
+      list.values,
     );
+    const [counted] = query.count
+      ? await this.database.query<{ count: number }>(`SELECT count(*) ${open}`, values)
+      : [];
+    return list.page(rows, ({ place: _, ...letter }) => letter, counted?.count);
   }
 
   async find(id: string): Promise<DeadLetter | undefined> {

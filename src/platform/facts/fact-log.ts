@@ -32,6 +32,16 @@ export class FactLog {
     return { facts, readTo: facts.length === LIMIT ? facts[LIMIT - 1]!.position : to };
   }
 
+  /** How many facts of `types` come after `from`, looking at no more than the next `limit` facts of any type. */
+  async count(from: number, types: Iterable<string>, limit: number): Promise<number> {
+    const [row] = await this.database.query<{ count: number }>(
+      `SELECT count(*) FROM (SELECT type FROM platform.facts WHERE position > $1 ORDER BY position LIMIT $3) AS next
+       WHERE type = ANY($2)`,
+      [from, [...types], limit],
+    );
+    return row!.count;
+  }
+
   async at(position: number): Promise<FactRow | undefined> {
     const [row] = await this.database.query<FactRow>(
       'SELECT position, type, subject, data, occurred_at FROM platform.facts WHERE position = $1',

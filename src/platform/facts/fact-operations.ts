@@ -14,12 +14,14 @@ import { type Subscriber } from './subscriber.js';
 import { Subscribers } from './subscribers.js';
 import { WakeSignal } from './wake-signal.js';
 
+const LAG_LIMIT = 10_000;
+
 /** Where a subscriber stands. */
 export interface SubscriberPosition {
   readonly name: string;
   readonly types: readonly string[];
   readonly position: number;
-  /** Positions of the log that it has still to look at; what it passed over is stored after some seconds. */
+  /** Facts of its types that wait for it; counts no further than `LAG_LIMIT`. */
   readonly lag: number;
   readonly dead_letters: number;
   readonly replayable: boolean;
@@ -38,13 +40,15 @@ export class FactOperations {
   /** Every subscriber of the application, in the order of their names. */
   async subscribers(): Promise<SubscriberPosition[]> {
     const all = [...this.subscribersOfApp.all].sort((a, b) => (a.name < b.name ? -1 : 1));
-    const { settled, checkpoints } = await this.tools.checkpoints.survey(all.map(({ name }) => name));
+    const { checkpoints } = await this.tools.checkpoints.survey(all.map(({ name }) => name));
     const deadLetters = await this.tools.deadLetters.counts();
-    return all.map(({ name, types, replayable }) => {
-      const position = checkpoints[name] ?? 0;
-      const lag = Math.max(0, settled - position);
-      return { name, types: [...types], position, lag, dead_letters: deadLetters[name] ?? 0, replayable };
-    });
+    return Promise.all(
+      all.map(async ({ name, types, replayable }) => {
+        const position = checkpoints[name] ?? 0;
+        const lag = await this.log.count(position, types, LAG_LIMIT);
+        return { name, types: [...types], position, lag, dead_letters: deadLetters[name] ?? 0, replayable };
+      }),
+    );
   }
 
   /** Tells a subscriber the whole log again; its read model is emptied in the transaction that sets it back. */

@@ -2,6 +2,8 @@ import { Global, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ContextStorage } from '../database/context-storage.js';
+import { DeadLettersController } from './admin/dead-letters.controller.js';
+import { SubscribersController } from './admin/subscribers.controller.js';
 import { Checkpoints } from './checkpoints.js';
 import { DeadLetters } from './dead-letters.js';
 import { FactConsumers } from './fact-consumers.js';
@@ -42,6 +44,7 @@ class FactsStart implements OnApplicationBootstrap {
       useFactory: (eventPublisher: FactPublisher) => ({ eventPublisher }),
     }),
   ],
+  controllers: [DeadLettersController, SubscribersController],
   providers: [
     WakeSignal,
     FactPublisher,

@@ -36,6 +36,8 @@ export class Subscriber {
   readonly name: string;
   readonly startsAt: 'beginning' | 'now';
   readonly replayable: boolean;
+  /** Takes batches; what it writes can be told again from the log. */
+  readonly isProjection: boolean;
   readonly factsPerTransaction: number;
   readonly types: ReadonlySet<string>;
   private readonly classes: ReadonlyMap<string, FactClass>;
@@ -48,7 +50,8 @@ export class Subscriber {
     this.name = subscriberClass.subscriber ?? kebabCase(subscriberClass.name);
     this.startsAt = subscriberClass.startsAt ?? 'beginning';
     this.replayable = subscriberClass.replayable ?? instance.reset !== undefined;
-    this.factsPerTransaction = instance.handleBatch ? FACTS_PER_TRANSACTION.batch : FACTS_PER_TRANSACTION.one;
+    this.isProjection = instance.handleBatch !== undefined;
+    this.factsPerTransaction = this.isProjection ? FACTS_PER_TRANSACTION.batch : FACTS_PER_TRANSACTION.one;
     this.classes = new Map(factClasses.map((factClass) => [factClass.type, factClass]));
     this.types = new Set(this.classes.keys());
   }

@@ -26,7 +26,7 @@ export class CreateFactSubscribers1764000000001 implements MigrationInterface {
         resolved_at timestamptz,
         UNIQUE (subscriber, position)
       );
-      CREATE INDEX dead_letters_unresolved ON platform.dead_letters (id) WHERE resolved_at IS NULL;
+      CREATE INDEX dead_letters_unresolved ON platform.dead_letters (failed_at, id) WHERE resolved_at IS NULL;
     `);
   }
 
