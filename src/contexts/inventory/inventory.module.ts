@@ -2,10 +2,24 @@ import { Module } from '@nestjs/common';
 import { ContextStorage } from '../../platform/database/context-storage.js';
 import { AdjustLevelController } from './adjust-level/adjust-level.controller.js';
 import { AdjustLevelHandler } from './adjust-level/adjust-level.handler.js';
+import { ChangeLocationController } from './change-location/change-location.controller.js';
+import { ChangeLocationHandler } from './change-location/change-location.handler.js';
 import { CommitHoldHandler } from './commit-hold/commit-hold.handler.js';
+import { CreateLocationController } from './create-location/create-location.controller.js';
+import { CreateLocationHandler } from './create-location/create-location.handler.js';
+import { DeleteLocationController } from './delete-location/delete-location.controller.js';
+import { DeleteLocationHandler } from './delete-location/delete-location.handler.js';
 import { ExpireHolds } from './expire-holds/expire-holds.job.js';
 import { GetAvailabilityHandler } from './get-availability/get-availability.handler.js';
+import { GetLocationController } from './get-location/get-location.controller.js';
+import { GetLocationHandler } from './get-location/get-location.handler.js';
 import { HoldStockHandler } from './hold-stock/hold-stock.handler.js';
+import { ListLevelsController } from './list-levels/list-levels.controller.js';
+import { ListLevelsHandler } from './list-levels/list-levels.handler.js';
+import { ListLocationsController } from './list-locations/list-locations.controller.js';
+import { ListLocationsHandler } from './list-locations/list-locations.handler.js';
+import { ListMovementsController } from './list-movements/list-movements.controller.js';
+import { ListMovementsHandler } from './list-movements/list-movements.handler.js';
 import { ReleaseHoldHandler } from './release-hold/release-hold.handler.js';
 import { SetLevelController } from './set-level/set-level.controller.js';
 import { SetLevelHandler } from './set-level/set-level.handler.js';
@@ -14,16 +28,29 @@ import { Catalogue } from './storage/catalogue.js';
 import { Counts } from './storage/counts.js';
 import { Holds } from './storage/holds.js';
 import { Levels } from './storage/levels.js';
+import { Locations } from './storage/location.repository.js';
+import { LocationTable } from './storage/location.table.js';
 import { CreateInventory1764130000000 } from './storage/migrations/create-inventory.migration.js';
 
 /** Inventory: how many there are, where, and for whom they are held. */
 @Module({
-  imports: [ContextStorage.of({ tables: [], migrations: [CreateInventory1764130000000] })],
-  controllers: [SetLevelController, AdjustLevelController],
+  imports: [ContextStorage.of({ tables: [LocationTable], migrations: [CreateInventory1764130000000] })],
+  controllers: [
+    SetLevelController,
+    AdjustLevelController,
+    ListLevelsController,
+    ListMovementsController,
+    CreateLocationController,
+    ChangeLocationController,
+    GetLocationController,
+    ListLocationsController,
+    DeleteLocationController,
+  ],
   providers: [
     Holds,
     Levels,
     Counts,
+    Locations,
     Catalogue,
     HoldStockHandler,
     CommitHoldHandler,
@@ -33,6 +60,13 @@ import { CreateInventory1764130000000 } from './storage/migrations/create-invent
     SetLevelHandler,
     AdjustLevelHandler,
     SetStockHandler,
+    ListLevelsHandler,
+    ListMovementsHandler,
+    CreateLocationHandler,
+    ChangeLocationHandler,
+    GetLocationHandler,
+    ListLocationsHandler,
+    DeleteLocationHandler,
   ],
 })
 export class InventoryModule {}

@@ -4,6 +4,10 @@ import { DeleteTaxRateController } from './delete-tax-rate/delete-tax-rate.contr
 import { DeleteTaxRateHandler } from './delete-tax-rate/delete-tax-rate.handler.js';
 import { GetCurrencyController } from './get-currency/get-currency.controller.js';
 import { GetCurrencyHandler } from './get-currency/get-currency.handler.js';
+import { ListCurrenciesController } from './list-currencies/list-currencies.controller.js';
+import { ListCurrenciesHandler } from './list-currencies/list-currencies.handler.js';
+import { ListTaxRatesController } from './list-tax-rates/list-tax-rates.controller.js';
+import { ListTaxRatesHandler } from './list-tax-rates/list-tax-rates.handler.js';
 import { ListVariantPricesController } from './list-variant-prices/list-variant-prices.controller.js';
 import { ListVariantPricesHandler } from './list-variant-prices/list-variant-prices.handler.js';
 import { QuoteLinesHandler } from './quote-lines/quote-lines.handler.js';
@@ -31,7 +35,9 @@ import { PriceList } from './storage/price-list.js';
     SetPricesBatchController,
     SetCurrencyController,
     GetCurrencyController,
+    ListCurrenciesController,
     SetTaxRateController,
+    ListTaxRatesController,
     DeleteTaxRateController,
   ],
   providers: [
@@ -45,7 +51,9 @@ import { PriceList } from './storage/price-list.js';
     SetPricesBatchHandler,
     SetCurrencyHandler,
     GetCurrencyHandler,
+    ListCurrenciesHandler,
     SetTaxRateHandler,
+    ListTaxRatesHandler,
     DeleteTaxRateHandler,
   ],
 })

@@ -2,11 +2,12 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsInt, IsUUID, Matches, Max, Min, NotEquals } from 'class-validator';
+import { Idempotent } from '../../../platform/http/idempotency/idempotent.js';
 import { IfPresent } from '../../../platform/http/if-present.js';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { Access } from '../../../platform/security/access.js';
 import { MOST_UNITS } from '../domain/count.js';
-import { LevelView } from '../storage/level-view.js';
+import { LevelView } from '../views/level.view.js';
 import { AdjustLevel } from './adjust-level.handler.js';
 
 export class AdjustLevelRequest {
@@ -38,13 +39,14 @@ export class AdjustLevelRequest {
   expected_on_hand?: number;
 }
 
-@ApiTags('Inventory')
+@ApiTags('Admin: inventory')
 @Controller('v1/admin/inventory/levels/adjustments')
 export class AdjustLevelController {
   constructor(private readonly commandBus: CommandBus) {}
 
   @Post()
   @HttpCode(200)
+  @Idempotent()
   @Access.scope('inventory:write')
   @ApiOperation({ operationId: 'adjustStockLevel', summary: 'Add units to what is on hand, or take them away' })
   @ApiOkResponse({ type: LevelView, description: 'The level afterwards' })

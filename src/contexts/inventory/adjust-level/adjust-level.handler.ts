@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { adjustedDelta } from '../domain/stock-level.js';
 import { Catalogue } from '../storage/catalogue.js';
-import { type LevelView } from '../storage/level-view.js';
+import { type LevelView } from '../views/level.view.js';
 import { type LevelPlace, Levels } from '../storage/levels.js';
 
 /** Units came or went: a delivery, a breakage, a find. */

@@ -6,7 +6,7 @@ import { IfPresent } from '../../../platform/http/if-present.js';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { Access } from '../../../platform/security/access.js';
 import { MOST_UNITS } from '../domain/count.js';
-import { LevelView } from '../storage/level-view.js';
+import { LevelView } from '../views/level.view.js';
 import { SetLevel } from './set-level.handler.js';
 
 export class SetLevelRequest {
@@ -40,7 +40,7 @@ export class SetLevelRequest {
   low_stock_threshold?: number | null;
 }
 
-@ApiTags('Inventory')
+@ApiTags('Admin: inventory')
 @Controller('v1/admin/inventory/levels')
 export class SetLevelController {
   constructor(private readonly commandBus: CommandBus) {}

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { countedDelta } from '../domain/stock-level.js';
 import { Catalogue } from '../storage/catalogue.js';
-import { type LevelView } from '../storage/level-view.js';
+import { type LevelView } from '../views/level.view.js';
 import { type LevelPlace, Levels } from '../storage/levels.js';
 
 /** Somebody counted: so many units are on hand. */

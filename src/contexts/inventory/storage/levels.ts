@@ -4,7 +4,7 @@ import { newId } from '../../../platform/runtime/new-id.js';
 import { LocationUnknown } from '../domain/inventory.errors.js';
 import { type StockLevel } from '../domain/stock-level.js';
 import { applyChangesSql } from './apply-changes.js';
-import { LEVEL_VIEW, type LevelView } from './level-view.js';
+import { LEVEL_COLUMNS, LEVELS, type LevelView } from '../views/level.view.js';
 
 /** $1 variant, $2 a location's code or null for the preferred one. Answers nothing when there is no such location. */
 const ENSURE = `
@@ -63,7 +63,7 @@ export class Levels {
       ]);
       await this.move(key, change.delta(level!), change.reason);
       const [view] = await database.query<LevelView>(
-        `${LEVEL_VIEW} WHERE level.variant_id = $1 AND level.location_id = $2`,
+        `SELECT ${LEVEL_COLUMNS} FROM ${LEVELS} WHERE level.variant_id = $1 AND level.location_id = $2`,
         key,
       );
       return view!;

@@ -6,7 +6,7 @@ import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { Access } from '../../../platform/security/access.js';
 import { DeleteTaxRate } from './delete-tax-rate.handler.js';
 
-@ApiTags('Pricing')
+@ApiTags('Admin: pricing')
 @Controller('v1/admin/tax-rates/:id')
 export class DeleteTaxRateController {
   constructor(private readonly commandBus: CommandBus) {}

@@ -3,10 +3,10 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { Access } from '../../../platform/security/access.js';
-import { CurrencyView } from '../storage/currency.view.js';
+import { CurrencyView } from '../views/currency.view.js';
 import { GetCurrency } from './get-currency.handler.js';
 
-@ApiTags('Pricing')
+@ApiTags('Admin: pricing')
 @Controller('v1/admin/currencies/:code')
 export class GetCurrencyController {
   constructor(private readonly queryBus: QueryBus) {}

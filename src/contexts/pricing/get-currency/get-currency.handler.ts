@@ -2,7 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { exponentOf } from '../../../platform/domain/money.js';
 import { CurrencyNotFound } from '../domain/pricing.errors.js';
-import { type CurrencyView } from '../storage/currency.view.js';
+import { type CurrencyView } from '../views/currency.view.js';
 
 /** One currency the shop sells in. */
 export class GetCurrency extends Query<CurrencyView> {

@@ -4,10 +4,10 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger'
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { Access } from '../../../platform/security/access.js';
-import { VariantPricesView } from '../storage/variant-prices.view.js';
+import { VariantPricesView } from '../views/variant-prices.view.js';
 import { ListVariantPrices } from './list-variant-prices.handler.js';
 
-@ApiTags('Pricing')
+@ApiTags('Admin: pricing')
 @Controller('v1/admin/variants/:id/prices')
 export class ListVariantPricesController {
   constructor(private readonly queryBus: QueryBus) {}

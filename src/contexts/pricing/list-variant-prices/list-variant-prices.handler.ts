@@ -3,7 +3,7 @@ import { Database } from '../../../platform/database/database.js';
 import { type Money } from '../../../platform/domain/money.js';
 import { VariantNotFound } from '../domain/pricing.errors.js';
 import { Catalogue } from '../storage/catalogue.js';
-import { type VariantPricesView } from '../storage/variant-prices.view.js';
+import { type VariantPricesView } from '../views/variant-prices.view.js';
 
 /** The prices of one variant, by currency. */
 export class ListVariantPrices extends Query<VariantPricesView> {

@@ -7,7 +7,7 @@ import { MoneyDto } from '../../../platform/http/money.dto.js';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { Access } from '../../../platform/security/access.js';
-import { VariantPricesView } from '../storage/variant-prices.view.js';
+import { VariantPricesView } from '../views/variant-prices.view.js';
 import { ReplaceVariantPrices } from './replace-variant-prices.handler.js';
 
 export class ReplaceVariantPricesRequest {
@@ -27,7 +27,7 @@ export class ReplaceVariantPricesRequest {
   prices: MoneyDto[];
 }
 
-@ApiTags('Pricing')
+@ApiTags('Admin: pricing')
 @Controller('v1/admin/variants/:id/prices')
 export class ReplaceVariantPricesController {
   constructor(private readonly commandBus: CommandBus) {}

@@ -5,7 +5,7 @@ import { IsBoolean, Matches } from 'class-validator';
 import { exponentOf } from '../../../platform/domain/money.js';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { Access } from '../../../platform/security/access.js';
-import { CurrencyView } from '../storage/currency.view.js';
+import { CurrencyView } from '../views/currency.view.js';
 import { SetCurrency } from './set-currency.handler.js';
 
 export class SetCurrencyParams {
@@ -20,7 +20,7 @@ export class SetCurrencyRequest {
   prices_include_tax: boolean;
 }
 
-@ApiTags('Pricing')
+@ApiTags('Admin: pricing')
 @Controller('v1/admin/currencies/:code')
 export class SetCurrencyController {
   constructor(private readonly commandBus: CommandBus) {}

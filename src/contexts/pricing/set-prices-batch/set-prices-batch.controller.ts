@@ -74,7 +74,7 @@ export class PricesBatchResult {
   data: VariantPriceResult[];
 }
 
-@ApiTags('Pricing')
+@ApiTags('Admin: pricing')
 @Controller('v1/admin/prices/batch')
 export class SetPricesBatchController {
   constructor(private readonly commandBus: CommandBus) {}

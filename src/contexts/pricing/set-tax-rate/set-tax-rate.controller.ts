@@ -6,7 +6,7 @@ import { IfPresent } from '../../../platform/http/if-present.js';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { Access } from '../../../platform/security/access.js';
 import { STANDARD } from '../domain/tax-rates.js';
-import { TaxRateView } from '../storage/tax-rate.view.js';
+import { TaxRateView } from '../views/tax-rate.view.js';
 import { SetTaxRate } from './set-tax-rate.handler.js';
 
 export class SetTaxRateRequest {
@@ -35,7 +35,7 @@ export class SetTaxRateRequest {
   rate: string;
 }
 
-@ApiTags('Pricing')
+@ApiTags('Admin: pricing')
 @Controller('v1/admin/tax-rates')
 export class SetTaxRateController {
   constructor(private readonly commandBus: CommandBus) {}

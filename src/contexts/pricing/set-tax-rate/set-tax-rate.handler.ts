@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { newId } from '../../../platform/runtime/new-id.js';
 import { RegionElsewhere } from '../domain/pricing.errors.js';
-import { TAX_RATE_COLUMNS, type TaxRateView } from '../storage/tax-rate.view.js';
+import { TAX_RATE_COLUMNS, type TaxRateView } from '../views/tax-rate.view.js';
 
 /** The tax on a category of goods in a country or one of its regions. */
 export class SetTaxRate extends Command<TaxRateView> {

@@ -27,8 +27,10 @@ export class LevelView {
   version: number;
 }
 
-/** Selects `LevelView`; aliases `level` and `location`. */
-export const LEVEL_VIEW = `
-  SELECT level.variant_id, level.location_id, location.code AS location, level.on_hand, level.held,
-    level.on_hand - level.held AS available, level.low_stock_threshold, level.version
-  FROM inventory.levels AS level JOIN inventory.locations AS location ON location.id = level.location_id`;
+/** The columns of `LevelView`, selected from `LEVELS`. */
+export const LEVEL_COLUMNS = `level.variant_id, level.location_id, location.code AS location, level.on_hand, level.held,
+  level.on_hand - level.held AS available, level.low_stock_threshold, level.version`;
+
+/** Levels with their locations; aliases `level` and `location`. */
+export const LEVELS =
+  'inventory.levels AS level JOIN inventory.locations AS location ON location.id = level.location_id';

@@ -1,0 +1,52 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiCreatedResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsBoolean, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { Idempotent } from '../../../platform/http/idempotency/idempotent.js';
+import { IfPresent } from '../../../platform/http/if-present.js';
+import { ApiProblem } from '../../../platform/http/open-api.js';
+import { Versioned } from '../../../platform/http/versioned.js';
+import { Access } from '../../../platform/security/access.js';
+import { LocationView } from '../views/location.view.js';
+import { CreateLocation } from './create-location.handler.js';
+
+export class CreateLocationRequest {
+  @ApiProperty({ example: 'south', description: 'Lower-case letters, digits, - and _; stays as it is' })
+  @Matches(/^[a-z0-9][a-z0-9_-]{0,49}$/)
+  code: string;
+
+  @ApiProperty({ example: 'Southern warehouse' })
+  @IsString()
+  @Length(1, 200)
+  name: string;
+
+  @ApiPropertyOptional({ type: 'integer', default: 100, description: 'Orders are served from the lowest first' })
+  @IfPresent()
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  priority?: number;
+
+  @ApiPropertyOptional({ default: true, description: 'Only stock of locations in use can be sold' })
+  @IfPresent()
+  @IsBoolean()
+  active?: boolean;
+}
+
+@ApiTags('Admin: inventory')
+@Controller('v1/admin/inventory/locations')
+export class CreateLocationController {
+  constructor(private readonly commandBus: CommandBus) {}
+
+  @Post()
+  @Idempotent()
+  @Versioned()
+  @Access.scope('inventory:write')
+  @ApiOperation({ operationId: 'createLocation', summary: 'Add a location' })
+  @ApiCreatedResponse({ type: LocationView })
+  @ApiProblem(409, 'inventory.location_code_taken')
+  @ApiProblem(422, 'validation_failed')
+  async create(@Body() { code, name, priority = 100, active = true }: CreateLocationRequest): Promise<LocationView> {
+    return this.commandBus.execute(new CreateLocation(code, { name, priority, active }));
+  }
+}
