@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Command } from 'commander';
+import { answered, type ShopClient, shopClient } from '../client/client.js';
+import { loadConfig } from '../platform/config/load-config.js';
+import { toDecimal, type Money } from '../platform/domain/money.js';
+import { BootError, messageOf } from '../platform/runtime/boot-error.js';
+
+const QUANTITY = 2;
+const CURRENCY = 'EUR';
+const ADDRESS = {
+  ...{ first_name: 'Ada', last_name: 'Lovelace', line1: '12 Unter den Linden' },
+  ...{ city: 'Berlin', postal_code: '10117', country: 'DE' },
+};
+
+/** The main job, step by step through HTTP: find, cart, check out, pay; then what the merchant sees of it. */
+const program = new Command('demo')
+  .description('Buys something in a running shop and shows what happens')
+  .option('--url <url>', 'where the shop is')
+  .option('--key <key>', 'a service key that may read inventory and analytics');
+
+async function demo(): Promise<void> {
+  const { url, key } = await whereAndWho(program.parse().opts());
+  const store = shopClient(url);
+  const admin = shopClient(url, key);
+
+  const { product, variant } = await find(store);
+  say(1, 'A shopper finds a product', `${product.title} (${variant.sku}), ${money(variant.price!)}`);
+  const before = await onHand(admin, variant.id);
+  say(2, 'Stock before', `${before} on hand`);
+
+  const cart = await answered(store.POST('/v1/store/carts', { body: { currency: CURRENCY } }));
+  const headers = { 'X-Cart-Token': cart.token };
+  const path = { id: cart.id };
+  const line = { variant_id: variant.id, quantity: QUANTITY };
+  await answered(store.POST('/v1/store/carts/{id}/lines', { params: { path }, headers, body: line }));
+  const details = { email: 'ada@example.com', shipping_address: ADDRESS };
+  await answered(store.PATCH('/v1/store/carts/{id}', { params: { path }, headers, body: details }));
+  say(3, 'Puts it in a cart', `${QUANTITY} x ${variant.sku}, to Berlin`);
+
+  const options = await answered(store.GET('/v1/store/carts/{id}/shipping-options', { params: { path }, headers }));
+  const option = options.data[0]!;
+  const body = { shipping_option_id: option.id };
+  const ready = await answered(store.PATCH('/v1/store/carts/{id}', { params: { path }, headers, body }));
+  const { items, shipping, tax, total } = ready.totals;
+  say(4, 'Chooses delivery', `${option.name}, ${money(option.amount)}`);
+  say(5, 'Sees the total', `${money(items)} + ${money(shipping)} delivery = ${money(total)} (tax ${money(tax)})`);
+
+  const placed = await answered(
+    store.POST('/v1/store/carts/{id}/complete', {
+      params: { path, header: { 'Idempotency-Key': randomUUID() } },
+      headers,
+      body: { payment: { gateway: 'sandbox', token: 'tok_success' }, expected_total: total },
+    }),
+  );
+  say(6, 'Pays', `order ${placed.order.number} is ${placed.order.status}, payment ${placed.payment.status}`);
+  const after = await onHand(admin, variant.id);
+  say(7, 'Stock after', `${after} on hand (${before} - ${QUANTITY})`);
+
+  const sales = await salesWith(admin, placed.order.placed_at);
+  say(8, 'The merchant sees the day', `${sales.orders} orders, ${sales.units} units, ${money(sales.gross)} gross`);
+}
+
+async function whereAndWho({ url, key }: { url?: string; key?: string }): Promise<{ url: string; key: string }> {
+  const config = loadConfig();
+  return { url: url ?? `http://${config.host}:${config.port}`, key: key ?? (await demoKey(config.dataFolder)) };
+}
+
+async function demoKey(dataFolder: string): Promise<string> {
+  const file = join(dataFolder, 'demo-keys.json');
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new BootError(`There is no ${file}: start the shop first (npm start), or pass --key`);
+  });
+  return (JSON.parse(text) as { admin: string }).admin;
+}
+
+async function find(store: ShopClient) {
+  const query = { currency: CURRENCY, in_stock: true, limit: 20 } as const;
+  const page = await answered(store.GET('/v1/store/products', { params: { query } }));
+  for (const product of page.data) {
+    const variant = product.variants.find(({ price, availability }) => price && availability.quantity >= QUANTITY);
+    if (variant) return { product, variant };
+  }
+  throw new BootError(`No product has ${QUANTITY} units in stock`);
+}
+
+async function onHand(admin: ShopClient, variantId: string): Promise<number> {
+  const query = { 'variant_id[in]': variantId } as never;
+  const levels = await answered(admin.GET('/v1/admin/inventory/levels', { params: { query } }));
+  return levels.data.reduce((sum, level) => sum + level.on_hand, 0);
+}
+
+/** The day's sales in the order's currency; the projection follows the order within a moment. */
+async function salesWith(admin: ShopClient, placedAt: string) {
+  const day = placedAt.slice(0, 10);
+  const next = new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+  for (let attempt = 0; attempt < 50; attempt++) {
+    const query = { from: day, to: next, time_zone: 'UTC', currency: CURRENCY };
+    const { data } = await answered(admin.GET('/v1/admin/analytics/sales', { params: { query } }));
+    if (data[0]) return data[0];
+    await sleep(100);
+  }
+  throw new BootError('The sale has not reached the analytics within five seconds');
+}
+
+function money(amount: Money): string {
+  return `${toDecimal(amount)} ${amount.currency}`;
+}
+
+function say(step: number, what: string, outcome: string): void {
+  console.log(`${String(step).padStart(2)}. ${what.padEnd(28)} ${outcome}`);
+}
+
+await demo().catch((error: unknown) => {
+  console.error(messageOf(error));
+  process.exitCode = 1;
+});

@@ -1,0 +1,33 @@
+import createClient, { type Client } from 'openapi-fetch';
+import { type paths } from './schema.js';
+
+/** A REST client whose paths, bodies and answers are typed by the OpenAPI document (`npm run client` generates the types). */
+export type ShopClient = Client<paths>;
+
+/** A client for the shop at `baseUrl`; with a service key it may use `/v1/admin` as far as the key's scopes allow. */
+export function shopClient(baseUrl: string, serviceKey?: string): ShopClient {
+  return createClient<paths>({
+    baseUrl,
+    headers: serviceKey ? { authorization: `Bearer ${serviceKey}` } : {},
+    querySerializer: { array: { style: 'form', explode: false } },
+  });
+}
+
+/** A refusal of the shop: the problem document's code and detail. */
+export class ShopRefused extends Error {
+  constructor(
+    readonly status: number,
+    readonly problem: { code?: string; detail?: string } & Record<string, unknown>,
+  ) {
+    super(`${status} ${problem.code ?? ''}: ${problem.detail ?? ''}`);
+  }
+}
+
+/** The body of an answer, or the problem as an error. */
+export async function answered<Body>(
+  call: Promise<{ data?: Body; error?: unknown; response: Response }>,
+): Promise<NonNullable<Body>> {
+  const { data, error, response } = await call;
+  if (data === undefined || data === null) throw new ShopRefused(response.status, (error ?? {}) as Record<string, unknown>);
+  return data;
+}
