@@ -2,27 +2,40 @@ import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { ContextStorage } from '../../platform/database/context-storage.js';
 import { AuthorizePaymentHandler } from './authorize-payment/authorize-payment.handler.js';
+import { CapturePaymentController } from './capture-payment/capture-payment.controller.js';
+import { CapturePaymentHandler } from './capture-payment/capture-payment.handler.js';
 import { Attempts } from './gateway/attempts.js';
 import { Gateways } from './gateway/gateways.js';
 import { Leases } from './gateway/leases.js';
 import { OperationAttempts } from './gateway/operation-attempts.js';
 import { OperationLog } from './gateway/operation-log.js';
+import { OperationsDesk } from './gateway/operations-desk.js';
 import { GetOrderPaymentsHandler } from './get-order-payments/get-order-payments.handler.js';
+import { GetPaymentController } from './get-payment/get-payment.controller.js';
+import { GetPaymentHandler } from './get-payment/get-payment.handler.js';
+import { ListPaymentsController } from './list-payments/list-payments.controller.js';
+import { ListPaymentsHandler } from './list-payments/list-payments.handler.js';
 import { ManualGateway } from './manual-gateway/manual.gateway.js';
 import { OpenPaymentHandler } from './open-payment/open-payment.handler.js';
+import { RefundPaymentController } from './refund-payment/refund-payment.controller.js';
+import { RefundPaymentHandler } from './refund-payment/refund-payment.handler.js';
 import { ReleasePayment } from './release-payment/release-payment.job.js';
 import { ReleasePaymentsOnOrderCancelled } from './release-payment/release-payments-on-order-cancelled.js';
-import { SandboxGateway } from './sandbox-gateway/sandbox.gateway.js';
+import { BankPageController } from './sandbox-gateway/bank-page.controller.js';
 import { SandboxJournal } from './sandbox-gateway/sandbox-journal.js';
+import { SandboxGateway } from './sandbox-gateway/sandbox.gateway.js';
 import { SettlePaymentHandler } from './settle-payment/settle-payment.handler.js';
 import { CreatePayments1764150000000 } from './storage/migrations/create-payments.migration.js';
 import { CreateSandboxJournal1764150000001 } from './storage/migrations/create-sandbox-journal.migration.js';
 import { Operations } from './storage/operation.records.js';
 import { Payments } from './storage/payment.repository.js';
+import { PaymentRows } from './storage/payment.rows.js';
 import { PaymentTable } from './storage/payment.table.js';
 import { FinishOperation } from './sweep-payments/finish-operation.job.js';
 import { FinishPayment } from './sweep-payments/finish-payment.job.js';
 import { SweepPayments } from './sweep-payments/sweep-payments.job.js';
+import { VoidPaymentController } from './void-payment/void-payment.controller.js';
+import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
 
 /** Payments: what orders are paid with, at which gateway, and where the money is. */
 @Module({
@@ -33,9 +46,14 @@ import { SweepPayments } from './sweep-payments/sweep-payments.job.js';
       migrations: [CreatePayments1764150000000, CreateSandboxJournal1764150000001],
     }),
   ],
+  controllers: [
+    ...[ListPaymentsController, GetPaymentController],
+    ...[CapturePaymentController, VoidPaymentController, RefundPaymentController, BankPageController],
+  ],
   providers: [
-    ...[Payments, Operations, Gateways, Leases, Attempts, OperationLog, OperationAttempts],
+    ...[Payments, Operations, Gateways, Leases, Attempts, OperationLog, OperationAttempts, OperationsDesk, PaymentRows],
     ...[OpenPaymentHandler, AuthorizePaymentHandler, SettlePaymentHandler, GetOrderPaymentsHandler],
+    ...[CapturePaymentHandler, VoidPaymentHandler, RefundPaymentHandler, GetPaymentHandler, ListPaymentsHandler],
     ...[SweepPayments, FinishPayment, FinishOperation, ReleasePaymentsOnOrderCancelled, ReleasePayment],
     ...[ManualGateway, SandboxGateway, SandboxJournal],
   ],

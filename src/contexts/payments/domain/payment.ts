@@ -1,4 +1,5 @@
 import { Aggregate } from '../../../platform/domain/aggregate.js';
+import { type Money } from '../../../platform/domain/money.js';
 import { type NextAction, type PaymentOutcome } from '../contract/authorize-payment.command.js';
 import { type PaymentStatus } from '../contract/get-order-payments.query.js';
 import { PaymentAuthorized } from '../contract/payment-authorized.event.js';
@@ -9,7 +10,7 @@ import { PaymentRefunded } from '../contract/payment-refunded.event.js';
 import { PaymentVoided } from '../contract/payment-voided.event.js';
 import { type OperationKind } from './operation.js';
 import { mayBecome } from './payment-status.js';
-import { OperationNotAllowed, OverCaptured, OverRefunded } from './payment.errors.js';
+import { CurrencyMismatch, OperationNotAllowed, OverCaptured, OverRefunded } from './payment.errors.js';
 
 /** What `Payment.open` needs; `amount` in minor units. */
 export interface OpenedPayment {
@@ -158,18 +159,18 @@ export class Payment extends Aggregate {
   }
 
   /**
-   * Sets aside what the gateway is about to be asked for, and answers how much that is; without `amount`, all that is
-   * left. Throws `OperationNotAllowed`, `OverCaptured`, `OverRefunded`.
+   * Sets aside what the gateway is about to be asked for, and answers how much that is; without `wanted`, all that is
+   * left. Throws `OperationNotAllowed`, `OverCaptured`, `OverRefunded`, `CurrencyMismatch`.
    */
-  reserve(kind: OperationKind, amount?: number): number {
+  reserve(kind: OperationKind, wanted?: Money): number {
     if (kind === 'void') return this.reserveVoid();
     const left = kind === 'capture' ? this.capturable : this.refundable;
     const allowed = kind === 'capture' ? ['authorized', 'captured'] : ['captured'];
     if (!allowed.includes(this.status))
       throw new OperationNotAllowed(kind, this.status, 'its status does not allow it');
-    if (amount === undefined && left === 0)
-      throw new OperationNotAllowed(kind, this.status, `nothing is left to ${kind}`);
-    const asked = amount ?? left;
+    if (wanted && wanted.currency !== this.currency) throw new CurrencyMismatch(wanted.currency, this.currency);
+    if (!wanted && left === 0) throw new OperationNotAllowed(kind, this.status, `nothing is left to ${kind}`);
+    const asked = wanted?.amount ?? left;
     if (asked > left) {
       throw new (kind === 'capture' ? OverCaptured : OverRefunded)(asked, { amount: left, currency: this.currency });
     }

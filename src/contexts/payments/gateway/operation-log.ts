@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '../../../platform/database/database.js';
+import { type Money } from '../../../platform/domain/money.js';
 import { Clock } from '../../../platform/runtime/clock.js';
 import { type OperationOutcome } from '../contract/payment-gateway.js';
 import { type Operation, type OperationKind } from '../domain/operation.js';
@@ -7,12 +8,12 @@ import { Operations } from '../storage/operation.records.js';
 import { Payments } from '../storage/payment.repository.js';
 import { Leases } from './leases.js';
 
-/** What is asked for: `amount` in minor units of the payment's currency, without it all that is left. */
+/** What is asked for: without `amount`, all that is left. */
 export interface WantedOperation {
   id: string;
   paymentId: string;
   kind: OperationKind;
-  amount?: number;
+  amount?: Money;
   reason?: string;
 }
 

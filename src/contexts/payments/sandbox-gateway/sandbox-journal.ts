@@ -14,9 +14,11 @@ export interface Entry {
   currency: string;
   state: ChargeState | 'succeeded';
   decline_code: string | null;
+  /** The charge has waited, or still waits, for its shopper. */
+  asked_shopper: boolean;
 }
 
-const ENTRY = 'key, kind, reference, amount, currency, state, decline_code';
+const ENTRY = 'key, kind, reference, amount, currency, state, decline_code, asked_shopper';
 
 /** What each operation does to its charge; the table's CHECKs refuse what goes too far. */
 const EFFECTS = {
@@ -39,8 +41,8 @@ export class SandboxJournal {
     const { key, amount, currency, returnUrl } = request;
     const { rows } = await this.database.pool.query<Entry & { repeated: boolean }>(
       `INSERT INTO payments.sandbox_journal AS known
-         (key, kind, reference, amount, currency, state, decline_code, return_url)
-       VALUES ($1, 'charge', $2, $3, $4, $5, $6, $7)
+         (key, kind, reference, amount, currency, state, decline_code, return_url, asked_shopper)
+       VALUES ($1, 'charge', $2, $3, $4, $5::text, $6, $7, $5::text = 'requires_action')
        ON CONFLICT (key) DO UPDATE SET state = CASE known.state WHEN 'lost' THEN 'authorized' ELSE known.state END
        RETURNING ${ENTRY}, xmax <> 0 AS repeated`,
       [key, `sandbox_${key}`, amount, currency, state, code ?? null, returnUrl ?? null],

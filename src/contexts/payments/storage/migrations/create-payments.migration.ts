@@ -39,6 +39,8 @@ export class CreatePayments1764150000000 implements MigrationInterface {
           CHECK (least(captured, refunded, voided, pending_capture, pending_refund, pending_void) >= 0)
       );
       CREATE INDEX payments_order ON payments.payments (order_id, id);
+      CREATE INDEX payments_newest ON payments.payments (created_at, id);
+      CREATE INDEX payments_status ON payments.payments (status, created_at, id);
       CREATE INDEX payments_lease ON payments.payments (lease_until) WHERE lease_until IS NOT NULL;
 
       CREATE TABLE payments.operations (

@@ -17,6 +17,7 @@ export class CreateSandboxJournal1764150000001 implements MigrationInterface {
           CHECK (state IN ('lost', 'declined', 'requires_action', 'authorized', 'voided', 'succeeded')),
         decline_code text,
         return_url text,
+        asked_shopper boolean NOT NULL DEFAULT false,
         captured bigint NOT NULL DEFAULT 0,
         refunded bigint NOT NULL DEFAULT 0,
         voided bigint NOT NULL DEFAULT 0,
