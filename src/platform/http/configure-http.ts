@@ -65,8 +65,8 @@ export async function configureHttp(app: NestFastifyApplication, config: Config)
   app.useLogger(app.get(AppLogger));
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const drain = app.get(Drain);
-  fastify.addHook('onRequest', (_request, reply, done) => {
-    if (drain.isDraining) reply.header('Connection', 'close');
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
+    if (drain.isDraining) reply.header('Connection', 'close'); // also for requests that came before the signal
     done();
   });
   recordRequests(fastify, app.get(AppLogger), app.get(Metrics));
