@@ -20,6 +20,8 @@ export class FactConsumers implements BeforeApplicationShutdown {
   private stopWaking: () => void = () => undefined;
   private running: Promise<void> | undefined;
   private stopped = false;
+  /** When this process last managed to look at the log, in milliseconds since 1970. */
+  lookedAt = Date.now();
 
   constructor(
     private readonly rounds: FactRounds,
@@ -69,9 +71,19 @@ export class FactConsumers implements BeforeApplicationShutdown {
   private async run(): Promise<void> {
     while (!this.stopped) {
       const began = Date.now();
-      await this.bell.wait(await this.rounds.next().then(pauseAfter, (error: unknown) => this.afterTrouble(error)));
+      const pause = await this.rounds.next().then(
+        (round) => this.afterRound(round),
+        (error: unknown) => this.afterTrouble(error),
+      );
+      await this.bell.wait(pause);
       await sleep(Math.max(0, began + PACE.least - Date.now()));
     }
+  }
+
+  private afterRound(round: Round): number {
+    this.lookedAt = Date.now();
+    if (round.more) return 0;
+    return round.unsettled ? PACE.unsettled : PACE.most;
   }
 
   private async afterTrouble(error: unknown): Promise<number> {
@@ -80,9 +92,4 @@ export class FactConsumers implements BeforeApplicationShutdown {
     await sleep(PACE.most / 4);
     return PACE.most;
   }
-}
-
-function pauseAfter(round: Round): number {
-  if (round.more) return 0;
-  return round.unsettled ? PACE.unsettled : PACE.most;
 }

@@ -8,6 +8,7 @@ import { Checkpoints } from './checkpoints.js';
 import { DeadLetters } from './dead-letters.js';
 import { FactConsumers } from './fact-consumers.js';
 import { FactLog } from './fact-log.js';
+import { FactMetrics } from './fact-metrics.js';
 import { FactNotifications } from './fact-notifications.js';
 import { FactOperations } from './fact-operations.js';
 import { FactPublisher } from './fact-publisher.js';
@@ -58,6 +59,7 @@ class FactsStart implements OnApplicationBootstrap {
     FactRounds,
     FactConsumers,
     FactOperations,
+    FactMetrics,
   ],
   exports: [WakeSignal, FactPublisher, FactTail, FactConsumers],
 })

@@ -70,7 +70,7 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
   /** Runs what is due, one job after the other, and answers how many ran. */
   async drain(): Promise<number> {
     const client = await this.pool.connect();
-    const before = this.ran;
+    const before = this.tasks.ran;
     try {
       await runTaskListOnce(
         { ...this.options, noHandleSignals: true } as WorkerSharedOptions,
@@ -80,11 +80,7 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
     } finally {
       client.release();
     }
-    return this.ran - before;
-  }
-
-  private get ran(): number {
-    return this.tasks.counts.succeeded + this.tasks.counts.failed;
+    return this.tasks.ran - before;
   }
 
   /** graphile-worker gives up for good when the database fails it in a bad moment; we start it again. */

@@ -8,8 +8,10 @@ import { type FoundJob, JobHandlers } from './job-handlers.js';
 @Injectable()
 export class JobTasks {
   private readonly logger = new Logger('Jobs');
-  /** Since this process started. */
-  readonly counts = { succeeded: 0, failed: 0 };
+  /** Called after each run. */
+  onRun: (job: string, outcome: 'done' | 'failed') => void = () => undefined;
+  /** Runs since this process started, failed ones included. */
+  ran = 0;
 
   constructor(private readonly handlers: JobHandlers) {}
 
@@ -23,11 +25,12 @@ export class JobTasks {
 
   private task({ options, handler }: FoundJob) {
     return async (payload: unknown, { job }: JobHelpers): Promise<void> => {
+      this.ran++;
       try {
         await inScope({ id: `job:${job.id}` }, () => handler.run(payload));
-        this.counts.succeeded++;
+        this.onRun(options.name, 'done');
       } catch (error) {
-        this.counts.failed++;
+        this.onRun(options.name, 'failed');
         const failure = describeFailure(error);
         const tries = `${job.attempts} of ${job.max_attempts}`;
         this.logger.warn(`${options.name} (job ${job.id}) failed at try ${tries}: ${failure}`);

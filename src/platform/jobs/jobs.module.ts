@@ -2,6 +2,7 @@ import { Global, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { ContextStorage } from '../database/context-storage.js';
 import { JobHandlers } from './job-handlers.js';
+import { JobMetrics } from './job-metrics.js';
 import { JobRunner } from './job-runner.js';
 import { JobTasks } from './job-tasks.js';
 import { Jobs } from './jobs.js';
@@ -22,7 +23,7 @@ class JobsStart implements OnApplicationBootstrap {
 @Global()
 @Module({
   imports: [DiscoveryModule, JobsStart, ContextStorage.of({ tables: [], migrations: [CreateAddJob1764000000002] })],
-  providers: [JobHandlers, JobTasks, WorkerLiveness, JobRunner, Jobs],
+  providers: [JobHandlers, JobTasks, WorkerLiveness, JobRunner, Jobs, JobMetrics],
   exports: [Jobs, JobRunner],
 })
 export class JobsModule {}
