@@ -51,11 +51,16 @@ describe('POST /v1/store/carts/{id}/lines', () => {
 
   it('refuses variants that are unknown, not for sale, or without a price in the currency', async () => {
     const { variantId } = await given.product(shop, { currency: 'EUR' });
-    const draft = await given.product(shop, {});
-    await shop.admin.patch(`/v1/admin/products/${draft.productId}`, { status: 'draft' });
+    const variants = [{ sku: 'NOT-YET' }];
+    const draft = await shop.admin.post('/v1/admin/products', {
+      title: 'Soon',
+      handle: 'soon',
+      status: 'draft',
+      variants,
+    });
     const refusals = [
       [await openCart(shop), '018f0000-0000-7000-8000-000000000000', 'not_sellable'],
-      [await openCart(shop), draft.variantId, 'not_sellable'],
+      [await openCart(shop), draft.body.variants[0].id, 'not_sellable'],
       [await openCart(shop, 'USD'), variantId, 'not_priced'],
     ] as const;
     for (const [cart, variant, code] of refusals) {
@@ -79,6 +84,27 @@ describe('POST /v1/store/carts/{id}/lines', () => {
     await cart.add(variantId, 9999);
     const { status, body } = await cart.add(variantId, 1);
     expect([status, body.code, body.errors[0].path]).toEqual([422, 'orders.cart_quantity_refused', 'quantity']);
+  });
+
+  it('refuses every change of a cart that has become an order', async () => {
+    const option = await given.shippingOption(shop);
+    const { variantId } = await given.product(shop, {});
+    const { id, token } = await given.cart(shop, [{ variantId, quantity: 1 }], option);
+    const path = `/v1/store/carts/${id}`;
+    const payment = { gateway: 'sandbox', token: 'tok_success' };
+    const placed = await shop.store.post(`${path}/complete`, { payment }, { ...token, ...given.key() });
+    expect(placed.status).toBe(201);
+    const { body } = await shop.store.get(path, token);
+    expect(body).toMatchObject({ status: 'completed', lines: [{ quantity: 1 }] });
+    expect(body.order_id).not.toBeNull();
+    const line = `${path}/lines/${body.lines[0].id}`;
+    const answers = [
+      await shop.store.post(`${path}/lines`, { variant_id: variantId, quantity: 1 }, token),
+      await shop.store.patch(line, { quantity: 2 }, token),
+      await shop.store.delete(line, token),
+      await shop.store.patch(path, { email: 'eve@example.com' }, token),
+    ];
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual(Array(4).fill([409, 'cart_completed']));
   });
 
   it('does not know foreign carts', async () => {
