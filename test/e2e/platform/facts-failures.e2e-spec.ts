@@ -18,7 +18,7 @@ class DoseGiven extends Fact<{ n: number }> {
 }
 
 /** What is wrong at the moment, and who has to suffer from it. */
-const trouble: { poison: Set<number>; outages: number } = { poison: new Set(), outages: 0 };
+const trouble = { poison: new Set<number>(), outages: 0, quiet: false };
 
 async function effect(database: Database, subscriber: string, facts: DoseGiven[]): Promise<void> {
   await database.query('INSERT INTO doses (subscriber, n) SELECT $1, unnest($2::int[])', [
@@ -33,6 +33,7 @@ class Patient {
 
   async handle(fact: DoseGiven): Promise<void> {
     await effect(this.database, 'patient', [fact]);
+    if (trouble.quiet) await this.database.query('SELECT 1 / 0').catch(() => undefined);
     if (trouble.outages > 0) {
       trouble.outages--;
       throw Object.assign(new Error('terminating connection'), { code: '57P01' });
@@ -78,7 +79,7 @@ describe('facts that cannot be handled', () => {
     operations = app.get(FactOperations);
   });
   beforeEach(async () => {
-    Object.assign(trouble, { poison: new Set(), outages: 0 });
+    Object.assign(trouble, { poison: new Set(), outages: 0, quiet: false });
     await app.get(Database).query('TRUNCATE doses; TRUNCATE platform.dead_letters');
   });
   afterAll(async () => {
@@ -126,6 +127,13 @@ describe('facts that cannot be handled', () => {
     expect(await taken('patient')).toEqual([2, 1]);
     await expect(operations.retry(dead.id)).rejects.toMatchObject({ code: 'facts.dead_letter_resolved' });
     await expect(operations.retry(newId())).rejects.toMatchObject({ code: 'facts.dead_letter_not_found' });
+  });
+
+  it('takes an error that a handler kept quiet for a failure, because PostgreSQL then keeps nothing', async () => {
+    trouble.quiet = true;
+    await give(1, 2);
+    expect(await taken('patient')).toEqual([]);
+    expect((await letters()).filter(({ subscriber }) => subscriber === 'patient')).toHaveLength(2);
   });
 
   it('waits when the database is the trouble, however long it lasts, and loses nothing', async () => {

@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { EventBus } from '@nestjs/cqrs';
 import { type TestingModule } from '@nestjs/testing';
 import { Database } from '../../../src/platform/database/database.js';
+import { FactConsumers } from '../../../src/platform/facts/fact-consumers.js';
+import { FactTail } from '../../../src/platform/facts/fact-tail.js';
 import { newId } from '../../../src/platform/runtime/new-id.js';
 import { Child } from '../../support/child-process.js';
 import { emptyDatabase, startPlatform } from '../../support/platform.js';
@@ -78,5 +80,22 @@ describe('facts with several processes', () => {
        FROM effects) told WHERE n < before`,
     );
     expect(backwards).toEqual([]);
+  });
+
+  it('tells the news of one process to the caches of all', async () => {
+    const other = await startPlatform(url);
+    try {
+      const heard: number[] = [];
+      other.get(FactTail).on(LampLit, (fact) => heard.push(fact.data.n));
+      await other.get(FactConsumers).drain();
+      await sleep(200);
+      const began = Date.now();
+      await writer.get(EventBus).publish(new LampLit({ lamp: newId(), n: -1 }), newId());
+      while (heard.length === 0 && Date.now() - began < 5_000) await sleep(2);
+      expect(heard).toEqual([-1]);
+      expect(Date.now() - began).toBeLessThan(500); // by notification; the poll comes once a second
+    } finally {
+      await other.close();
+    }
   });
 });
