@@ -9,6 +9,7 @@ import { MarketingModule } from './contexts/marketing/marketing.module.js';
 import { OrdersModule } from './contexts/orders/orders.module.js';
 import { PaymentsModule } from './contexts/payments/payments.module.js';
 import { PricingModule } from './contexts/pricing/pricing.module.js';
+import { DemoModule } from './demo/demo.module.js';
 
 /** The shop: the platform, and one line for each context. */
 @Module({})
@@ -26,6 +27,7 @@ export class AppModule {
         PaymentsModule,
         AnalyticsModule,
         MarketingModule,
+        DemoModule,
       ],
     };
   }

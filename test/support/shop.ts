@@ -34,7 +34,7 @@ export async function startShop(env: Record<string, string> = {}): Promise<Shop>
   const dataFolder = await mkdtemp(join(tmpdir(), 'cartwright-test-'));
   const settings = { DATA_FOLDER: dataFolder, LOG_LEVEL: 'silent', JOBS: 'manual', CLOCK_HEADER: 'true', ...env };
   const databaseUrl = await cloneTemplate(async (url) => {
-    const app = await boot({ ...settings, DATABASE_URL: url });
+    const app = await boot({ ...settings, SEED_DEMO: 'false', DATABASE_URL: url });
     await app.close();
   });
   const app = await boot({ ...settings, DATABASE_URL: databaseUrl });

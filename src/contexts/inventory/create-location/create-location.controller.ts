@@ -7,8 +7,8 @@ import { IfPresent } from '../../../platform/http/if-present.js';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { Versioned } from '../../../platform/http/versioned.js';
 import { Access } from '../../../platform/security/access.js';
+import { CreateLocation } from '../contract/create-location.command.js';
 import { LocationView } from '../views/location.view.js';
-import { CreateLocation } from './create-location.handler.js';
 
 export class CreateLocationRequest {
   @ApiProperty({ example: 'south', description: 'Lower-case letters, digits, - and _; stays as it is' })

@@ -1,27 +1,17 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { violatesUnique } from '../../../platform/database/postgres-errors.js';
 import { newId } from '../../../platform/runtime/new-id.js';
+import { CreateLocation, type StockLocation } from '../contract/create-location.command.js';
 import { LocationCodeTaken } from '../domain/inventory.errors.js';
-import { Location, type LocationDetails } from '../domain/location.js';
+import { Location } from '../domain/location.js';
 import { Locations } from '../storage/location.repository.js';
-import { type LocationView } from '../views/location.view.js';
-
-/** A new place that has stock. */
-export class CreateLocation extends Command<LocationView> {
-  constructor(
-    readonly code: string,
-    readonly details: LocationDetails,
-  ) {
-    super();
-  }
-}
 
 @CommandHandler(CreateLocation)
 export class CreateLocationHandler implements ICommandHandler<CreateLocation> {
   constructor(private readonly locations: Locations) {}
 
   /** Throws `LocationCodeTaken`. */
-  async execute({ code, details }: CreateLocation): Promise<LocationView> {
+  async execute({ code, details }: CreateLocation): Promise<StockLocation> {
     const location = Location.open(newId(), code, details);
     try {
       await this.locations.add(location);
