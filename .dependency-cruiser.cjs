@@ -61,7 +61,7 @@ module.exports = {
     {
       name: 'no-dev-dependencies',
       severity: 'error',
-      from: { path: '^src', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^src', pathNot: ['\\.spec\\.ts$', '^src/bench/'] },
       to: { dependencyTypes: ['npm-dev'] },
     },
   ],

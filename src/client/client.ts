@@ -28,6 +28,7 @@ export async function answered<Body>(
   call: Promise<{ data?: Body; error?: unknown; response: Response }>,
 ): Promise<NonNullable<Body>> {
   const { data, error, response } = await call;
-  if (data === undefined || data === null) throw new ShopRefused(response.status, (error ?? {}) as Record<string, unknown>);
+  if (data === undefined || data === null)
+    throw new ShopRefused(response.status, (error ?? {}) as Record<string, unknown>);
   return data;
 }

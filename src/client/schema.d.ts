@@ -11,7 +11,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Products of every status */
+        get: operations["listProducts"];
         put?: never;
         /** Add a product with its variants */
         post: operations["createProduct"];
@@ -32,10 +33,110 @@ export interface paths {
         get: operations["getProduct"];
         put?: never;
         post?: never;
+        /**
+         * Take a product out of the shop
+         * @description It is archived, not lost: staff can read it, and make it active again.
+         */
+        delete: operations["archiveProduct"];
+        options?: never;
+        head?: never;
+        /** Change what is given of a product */
+        patch: operations["changeProduct"];
+        trace?: never;
+    };
+    "/v1/admin/products/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create and change up to 100 products
+         * @description Each item succeeds or is refused by itself; a malformed body is refused as a whole.
+         */
+        post: operations["saveProducts"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/products/{id}/variants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a variant to a product */
+        post: operations["addVariant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/variants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a variant out of its product */
+        delete: operations["removeVariant"];
+        options?: never;
+        head?: never;
+        /**
+         * Change what is given of a variant
+         * @description `If-Match` and `ETag` are those of its product.
+         */
+        patch: operations["changeVariant"];
+        trace?: never;
+    };
+    "/v1/admin/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Categories, parents before their children */
+        get: operations["listCategories"];
+        put?: never;
+        /** Add a category */
+        post: operations["createCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A category */
+        get: operations["getCategory"];
+        put?: never;
+        post?: never;
+        /** Delete a category; its products stay and lose it */
+        delete: operations["deleteCategory"];
+        options?: never;
+        head?: never;
+        /** Rename or move a category with all below it */
+        patch: operations["changeCategory"];
         trace?: never;
     };
     "/v1/store/products": {
@@ -64,6 +165,23 @@ export interface paths {
         };
         /** A product on sale, by id or handle */
         get: operations["getStoreProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/store/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The category tree as a flat list, parents before their children */
+        get: operations["listStoreCategories"];
         put?: never;
         post?: never;
         delete?: never;
@@ -128,6 +246,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/currencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The currencies the shop sells in
+         * @description Sorts: `code`.
+         */
+        get: operations["listCurrencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/tax-rates": {
         parameters: {
             query?: never;
@@ -135,7 +273,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Tax rates by country
+         * @description Sorts: `country`.
+         */
+        get: operations["listTaxRates"];
         /**
          * Set the tax rate of a country, or of a region or a category of goods in it
          * @description The most particular rate applies: the category's in the region, the category's in the country, the region's standard rate, the country's. Orders keep the rates they were placed with.
@@ -172,7 +314,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Stock levels
+         * @description Sorts: `variant_id`.
+         */
+        get: operations["listStockLevels"];
         /** Set how many units of a variant are on hand at a location */
         put: operations["setStockLevel"];
         post?: never;
@@ -197,6 +343,66 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/inventory/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to stock, the newest first
+         * @description The movements of a level always sum to the level. Sorts: `sequence`.
+         */
+        get: operations["listStockMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/inventory/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Locations, the preferred first
+         * @description Sorts: `priority`, `code`.
+         */
+        get: operations["listLocations"];
+        put?: never;
+        /** Add a location */
+        post: operations["createLocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/inventory/locations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One location */
+        get: operations["getLocation"];
+        put?: never;
+        post?: never;
+        /** Delete a location that never had stock */
+        delete: operations["deleteLocation"];
+        options?: never;
+        head?: never;
+        /** Change a location, or take it in or out of use */
+        patch: operations["changeLocation"];
         trace?: never;
     };
     "/v1/store/carts": {
@@ -440,6 +646,26 @@ export interface paths {
          * @description Its stock returns at once. The payment is voided or refunded right after; `payment_status` tells when. Cancelling twice changes nothing.
          */
         post: operations["cancelOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/shipping-zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shipping zones by code
+         * @description Sorts: `code`.
+         */
+        get: operations["listShippingZones"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -889,6 +1115,239 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        ProductChanges: {
+            /** @example Enamel mug */
+            title?: string;
+            /**
+             * @description Unique; made of the title when left out
+             * @example enamel-mug
+             */
+            handle?: string;
+            /** @example Keeps its blue for a lifetime. */
+            description?: string;
+            /**
+             * @description Only active products are on sale
+             * @default draft
+             * @enum {string}
+             */
+            status: "draft" | "active" | "archived";
+            media?: components["schemas"]["MediaFields"][];
+            /**
+             * @description What is known of the product, for shoppers
+             * @example {
+             *       "material": "enamelled steel"
+             *     }
+             */
+            attributes?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Notes of the merchant and of integrations; not shown to shoppers
+             * @example {
+             *       "supplier": "A12"
+             *     }
+             */
+            metadata?: {
+                [key: string]: string;
+            };
+            /** @description Another system's id, unique */
+            external_id?: string | null;
+            /** @description Categories that list the product */
+            category_ids?: string[];
+            /** @description Taken from the variants when left out */
+            options?: components["schemas"]["OptionFields"][];
+        };
+        ProductUpdate: {
+            /** @example Enamel mug */
+            title?: string;
+            /**
+             * @description Unique; made of the title when left out
+             * @example enamel-mug
+             */
+            handle?: string;
+            /** @example Keeps its blue for a lifetime. */
+            description?: string;
+            /**
+             * @description Only active products are on sale
+             * @default draft
+             * @enum {string}
+             */
+            status: "draft" | "active" | "archived";
+            media?: components["schemas"]["MediaFields"][];
+            /**
+             * @description What is known of the product, for shoppers
+             * @example {
+             *       "material": "enamelled steel"
+             *     }
+             */
+            attributes?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Notes of the merchant and of integrations; not shown to shoppers
+             * @example {
+             *       "supplier": "A12"
+             *     }
+             */
+            metadata?: {
+                [key: string]: string;
+            };
+            /** @description Another system's id, unique */
+            external_id?: string | null;
+            /** @description Categories that list the product */
+            category_ids?: string[];
+            /** @description Taken from the variants when left out */
+            options?: components["schemas"]["OptionFields"][];
+            /** Format: uuid */
+            id: string;
+        };
+        SaveProductsRequest: {
+            /** @description With `update` at most 100 items */
+            create?: components["schemas"]["ProductFields"][];
+            update?: components["schemas"]["ProductUpdate"][];
+        };
+        SavedProduct: {
+            /** @enum {string} */
+            outcome: "created" | "updated" | "refused";
+            /** Format: uuid */
+            id?: string;
+            version?: number;
+            /**
+             * @description Why it was refused
+             * @example catalog.sku_taken
+             */
+            code?: string;
+            detail?: string;
+        };
+        SavedProducts: {
+            create: components["schemas"]["SavedProduct"][];
+            update: components["schemas"]["SavedProduct"][];
+        };
+        PageInfo: {
+            /** @description Send it as `cursor` for the next page; null on the last. */
+            next_cursor: string | null;
+            has_more: boolean;
+            /** @description With `count=exact`. */
+            count?: number;
+        };
+        EditedVariant: {
+            /** Format: uuid */
+            id: string;
+            /** @example MUG-BLUE */
+            sku: string;
+            external_id: string | null;
+            barcode: string | null;
+            /** @example Blue / M */
+            title: string | null;
+            /**
+             * @example {
+             *       "Colour": "Blue"
+             *     }
+             */
+            options: {
+                [key: string]: string;
+            };
+            /** @example 350 */
+            weight_grams: number;
+            /** @example standard */
+            tax_category: string;
+            /**
+             * @description Place among the variants, from 1
+             * @example 1
+             */
+            position: number;
+            /** Format: uuid */
+            product_id: string;
+            /**
+             * @description Its product's version, also the ETag
+             * @example 2
+             */
+            version: number;
+        };
+        VariantChanges: {
+            /**
+             * @description Stock keeping unit, unique in the shop
+             * @example MUG-BLUE
+             */
+            sku?: string;
+            /** @description Another system's id, unique */
+            external_id?: string | null;
+            /** @example 4006381333931 */
+            barcode?: string | null;
+            /**
+             * @description A value for each option of the product
+             * @example {
+             *       "Colour": "Blue"
+             *     }
+             */
+            options?: {
+                [key: string]: string;
+            };
+            /** @example 350 */
+            weight_grams?: number;
+            /**
+             * @description Decides the tax rate together with the destination
+             * @example standard
+             */
+            tax_category?: string;
+        };
+        CategoryFields: {
+            /** @example Mugs */
+            name: string;
+            /**
+             * @description Unique; made of the name when left out
+             * @example mugs
+             */
+            handle?: string;
+            /**
+             * Format: uuid
+             * @description null: at the top
+             */
+            parent_id?: string | null;
+            /** @description Another system's id, unique */
+            external_id?: string | null;
+        };
+        CategoryView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Also the ETag
+             * @example 1
+             */
+            version: number;
+            external_id: string | null;
+            /** Format: uuid */
+            parent_id: string | null;
+            /** @example mugs */
+            handle: string;
+            /** @example Mugs */
+            name: string;
+            /**
+             * @description The handles from the top down
+             * @example kitchen/mugs
+             */
+            path: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CategoryChanges: {
+            /** @example Mugs */
+            name?: string;
+            /**
+             * @description Unique; made of the name when left out
+             * @example mugs
+             */
+            handle?: string;
+            /**
+             * Format: uuid
+             * @description null: at the top
+             */
+            parent_id?: string | null;
+            /** @description Another system's id, unique */
+            external_id?: string | null;
+        };
         StoreMedia: {
             /** @example https://images.example/mug.jpg */
             url: string;
@@ -1005,12 +1464,25 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
-        PageInfo: {
-            /** @description Send it as `cursor` for the next page; null on the last. */
-            next_cursor: string | null;
-            has_more: boolean;
-            /** @description With `count=exact`. */
-            count?: number;
+        StoreCategory: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            parent_id: string | null;
+            /** @example mugs */
+            handle: string;
+            /** @example Mugs */
+            name: string;
+            /**
+             * @description The handles from the top down
+             * @example kitchen/mugs
+             */
+            path: string;
+            /**
+             * @description On sale in it and below it
+             * @example 12
+             */
+            product_count: number;
         };
         ReplaceVariantPricesRequest: {
             /**
@@ -1218,6 +1690,91 @@ export interface components {
              * @example 38
              */
             expected_on_hand?: number;
+        };
+        MovementView: {
+            /**
+             * @description Counts up; the order of the movements of a level
+             * @example 4711
+             */
+            sequence: number;
+            /** Format: uuid */
+            variant_id: string;
+            /** Format: uuid */
+            location_id: string;
+            /**
+             * @description The location's code
+             * @example main
+             */
+            location: string;
+            /** @example -1 */
+            on_hand_delta: number;
+            /** @example -1 */
+            held_delta: number;
+            /**
+             * @description `held`, `released`, `expired`, `sold`, `returned`, `counted`, or what staff gave for an adjustment
+             * @example sold
+             */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description What caused it: the hold (which has the id of its order) or the change
+             */
+            reference: string;
+            /** Format: date-time */
+            at: string;
+        };
+        CreateLocationRequest: {
+            /**
+             * @description Lower-case letters, digits, - and _; stays as it is
+             * @example south
+             */
+            code: string;
+            /** @example Southern warehouse */
+            name: string;
+            /**
+             * @description Orders are served from the lowest first
+             * @default 100
+             */
+            priority: number;
+            /**
+             * @description Only stock of locations in use can be sold
+             * @default true
+             */
+            active: boolean;
+        };
+        LocationView: {
+            /** Format: uuid */
+            id: string;
+            /** @example main */
+            code: string;
+            /** @example Main warehouse */
+            name: string;
+            /**
+             * @description Orders are served from the lowest first
+             * @example 100
+             */
+            priority: number;
+            /**
+             * @description Only stock of locations in use can be sold
+             * @example true
+             */
+            active: boolean;
+            /** @example 1 */
+            version: number;
+        };
+        ChangeLocationRequest: {
+            /** @example Southern warehouse */
+            name?: string;
+            /**
+             * @description Orders are served from the lowest first
+             * @example 50
+             */
+            priority?: number;
+            /**
+             * @description Only stock of locations in use can be sold
+             * @example false
+             */
+            active?: boolean;
         };
         CreateCartRequest: {
             /**
@@ -1750,6 +2307,33 @@ export interface components {
             currency: string;
             brackets: components["schemas"]["ShippingBracketDto"][];
         };
+        ShippingZoneOptionView: {
+            /** Format: uuid */
+            id: string;
+            /** @example standard */
+            code: string;
+            /** @example Standard delivery */
+            name: string;
+            /** @example 2 to 4 working days */
+            delivery_estimate: string | null;
+            prices: components["schemas"]["ShippingPriceDto"][];
+        };
+        ShippingZoneView: {
+            /** @example dach */
+            code: string;
+            /** @example Germany and Austria */
+            name: string;
+            /**
+             * @example [
+             *       "DE",
+             *       "AT"
+             *     ]
+             */
+            countries: string[];
+            /** @example [] */
+            regions: string[];
+            options: components["schemas"]["ShippingZoneOptionView"][];
+        };
         ShippingOptionDto: {
             /**
              * @description Unique in its zone; the id stays with it
@@ -1782,33 +2366,6 @@ export interface components {
             regions?: string[];
             /** @description In the order in which shoppers see them */
             options: components["schemas"]["ShippingOptionDto"][];
-        };
-        ShippingZoneOptionView: {
-            /** Format: uuid */
-            id: string;
-            /** @example standard */
-            code: string;
-            /** @example Standard delivery */
-            name: string;
-            /** @example 2 to 4 working days */
-            delivery_estimate: string | null;
-            prices: components["schemas"]["ShippingPriceDto"][];
-        };
-        ShippingZoneView: {
-            /** @example dach */
-            code: string;
-            /** @example Germany and Austria */
-            name: string;
-            /**
-             * @example [
-             *       "DE",
-             *       "AT"
-             *     ]
-             */
-            countries: string[];
-            /** @example [] */
-            regions: string[];
-            options: components["schemas"]["ShippingZoneOptionView"][];
         };
         PaymentNextAction: {
             /** @enum {string} */
@@ -2245,6 +2802,68 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listProducts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next_cursor` of the page before. Valid for the same sort. */
+                cursor?: string;
+                /** @description Fields in order, `-` for descending: `-created_at`. */
+                sort?: "title" | "-title" | "created_at" | "-created_at";
+                /** @description Counts all rows, which takes time on long lists. */
+                count?: "exact";
+                status?: "draft" | "active" | "archived";
+                /** @description Id or handle of a category; includes those below it */
+                category?: string;
+                /** @description The product with this SKU */
+                sku?: string;
+                /** @description The product with another system's id */
+                external_id?: string;
+                /** @description Titles that begin like this */
+                q?: string;
+                /** @description Changed since then */
+                "updated_at[gte]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProductView"][];
+                        page: components["schemas"]["PageInfo"];
+                    };
+                };
+            };
+            /** @description `malformed_parameter`, `invalid_cursor` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "malformed_parameter" | "invalid_cursor";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     createProduct: {
         parameters: {
             query?: never;
@@ -2340,6 +2959,760 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "catalog.product_unknown" | "not_found";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    archiveProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; a newer version is 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `catalog.product_unknown`, `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "catalog.product_unknown" | "not_found";
+                    };
+                };
+            };
+            /** @description `stale_version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "stale_version";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; a newer version is 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+            /** @description `catalog.product_unknown`, `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "catalog.product_unknown" | "not_found";
+                    };
+                };
+            };
+            /** @description `catalog.handle_taken`, `catalog.external_id_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "catalog.handle_taken" | "catalog.external_id_taken";
+                    };
+                };
+            };
+            /** @description `stale_version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "stale_version";
+                    };
+                };
+            };
+            /** @description `validation_failed`, `catalog.options_mismatch`, `catalog.category_unknown` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "catalog.options_mismatch" | "catalog.category_unknown";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    saveProducts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveProductsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedProducts"];
+                };
+            };
+            /** @description `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_in_flight";
+                    };
+                };
+            };
+            /**
+             * @description `validation_failed`
+             *
+             *     `validation_failed`, `idempotency_key_reused`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addVariant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; a newer version is 412. */
+                "If-Match"?: string;
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VariantFields"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedVariant"];
+                };
+            };
+            /** @description `catalog.product_unknown`, `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "catalog.product_unknown" | "not_found";
+                    };
+                };
+            };
+            /**
+             * @description `catalog.sku_taken`, `catalog.external_id_taken`, `catalog.variant_repeated`
+             *
+             *     `catalog.sku_taken`, `catalog.external_id_taken`, `catalog.variant_repeated`, `idempotency_in_flight`
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "catalog.sku_taken" | "catalog.external_id_taken" | "catalog.variant_repeated" | "idempotency_in_flight";
+                    };
+                };
+            };
+            /** @description `stale_version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "stale_version";
+                    };
+                };
+            };
+            /**
+             * @description `validation_failed`, `catalog.options_mismatch`, `catalog.too_many_variants`
+             *
+             *     `validation_failed`, `catalog.options_mismatch`, `catalog.too_many_variants`, `idempotency_key_reused`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "catalog.options_mismatch" | "catalog.too_many_variants" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeVariant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; a newer version is 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `catalog.variant_unknown`, `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "catalog.variant_unknown" | "not_found";
+                    };
+                };
+            };
+            /** @description `stale_version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "stale_version";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeVariant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; a newer version is 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VariantChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedVariant"];
+                };
+            };
+            /** @description `catalog.variant_unknown`, `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "catalog.variant_unknown" | "not_found";
+                    };
+                };
+            };
+            /** @description `catalog.sku_taken`, `catalog.external_id_taken`, `catalog.variant_repeated` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "catalog.sku_taken" | "catalog.external_id_taken" | "catalog.variant_repeated";
+                    };
+                };
+            };
+            /** @description `stale_version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "stale_version";
+                    };
+                };
+            };
+            /** @description `validation_failed`, `catalog.options_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "catalog.options_mismatch";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listCategories: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next_cursor` of the page before. Valid for the same sort. */
+                cursor?: string;
+                /** @description Fields in order, `-` for descending: `-created_at`. */
+                sort?: "path" | "-path";
+                /** @description Counts all rows, which takes time on long lists. */
+                count?: "exact";
+                /** @description Those right below this one */
+                parent_id?: string;
+                external_id?: string;
+                handle?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CategoryView"][];
+                        page: components["schemas"]["PageInfo"];
+                    };
+                };
+            };
+            /** @description `malformed_parameter`, `invalid_cursor` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "malformed_parameter" | "invalid_cursor";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryFields"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryView"];
+                };
+            };
+            /**
+             * @description `catalog.handle_taken`, `catalog.external_id_taken`
+             *
+             *     `catalog.handle_taken`, `catalog.external_id_taken`, `idempotency_in_flight`
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "catalog.handle_taken" | "catalog.external_id_taken" | "idempotency_in_flight";
+                    };
+                };
+            };
+            /**
+             * @description `validation_failed`, `catalog.category_unknown`, `catalog.category_too_deep`
+             *
+             *     `validation_failed`, `catalog.category_unknown`, `catalog.category_too_deep`, `idempotency_key_reused`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "catalog.category_unknown" | "catalog.category_too_deep" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryView"];
+                };
+            };
+            /** @description `catalog.category_unknown`, `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "catalog.category_unknown" | "not_found";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; a newer version is 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `catalog.category_unknown`, `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "catalog.category_unknown" | "not_found";
+                    };
+                };
+            };
+            /** @description `catalog.category_has_children` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "catalog.category_has_children";
+                    };
+                };
+            };
+            /** @description `stale_version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "stale_version";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; a newer version is 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryView"];
+                };
+            };
+            /** @description `catalog.category_unknown`, `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "catalog.category_unknown" | "not_found";
+                    };
+                };
+            };
+            /** @description `catalog.handle_taken`, `catalog.external_id_taken`, `catalog.category_cycle` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "catalog.handle_taken" | "catalog.external_id_taken" | "catalog.category_cycle";
+                    };
+                };
+            };
+            /** @description `stale_version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "stale_version";
+                    };
+                };
+            };
+            /** @description `validation_failed`, `catalog.category_unknown`, `catalog.category_too_deep` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "catalog.category_unknown" | "catalog.category_too_deep";
                     };
                 };
             };
@@ -2480,6 +3853,63 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "catalog.product_unknown";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listStoreCategories: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the page before. Valid for the same sort. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The ETag of the answer you have. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["StoreCategory"][];
+                        page: components["schemas"]["PageInfo"];
+                    };
+                };
+            };
+            /** @description What you have is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_parameter`, `invalid_cursor` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "malformed_parameter" | "invalid_cursor";
                     };
                 };
             };
@@ -2741,6 +4171,110 @@ export interface operations {
             };
         };
     };
+    listCurrencies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next_cursor` of the page before. Valid for the same sort. */
+                cursor?: string;
+                /** @description Fields in order, `-` for descending: `-created_at`. */
+                sort?: string;
+                /** @description Counts all rows, which takes time on long lists. */
+                count?: "exact";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CurrencyView"][];
+                        page: components["schemas"]["PageInfo"];
+                    };
+                };
+            };
+            /** @description `invalid_cursor`, `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "invalid_cursor" | "malformed_parameter";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listTaxRates: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next_cursor` of the page before. Valid for the same sort. */
+                cursor?: string;
+                /** @description Fields in order, `-` for descending: `-created_at`. */
+                sort?: string;
+                /** @description Counts all rows, which takes time on long lists. */
+                count?: "exact";
+                /** @description ISO 3166-1 alpha-2 */
+                country?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TaxRateView"][];
+                        page: components["schemas"]["PageInfo"];
+                    };
+                };
+            };
+            /** @description `invalid_cursor`, `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "invalid_cursor" | "malformed_parameter";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     setTaxRate: {
         parameters: {
             query?: never;
@@ -2825,6 +4359,64 @@ export interface operations {
             };
         };
     };
+    listStockLevels: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next_cursor` of the page before. Valid for the same sort. */
+                cursor?: string;
+                /** @description Fields in order, `-` for descending: `-created_at`. */
+                sort?: string;
+                /** @description Counts all rows, which takes time on long lists. */
+                count?: "exact";
+                variant_id?: string;
+                /** @description Up to 100 variants, comma-separated */
+                "variant_id[in]"?: string;
+                /** @description A location's code */
+                location?: string;
+                /** @description Only levels at their threshold or below */
+                low?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["LevelView"][];
+                        page: components["schemas"]["PageInfo"];
+                    };
+                };
+            };
+            /** @description `invalid_cursor`, `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "invalid_cursor" | "malformed_parameter";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     setStockLevel: {
         parameters: {
             query?: never;
@@ -2884,7 +4476,10 @@ export interface operations {
     adjustStockLevel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2903,7 +4498,11 @@ export interface operations {
                     "application/json": components["schemas"]["LevelView"];
                 };
             };
-            /** @description `inventory.level_changed`, `inventory.below_held` */
+            /**
+             * @description `inventory.level_changed`, `inventory.below_held`
+             *
+             *     `inventory.level_changed`, `inventory.below_held`, `idempotency_in_flight`
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2911,11 +4510,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "inventory.level_changed" | "inventory.below_held";
+                        code?: "inventory.level_changed" | "inventory.below_held" | "idempotency_in_flight";
                     };
                 };
             };
-            /** @description `validation_failed`, `inventory.variant_unknown`, `inventory.location_unknown` */
+            /**
+             * @description `validation_failed`, `inventory.variant_unknown`, `inventory.location_unknown`
+             *
+             *     `validation_failed`, `inventory.variant_unknown`, `inventory.location_unknown`, `idempotency_key_reused`
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2923,7 +4526,363 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "inventory.variant_unknown" | "inventory.location_unknown";
+                        code?: "validation_failed" | "inventory.variant_unknown" | "inventory.location_unknown" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listStockMovements: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next_cursor` of the page before. Valid for the same sort. */
+                cursor?: string;
+                /** @description Fields in order, `-` for descending: `-created_at`. */
+                sort?: string;
+                /** @description Counts all rows, which takes time on long lists. */
+                count?: "exact";
+                variant_id?: string;
+                /** @description A location's code */
+                location?: string;
+                /** @description What caused it: an order's id, for one */
+                reference?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["MovementView"][];
+                        page: components["schemas"]["PageInfo"];
+                    };
+                };
+            };
+            /** @description `invalid_cursor`, `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "invalid_cursor" | "malformed_parameter";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listLocations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next_cursor` of the page before. Valid for the same sort. */
+                cursor?: string;
+                /** @description Fields in order, `-` for descending: `-created_at`. */
+                sort?: string;
+                /** @description Counts all rows, which takes time on long lists. */
+                count?: "exact";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["LocationView"][];
+                        page: components["schemas"]["PageInfo"];
+                    };
+                };
+            };
+            /** @description `invalid_cursor`, `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "invalid_cursor" | "malformed_parameter";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLocationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationView"];
+                };
+            };
+            /**
+             * @description `inventory.location_code_taken`
+             *
+             *     `inventory.location_code_taken`, `idempotency_in_flight`
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "inventory.location_code_taken" | "idempotency_in_flight";
+                    };
+                };
+            };
+            /**
+             * @description `validation_failed`
+             *
+             *     `validation_failed`, `idempotency_key_reused`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getLocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationView"];
+                };
+            };
+            /** @description `inventory.location_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "inventory.location_not_found";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; a newer version is 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `inventory.location_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "inventory.location_not_found";
+                    };
+                };
+            };
+            /** @description `inventory.location_in_use` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "inventory.location_in_use";
+                    };
+                };
+            };
+            /** @description `stale_version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "stale_version";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; a newer version is 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeLocationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationView"];
+                };
+            };
+            /** @description `inventory.location_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "inventory.location_not_found";
+                    };
+                };
+            };
+            /** @description `stale_version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "stale_version";
+                    };
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed";
                     };
                 };
             };
@@ -4006,6 +5965,57 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listShippingZones: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next_cursor` of the page before. Valid for the same sort. */
+                cursor?: string;
+                /** @description Fields in order, `-` for descending: `-created_at`. */
+                sort?: string;
+                /** @description Counts all rows, which takes time on long lists. */
+                count?: "exact";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ShippingZoneView"][];
+                        page: components["schemas"]["PageInfo"];
+                    };
+                };
+            };
+            /** @description `invalid_cursor`, `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "invalid_cursor" | "malformed_parameter";
                     };
                 };
             };
