@@ -1,0 +1,47 @@
+import { newId } from '../../../src/platform/runtime/new-id.js';
+import { Stock } from './stock-harness.js';
+
+const LOCATIONS = '/v1/admin/inventory/locations';
+let stock: Stock;
+let south: string;
+beforeAll(async () => {
+  stock = await Stock.start();
+  const { body } = await stock.shop.admin.get(LOCATIONS);
+  south = body.data.find(({ code }: { code: string }) => code === 'south').id;
+});
+afterAll(() => stock?.shop.close());
+
+const change = (body: object, headers?: Record<string, string>) =>
+  stock.shop.admin.patch(`${LOCATIONS}/${south}`, body, headers);
+
+it('changes what is given, for who has seen the newest version', async () => {
+  const changed = await change({ name: 'Deep south' }, { 'if-match': '"1"' });
+  expect(changed).toMatchObject({ status: 200, body: { name: 'Deep south', priority: 10, version: 2 } });
+  expect(await change({ name: 'x' }, { 'if-match': '"1"' })).toMatchObject({
+    status: 412,
+    body: { code: 'stale_version' },
+  });
+});
+
+it('what is at a location out of use cannot be sold, and listeners hear of it', async () => {
+  const variantId = await stock.of({ main: 1, south: 5 });
+  await change({ active: false });
+  expect(await stock.available(variantId)).toBe(1);
+  const told = (await stock.facts('inventory.stock-changed.v1')).at(-1)!;
+  expect(told.data.levels).toContainEqual({ variantId, locationId: south, onHand: 5, held: 0, available: 0 });
+  await expect(stock.hold([{ variantId, quantity: 2 }])).rejects.toMatchObject({ code: 'out_of_stock' });
+  await change({ active: true });
+  await stock.hold([{ variantId, quantity: 6 }]);
+  expect(await stock.available(variantId)).toBe(0);
+});
+
+it('answers 404 for a location that is not there', async () => {
+  expect(await stock.shop.admin.patch(`${LOCATIONS}/${newId()}`, { name: 'x' })).toMatchObject({
+    status: 404,
+    body: { code: 'inventory.location_not_found' },
+  });
+});
+
+it('refuses to change the code', async () => {
+  expect(await change({ code: 'other' })).toMatchObject({ status: 422, body: { errors: [{ code: 'unknown_field' }] } });
+});

@@ -1,0 +1,41 @@
+import { Holds } from '../../../src/contexts/inventory/storage/holds.js';
+import { ExpireHolds } from '../../../src/contexts/inventory/expire-holds/expire-holds.job.js';
+import { Stock } from './stock-harness.js';
+
+let stock: Stock;
+beforeAll(async () => (stock = await Stock.start()));
+afterAll(() => stock?.shop.close());
+
+const past = new Date(Date.now() - 1000);
+
+it('lets go of holds whose end has come, and of no others', async () => {
+  const variantId = await stock.of({ main: 10 });
+  const [due, running, sold] = [
+    await stock.hold([{ variantId, quantity: 2 }], past),
+    await stock.hold([{ variantId, quantity: 3 }]),
+    await stock.hold([{ variantId, quantity: 1 }], past),
+  ];
+  await stock.commit(sold);
+  await stock.shop.app.get(ExpireHolds).run();
+  expect(await stock.levels(variantId)).toEqual({ main: [9, 3] });
+  expect(await stock.commit(due)).toBe('gone');
+  expect(await stock.commit(running)).toBe('committed');
+});
+
+it('ends each hold once, however many ends and payments race, 250 of them', async () => {
+  const variantId = await stock.of({ main: 200, south: 50 });
+  const holds = await Promise.all(Array.from({ length: 250 }, () => stock.hold([{ variantId, quantity: 1 }], past)));
+  const expire = stock.shop.app.get(ExpireHolds);
+  const [outcomes] = await Promise.all([
+    Promise.all(holds.slice(0, 100).map((hold) => stock.commit(hold))),
+    expire.run(),
+    expire.run(),
+  ]);
+  await expire.run();
+  const sold = outcomes.filter((outcome) => outcome === 'committed').length;
+  expect(await stock.available(variantId)).toBe(250 - sold);
+  expect(Object.values(await stock.levels(variantId)).map(([, held]) => held)).toEqual([0, 0]);
+  expect(await stock.shop.app.get(Holds).expire(1000)).toBe(0);
+  const { levels, movements } = await stock.books();
+  expect(movements).toEqual(levels);
+});

@@ -1,0 +1,89 @@
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { CommitHold } from '../../../src/contexts/inventory/contract/commit-hold.command.js';
+import { GetAvailability } from '../../../src/contexts/inventory/contract/get-availability.query.js';
+import { HoldStock, type StockLine } from '../../../src/contexts/inventory/contract/hold-stock.command.js';
+import { ReleaseHold } from '../../../src/contexts/inventory/contract/release-hold.command.js';
+import { type StockToSet, SetStock } from '../../../src/contexts/inventory/contract/set-stock.command.js';
+import { Database } from '../../../src/platform/database/database.js';
+import { newId } from '../../../src/platform/runtime/new-id.js';
+import { type Shop, startShop } from '../../support/shop.js';
+
+export interface Sums {
+  variant_id: string;
+  location_id: string;
+  on_hand: number;
+  held: number;
+}
+
+/** Inventory's public commands, as other contexts send them; they have no route of their own. */
+export class Stock {
+  private constructor(
+    readonly shop: Shop,
+    private readonly commands = shop.app.get(CommandBus),
+    private readonly database = shop.app.get(Database),
+  ) {}
+
+  /** A shop with a second location, `south`, that is preferred to `main`. */
+  static async start(): Promise<Stock> {
+    const shop = await startShop();
+    await shop.admin.post('/v1/admin/inventory/locations', { code: 'south', name: 'South', priority: 10 });
+    return new Stock(shop);
+  }
+
+  /** A variant that nobody else uses, with so many units at each location. */
+  async of(units: { main?: number; south?: number }): Promise<string> {
+    const variantId = newId();
+    await this.set(Object.entries(units).map(([location, onHand]) => ({ variantId, location, onHand })));
+    return variantId;
+  }
+
+  set(levels: StockToSet[]) {
+    return this.commands.execute(new SetStock(levels));
+  }
+
+  /** Holds stock; answers the hold's id. */
+  async hold(lines: StockLine[], expiresAt = new Date(Date.now() + 60_000), id = newId()): Promise<string> {
+    await this.commands.execute(new HoldStock(id, lines, expiresAt.toISOString()));
+    return id;
+  }
+
+  commit(holdId: string): Promise<'committed' | 'gone'> {
+    return this.commands.execute(new CommitHold(holdId));
+  }
+
+  release(holdId: string): Promise<void> {
+    return this.commands.execute(new ReleaseHold(holdId));
+  }
+
+  async available(variantId: string): Promise<number> {
+    const [answer] = await this.shop.app.get(QueryBus).execute(new GetAvailability([variantId]));
+    return answer!.available;
+  }
+
+  /** On hand and held by location code. */
+  async levels(variantId: string): Promise<Record<string, [onHand: number, held: number]>> {
+    const { body } = await this.shop.admin.get(`/v1/admin/inventory/levels?variant_id=${variantId}`);
+    const rows = body.data as { location: string; on_hand: number; held: number }[];
+    return Object.fromEntries(rows.map(({ location, on_hand, held }) => [location, [on_hand, held]]));
+  }
+
+  /** The facts of one type told so far, in order. */
+  facts(type: string): Promise<{ subject: string; data: Record<string, unknown> }[]> {
+    return this.database.query('SELECT subject, data FROM platform.facts WHERE type = $1 ORDER BY position', [type]);
+  }
+
+  /** The levels as they are, and as the movements sum up to: always the same. */
+  async books(): Promise<{ levels: Sums[]; movements: Sums[] }> {
+    const order = 'ORDER BY variant_id, location_id';
+    return {
+      levels: await this.database.query<Sums>(
+        `SELECT variant_id, location_id, on_hand, held FROM inventory.levels ${order}`,
+      ),
+      movements: await this.database.query<Sums>(
+        `SELECT variant_id, location_id, coalesce(sum(on_hand_delta), 0) AS on_hand, coalesce(sum(held_delta), 0) AS held
+         FROM inventory.levels LEFT JOIN inventory.movements USING (variant_id, location_id)
+         GROUP BY variant_id, location_id ${order}`,
+      ),
+    };
+  }
+}
