@@ -25,15 +25,17 @@ export class DemoStore {
     private readonly transaction: Transaction,
   ) {}
 
-  /** All or nothing, and by one process: whoever comes second, or later, changes nothing. */
-  async seed(): Promise<void> {
-    if (!(await this.isUntouched())) return;
+  /** All or nothing, and by one process: whoever comes second, or later, changes nothing. True when it was us. */
+  async seed(): Promise<boolean> {
+    if (!(await this.isUntouched())) return false;
     await this.openSouth();
-    await this.transaction.run(async () => {
+    return this.transaction.run(async () => {
       const [lock] = await this.database.query<{ mine: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS mine', [
         SEEDING,
       ]);
-      if (lock!.mine && (await this.isUntouched())) await this.fill();
+      if (!lock!.mine || !(await this.isUntouched())) return false;
+      await this.fill();
+      return true;
     });
   }
 

@@ -17,9 +17,9 @@ describe('The demo store', () => {
   it('opens within seconds, once, also when two processes start at the same time', async () => {
     const store = shop.app.get(DemoStore);
     const began = Date.now();
-    await Promise.all([store.seed(), store.seed()]);
+    expect((await Promise.all([store.seed(), store.seed()])).filter(Boolean)).toHaveLength(1);
     expect(Date.now() - began).toBeLessThan(10_000);
-    await store.seed();
+    expect(await store.seed()).toBe(false);
     await shop.settle();
     expect(await total('/v1/admin/products?')).toBe(200);
   });
