@@ -107,6 +107,23 @@ describe('POST /v1/store/carts/{id}/lines', () => {
     expect(answers.map(({ status, body }) => [status, body.code])).toEqual(Array(4).fill([409, 'cart_completed']));
   });
 
+  it('is in the order, or the order is refused, when the cart is ordered at the same time', async () => {
+    const option = await given.shippingOption(shop);
+    const { variantId } = await given.product(shop, { stock: 100 });
+    const payment = { gateway: 'sandbox', token: 'tok_success' };
+    for (let attempt = 0; attempt < 6; attempt++) {
+      const { id, token } = await given.cart(shop, [{ variantId, quantity: 1 }], option);
+      const path = `/v1/store/carts/${id}`;
+      const [completed] = await Promise.all([
+        shop.store.post(`${path}/complete`, { payment }, { ...token, ...given.key() }),
+        shop.store.post(`${path}/lines`, { variant_id: variantId, quantity: 1 }, token),
+      ]);
+      const { body: cart } = await shop.store.get(path, token);
+      if (completed.status === 201) expect(completed.body.order.lines[0].quantity).toBe(cart.lines[0].quantity);
+      else expect([completed.status, completed.body.code, cart.status]).toEqual([409, 'cart_changed', 'open']);
+    }
+  });
+
   it('does not know foreign carts', async () => {
     const { variantId } = await given.product(shop, {});
     const mine = await openCart(shop);

@@ -20,6 +20,16 @@ export class CartCompleted extends DomainError {
   }
 }
 
+/** The cart was changed while it was being ordered, so the order would not be what the shopper sees. */
+export class CartChanged extends DomainError {
+  readonly code = 'cart_changed';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('The cart has changed meanwhile. Show it to the shopper and ask again.');
+  }
+}
+
 /** The cart has no line of that id. */
 export class CartLineNotFound extends DomainError {
   readonly code = 'orders.cart_line_not_found';

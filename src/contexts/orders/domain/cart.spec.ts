@@ -3,6 +3,7 @@ import { CartCreated } from '../contract/cart-created.event.js';
 import { CartFilled } from '../contract/cart-filled.event.js';
 import { type CartVariant } from './cart-state.js';
 import {
+  CartChanged,
   CartCompleted,
   CartFull,
   type CartIncomplete,
@@ -87,7 +88,7 @@ describe('Cart', () => {
   it('is complete only with goods, e-mail, address and shipping, and names what is missing', () => {
     const missing = (): string[] => {
       try {
-        cart().complete('order', NOW);
+        cart().complete('order', 0, NOW);
         return [];
       } catch (error) {
         return (error as CartIncomplete).errors.map(({ path }) => path);
@@ -98,19 +99,26 @@ describe('Cart', () => {
 
   it('becomes one order, and then refuses every change', () => {
     const done = readyToBuy();
-    done.complete('order', LATER);
-    done.complete('order', new Date());
+    done.complete('order', 0, LATER);
+    done.complete('order', 0, new Date());
     expect(done.state).toMatchObject({ status: 'completed', orderId: 'order', updatedAt: LATER });
-    expect(() => done.complete('another', LATER)).toThrow(CartCompleted);
+    expect(() => done.complete('another', 0, LATER)).toThrow(CartCompleted);
     expect(() => done.addLine('x', variant('x'), 1, LATER)).toThrow(CartCompleted);
     expect(() => done.changeQuantity('line', 3, LATER)).toThrow(CartCompleted);
     expect(() => done.removeLine('line', LATER)).toThrow(CartCompleted);
     expect(() => done.changeDetails({ email: null }, LATER)).toThrow(CartCompleted);
   });
 
+  it('does not become an order of what it was before it changed', () => {
+    const changed = Object.assign(readyToBuy(), { version: 3 });
+    expect(() => changed.complete('order', 2, NOW)).toThrow(CartChanged);
+    changed.complete('order', 3, NOW);
+    expect(changed.state.status).toBe('completed');
+  });
+
   it('opens again when its order came to nothing, but not for another order', () => {
     const done = readyToBuy();
-    done.complete('order', NOW);
+    done.complete('order', 0, NOW);
     done.reopen('another', LATER);
     expect(done.state.status).toBe('completed');
     done.reopen('order', LATER);

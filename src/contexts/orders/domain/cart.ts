@@ -10,7 +10,14 @@ import {
   readyCart,
   withVariant,
 } from './cart-state.js';
-import { CartCompleted, CartFull, CartLineNotFound, CartNotFound, CartQuantityRefused } from './cart.errors.js';
+import {
+  CartChanged,
+  CartCompleted,
+  CartFull,
+  CartLineNotFound,
+  CartNotFound,
+  CartQuantityRefused,
+} from './cart.errors.js';
 
 export const MAX_LINES = 100;
 export const MAX_QUANTITY = 9999;
@@ -33,7 +40,16 @@ export class Cart extends Aggregate {
 
   private constructor(id: string, tokenHash: string, currency: string, now: Date) {
     super();
-    Object.assign(this, { id, tokenHash, currency, status: 'open', lines: [], createdAt: now, updatedAt: now });
+    Object.assign(this, {
+      id,
+      version: 0,
+      tokenHash,
+      currency,
+      status: 'open',
+      lines: [],
+      createdAt: now,
+      updatedAt: now,
+    });
     Object.assign(this, { email: null, shippingAddress: null, billingAddress: null, shippingOptionId: null });
     Object.assign(this, { orderId: null, filledAt: null });
   }
@@ -93,12 +109,14 @@ export class Cart extends Aggregate {
   }
 
   /**
-   * The cart has become that order. Saying it again for the same order changes nothing; another order is refused with
-   * `CartCompleted`, an unfinished cart with `CartIncomplete`.
+   * The cart, as it was in that version, has become that order. Saying it again for the same order changes nothing;
+   * another order is refused with `CartCompleted`, a cart that has changed since it was priced with `CartChanged`, an
+   * unfinished one with `CartIncomplete`.
    */
-  complete(orderId: string, now: Date): void {
+  complete(orderId: string, orderedVersion: number, now: Date): void {
     if (this.orderId === orderId) return;
     this.refuseIfCompleted();
+    if (this.version !== orderedVersion) throw new CartChanged();
     readyCart(this.state);
     this.status = 'completed';
     this.orderId = orderId;

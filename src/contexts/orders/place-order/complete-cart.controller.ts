@@ -48,9 +48,11 @@ export class CompleteCartController {
   private async checkout(cartId: string, principal: Principal, request: CompleteCartRequest): Promise<NewCheckout> {
     const cart = (await this.carts.get(cartId)).openedWith('tokenHash' in principal ? principal.tokenHash : undefined);
     if (cart.state.status === 'completed') throw new CartCompleted();
-    const { currency, lines, email, shippingAddress, billingAddress, shippingOptionId } = readyCart(cart.state);
+    const { version, currency, lines, email, shippingAddress, billingAddress, shippingOptionId } = readyCart(
+      cart.state,
+    );
     return {
-      ...{ cartId, currency, email, shippingAddress, shippingOptionId },
+      ...{ cart: { id: cartId, version }, currency, email, shippingAddress, shippingOptionId },
       lines: lines.map(({ lineId, variantId, quantity }) => ({ lineId, variantId, quantity })),
       billingAddress: billingAddress ?? shippingAddress,
       payment: request.payment,

@@ -31,7 +31,7 @@ export class PlaceOrderController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlacedOrder> {
     const { status, body } = await this.placeAndPay.run({ orderId: key.resourceId, resumed: key.resumed }, () => ({
-      cartId: null,
+      cart: null,
       currency: request.currency,
       lines: request.lines.map(({ variant_id: variantId, quantity }) => ({ lineId: newId(), variantId, quantity })),
       email: request.email,

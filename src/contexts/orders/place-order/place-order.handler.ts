@@ -20,7 +20,8 @@ const HOLD_MS = 2 * 60 * 60 * 1000;
 
 /** What a shopper orders, and with what it will be paid. */
 export interface NewCheckout extends Checkout {
-  cartId: string | null;
+  /** The cart and the version of it that is being ordered; null for a checkout in one call. */
+  cart: { id: string; version: number } | null;
   email: string;
   billingAddress: Address;
   payment: { gateway: string; token: string };
@@ -29,7 +30,7 @@ export interface NewCheckout extends Checkout {
 /**
  * Places an order: prices it, then stores the order, opens its payment and holds its stock in one commit. The order is
  * `pending` afterwards; asking the gateway comes next, outside of any transaction.
- * Throws `OutOfStock`, `TotalChanged`, `LinesNotSellable`, `ShippingOptionUnavailable`, `UnknownGateway`, `CartCompleted`.
+ * Throws `OutOfStock`, `TotalChanged`, `LinesNotSellable`, `ShippingOptionUnavailable`, `UnknownGateway`, `CartCompleted`, `CartChanged`.
  */
 export class PlaceOrder extends Command<OrderState> {
   constructor(
@@ -55,14 +56,14 @@ export class PlaceOrderHandler implements ICommandHandler<PlaceOrder> {
 
   async execute({ orderId, tokenHash, checkout }: PlaceOrder): Promise<OrderState> {
     const now = this.clock.now();
-    const { currency, cartId, email, shippingAddress, billingAddress, payment, lines: wanted } = checkout;
+    const { currency, cart: ordered, email, shippingAddress, billingAddress, payment, lines: wanted } = checkout;
     const order = Order.place({
       ...(await this.priceCheckout.price(checkout)),
       ...{
         id: orderId,
         number: orderNumber(now, randomBytes(5)),
         tokenHash,
-        cartId,
+        cartId: ordered?.id ?? null,
         paymentId: newId(),
         placedAt: now,
       },
@@ -70,7 +71,7 @@ export class PlaceOrderHandler implements ICommandHandler<PlaceOrder> {
     });
     const { paymentId, total: amount } = order.state;
     await this.transaction.run(async () => {
-      if (cartId) await this.carts.update(cartId, (cart) => cart.complete(orderId, now));
+      if (ordered) await this.carts.update(ordered.id, (cart) => cart.complete(orderId, ordered.version, now));
       await this.orders.add(order);
       await this.commands.execute(new OpenPayment({ paymentId, orderId, amount, currency, ...payment }));
       await this.hold(orderId, wanted); // last, so that a popular variant's row is locked for one commit only

@@ -16,7 +16,15 @@ export function ApiPlacement(): MethodDecorator {
         'Placed; the shopper must act (`next_action`) or the gateway has not answered yet. The order tells how it ends.',
     }),
     ApiProblem(402, 'payment_declined'),
-    ApiProblem(409, 'out_of_stock', 'total_changed', 'cart_completed', 'idempotency_in_flight', 'orders.order_lapsed'),
+    ApiProblem(
+      409,
+      'out_of_stock',
+      'total_changed',
+      'cart_changed',
+      'cart_completed',
+      'idempotency_in_flight',
+      'orders.order_lapsed',
+    ),
     ApiProblem(
       422,
       'validation_failed',
