@@ -1,4 +1,5 @@
 import { type PaymentStatus } from '../contract/get-order-payments.query.js';
+import { type OperationKind } from './operation.js';
 
 /**
  * Which status may follow which. `declined` may still become `authorized`: a gateway that was given up on can turn out
@@ -16,3 +17,10 @@ export const TRANSITIONS: Readonly<Record<PaymentStatus, readonly PaymentStatus[
 export function mayBecome(from: PaymentStatus, to: PaymentStatus): boolean {
   return TRANSITIONS[from].includes(to);
 }
+
+/** In which statuses money may be moved; amounts decide the rest. */
+export const ALLOWED_IN: Readonly<Record<OperationKind, readonly PaymentStatus[]>> = {
+  capture: ['authorized', 'captured'],
+  refund: ['captured'],
+  void: ['requires_action', 'authorized', 'captured'],
+};

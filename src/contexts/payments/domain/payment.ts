@@ -2,14 +2,11 @@ import { Aggregate } from '../../../platform/domain/aggregate.js';
 import { type Money } from '../../../platform/domain/money.js';
 import { type NextAction, type PaymentOutcome } from '../contract/authorize-payment.command.js';
 import { type PaymentStatus } from '../contract/get-order-payments.query.js';
-import { PaymentAuthorized } from '../contract/payment-authorized.event.js';
-import { PaymentCaptured } from '../contract/payment-captured.event.js';
-import { PaymentDeclined } from '../contract/payment-declined.event.js';
 import { type AuthorizeOutcome } from '../contract/payment-gateway.js';
-import { PaymentRefunded } from '../contract/payment-refunded.event.js';
-import { PaymentVoided } from '../contract/payment-voided.event.js';
+import { Funds } from './funds.js';
 import { type OperationKind } from './operation.js';
-import { mayBecome } from './payment-status.js';
+import { type Told, told } from './payment-facts.js';
+import { ALLOWED_IN, mayBecome } from './payment-status.js';
 import { CurrencyMismatch, OperationNotAllowed, OverCaptured, OverRefunded } from './payment.errors.js';
 
 /** What `Payment.open` needs; `amount` in minor units. */
@@ -29,9 +26,8 @@ export type GatewayAnswer = Exclude<AuthorizeOutcome, { status: 'unknown' }>;
 export const ORDER_CANCELLED = 'order_cancelled';
 
 /**
- * One attempt to be paid for an order, and what became of its money. Amounts are minor units of `currency`. What is
- * asked of the gateway is reserved as pending before the call, so that at every instant
- * captured + voided + both pending <= authorized, and refunded + pending refunds <= captured.
+ * One attempt to be paid for an order, and what became of its money. Amounts are minor units of `currency`; what is asked
+ * of the gateway is reserved before the call.
  */
 export class Payment extends Aggregate {
   readonly orderId: string;
@@ -44,13 +40,7 @@ export class Payment extends Aggregate {
   private currentStatus: PaymentStatus = 'pending';
   private oneTimeToken: string | null;
   private reference: string | null = null;
-  private authorized = 0;
-  private captured = 0;
-  private refunded = 0;
-  private voided = 0;
-  private pendingCapture = 0;
-  private pendingRefund = 0;
-  private pendingVoid = 0;
+  private readonly funds = new Funds();
   private declineCode: string | null = null;
   private nextAction: NextAction | null = null;
   private leaseUntil: Date | null;
@@ -94,23 +84,23 @@ export class Payment extends Aggregate {
 
   /** Minor units that a capture could still take. */
   get capturable(): number {
-    return this.authorized - this.captured - this.voided - this.pendingCapture - this.pendingVoid;
+    return this.funds.left('capture');
   }
 
   /** Minor units that a refund could still give back. */
   get refundable(): number {
-    return this.captured - this.refunded - this.pendingRefund;
+    return this.funds.left('refund');
   }
 
   /** A void would let something go, and no capture is under way that it would cross. */
   get isVoidable(): boolean {
     if (this.status === 'requires_action') return true;
-    return this.capturable > 0 && this.pendingCapture === 0;
+    return this.capturable > 0 && !this.funds.isCapturePending;
   }
 
   /** Nothing is authorised, captured or asked for any more. */
   get isReleased(): boolean {
-    return !this.isOpen && this.authorized === this.captured + this.voided && this.captured === this.refunded;
+    return !this.isOpen && this.funds.areReleased;
   }
 
   /** The gateway's answer, or the shopper's, is still out. */
@@ -149,8 +139,10 @@ export class Payment extends Aggregate {
     this.nextAction = answer.status === 'requires_action' ? { type: 'redirect', url: answer.url } : null;
     this.declineCode = answer.status === 'declined' ? answer.code : null;
     if (answer.status !== 'declined') this.reference = answer.reference;
-    if (answer.status === 'authorized') this.wasAuthorized(now);
-    if (answer.status === 'declined') this.wasDeclined(answer.code, now);
+    if (answer.status === 'declined') this.record(told.declined(this.about(this.amount), answer.code, now));
+    if (answer.status !== 'authorized') return;
+    this.funds.authorized = this.amount;
+    this.record(told.authorized(this.about(this.amount), now));
   }
 
   /** Its order was cancelled. */
@@ -159,91 +151,64 @@ export class Payment extends Aggregate {
   }
 
   /**
-   * Sets aside what the gateway is about to be asked for, and answers how much that is; without `wanted`, all that is
-   * left. Throws `OperationNotAllowed`, `OverCaptured`, `OverRefunded`, `CurrencyMismatch`.
+   * Sets aside what the gateway is about to be asked for, and answers how much that is; without `wanted`, and for
+   * a void, all that is left. Throws `OperationNotAllowed`, `OverCaptured`, `OverRefunded`, `CurrencyMismatch`.
    */
   reserve(kind: OperationKind, wanted?: Money): number {
-    if (kind === 'void') return this.reserveVoid();
-    const left = kind === 'capture' ? this.capturable : this.refundable;
-    const allowed = kind === 'capture' ? ['authorized', 'captured'] : ['captured'];
-    if (!allowed.includes(this.status))
-      throw new OperationNotAllowed(kind, this.status, 'its status does not allow it');
-    if (wanted && wanted.currency !== this.currency) throw new CurrencyMismatch(wanted.currency, this.currency);
+    if (kind === 'void' && this.status === 'requires_action') return 0; // nothing is authorised yet
+    this.refuseUnlessAllowed(kind);
+    const { currency } = this;
+    if (wanted && wanted.currency !== currency) throw new CurrencyMismatch(wanted.currency, currency);
+    const left = this.funds.left(kind);
     if (!wanted && left === 0) throw new OperationNotAllowed(kind, this.status, `nothing is left to ${kind}`);
-    const asked = wanted?.amount ?? left;
-    if (asked > left) {
-      throw new (kind === 'capture' ? OverCaptured : OverRefunded)(asked, { amount: left, currency: this.currency });
-    }
-    if (kind === 'capture') this.pendingCapture += asked;
-    else this.pendingRefund += asked;
-    return asked;
+    const amount = kind === 'void' ? left : (wanted?.amount ?? left); // a void is always whole
+    if (amount > left) throw new (kind === 'refund' ? OverRefunded : OverCaptured)(amount, { amount: left, currency });
+    this.funds.reserve(kind, amount);
+    return amount;
   }
 
   /** The gateway refused: what was reserved is free again. */
   release(kind: OperationKind, amount: number): void {
-    if (kind === 'capture') this.pendingCapture -= amount;
-    if (kind === 'refund') this.pendingRefund -= amount;
-    if (kind === 'void') this.pendingVoid -= amount;
+    this.funds.release(kind, amount);
   }
 
   /** The gateway did it. */
-  complete(operation: { id: string; kind: OperationKind; amount: number }, now: Date): void {
-    const { id, kind, amount } = operation;
-    this.release(kind, amount);
-    if (kind === 'capture') this.wasCaptured(amount, now);
-    if (kind === 'refund') this.wasRefunded(id, amount, now);
-    if (kind === 'void') this.wasVoided(now);
-  }
-
-  private reserveVoid(): number {
-    if (this.status === 'requires_action') return 0;
-    if (this.status !== 'authorized' && this.status !== 'captured') {
-      throw new OperationNotAllowed('void', this.status, 'its status does not allow it');
+  complete({ id, kind, amount }: { id: string; kind: OperationKind; amount: number }, now: Date): void {
+    this.funds.release(kind, amount);
+    if (kind === 'void') return this.wasVoided(now);
+    if (kind === 'capture') {
+      this.funds.captured += amount;
+      this.currentStatus = 'captured';
+      this.record(told.captured(this.about(amount), this.funds, now));
+    } else {
+      this.funds.refunded += amount;
+      this.record(told.refunded(this.about(amount), id, this.funds, now));
     }
-    if (this.pendingCapture > 0) throw new OperationNotAllowed('void', this.status, 'a capture is under way');
-    if (this.capturable === 0) throw new OperationNotAllowed('void', this.status, 'nothing is left to void');
-    const rest = this.capturable;
-    this.pendingVoid += rest;
-    return rest;
-  }
-
-  private wasAuthorized(now: Date): void {
-    this.authorized = this.amount;
-    this.record(new PaymentAuthorized({ ...this.told(this.amount), authorizedAt: now.toISOString() }));
-  }
-
-  private wasDeclined(declineCode: string, now: Date): void {
-    this.record(new PaymentDeclined({ ...this.told(this.amount), declineCode, declinedAt: now.toISOString() }));
-  }
-
-  private wasCaptured(amount: number, now: Date): void {
-    this.captured += amount;
-    this.currentStatus = 'captured';
-    const capturedTotal = this.captured;
-    this.record(new PaymentCaptured({ ...this.told(amount), capturedTotal, capturedAt: now.toISOString() }));
-  }
-
-  private wasRefunded(refundId: string, amount: number, now: Date): void {
-    this.refunded += amount;
-    const refundedTotal = this.refunded;
-    this.record(new PaymentRefunded({ ...this.told(amount), refundId, refundedTotal, refundedAt: now.toISOString() }));
   }
 
   /** A void at the gateway lets go of everything uncaptured, also of an action that the shopper never finished. */
   private wasVoided(now: Date): void {
     if (this.isOpen) {
-      this.settle({ status: 'declined', code: this.cancelled ? ORDER_CANCELLED : 'voided' }, now, now);
-      return;
+      return this.settle({ status: 'declined', code: this.cancelled ? ORDER_CANCELLED : 'voided' }, now, now);
     }
     const rest = this.capturable;
     if (rest === 0) return;
-    this.voided += rest;
+    this.funds.voided += rest;
     if (mayBecome(this.status, 'voided')) this.currentStatus = 'voided';
-    this.record(new PaymentVoided({ ...this.told(rest), voidedAt: now.toISOString() }));
+    this.record(told.voided(this.about(rest), now));
   }
 
-  private told(amount: number) {
+  private refuseUnlessAllowed(kind: OperationKind): void {
+    if (!ALLOWED_IN[kind].includes(this.status)) {
+      throw new OperationNotAllowed(kind, this.status, 'its status does not allow it');
+    }
+    if (kind === 'void' && this.funds.isCapturePending) {
+      throw new OperationNotAllowed(kind, this.status, 'a capture is under way');
+    }
+  }
+
+  private about(amount: number): Told {
     const { id: paymentId, orderId, gateway, currency } = this;
-    return { paymentId, orderId, gateway, amount, currency };
+    return { paymentId, orderId, gateway, currency, amount };
   }
 }

@@ -1,5 +1,20 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+import { Funds } from '../domain/funds.js';
 import { Payment } from '../domain/payment.js';
+
+const FundsColumns = new EntitySchema<Funds>({
+  name: 'PaymentFunds',
+  target: Funds,
+  columns: {
+    authorized: { type: 'bigint' },
+    captured: { type: 'bigint' },
+    refunded: { type: 'bigint' },
+    voided: { type: 'bigint' },
+    pendingCapture: { name: 'pending_capture', type: 'bigint' },
+    pendingRefund: { name: 'pending_refund', type: 'bigint' },
+    pendingVoid: { name: 'pending_void', type: 'bigint' },
+  } as Record<string, EntitySchemaColumnOptions>,
+});
 
 const columns: Record<string, EntitySchemaColumnOptions> = {
   id: { type: 'uuid', primary: true },
@@ -12,13 +27,6 @@ const columns: Record<string, EntitySchemaColumnOptions> = {
   currentStatus: { name: 'status', type: 'text' },
   currency: { type: 'text' },
   amount: { type: 'bigint' },
-  authorized: { type: 'bigint' },
-  captured: { type: 'bigint' },
-  refunded: { type: 'bigint' },
-  voided: { type: 'bigint' },
-  pendingCapture: { name: 'pending_capture', type: 'bigint' },
-  pendingRefund: { name: 'pending_refund', type: 'bigint' },
-  pendingVoid: { name: 'pending_void', type: 'bigint' },
   declineCode: { name: 'decline_code', type: 'text', nullable: true },
   nextAction: { name: 'next_action', type: 'jsonb', nullable: true },
   leaseUntil: { name: 'lease_until', type: 'timestamptz', nullable: true },
@@ -34,4 +42,5 @@ export const PaymentTable = new EntitySchema<Payment>({
   schema: 'payments',
   tableName: 'payments',
   columns: columns as never,
+  embeddeds: { funds: { schema: FundsColumns, prefix: false } } as never,
 });

@@ -1,0 +1,28 @@
+import { PaymentAuthorized } from '../contract/payment-authorized.event.js';
+import { PaymentCaptured } from '../contract/payment-captured.event.js';
+import { PaymentDeclined } from '../contract/payment-declined.event.js';
+import { PaymentRefunded } from '../contract/payment-refunded.event.js';
+import { PaymentVoided } from '../contract/payment-voided.event.js';
+import { type Funds } from './funds.js';
+
+/** What every fact says about its payment. */
+export interface Told {
+  paymentId: string;
+  orderId: string;
+  gateway: string;
+  currency: string;
+  /** Minor units that this fact is about. */
+  amount: number;
+}
+
+/** A payment's facts, worded in one place; totals are those after the event. */
+export const told = {
+  authorized: (payment: Told, now: Date) => new PaymentAuthorized({ ...payment, authorizedAt: now.toISOString() }),
+  declined: (payment: Told, declineCode: string, now: Date) =>
+    new PaymentDeclined({ ...payment, declineCode, declinedAt: now.toISOString() }),
+  captured: (payment: Told, { captured: capturedTotal }: Funds, now: Date) =>
+    new PaymentCaptured({ ...payment, capturedTotal, capturedAt: now.toISOString() }),
+  refunded: (payment: Told, refundId: string, { refunded: refundedTotal }: Funds, now: Date) =>
+    new PaymentRefunded({ ...payment, refundId, refundedTotal, refundedAt: now.toISOString() }),
+  voided: (payment: Told, now: Date) => new PaymentVoided({ ...payment, voidedAt: now.toISOString() }),
+};

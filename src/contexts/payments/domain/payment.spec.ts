@@ -1,0 +1,127 @@
+import { type OperationKind } from './operation.js';
+import { type GatewayAnswer, Payment } from './payment.js';
+import { mayBecome, TRANSITIONS } from './payment-status.js';
+import { type PaymentStatus } from '../contract/get-order-payments.query.js';
+import { typeOf } from '../../../platform/domain/fact.js';
+
+const now = new Date('2026-11-01T12:00:00Z');
+const later = new Date('2026-11-01T12:00:15Z');
+const AUTHORIZED: GatewayAnswer = { status: 'authorized', reference: 'ref' };
+const DECLINED: GatewayAnswer = { status: 'declined', code: 'no' };
+const ACTION: GatewayAnswer = { status: 'requires_action', reference: 'ref', url: '/bank' };
+
+const eur = (amount: number) => ({ amount, currency: 'EUR' });
+const opened = () =>
+  Payment.open({ id: 'p', orderId: 'o', gateway: 'g', token: 't', amount: 100, currency: 'EUR' }, later, now);
+const settled = (...answers: GatewayAnswer[]) => {
+  const payment = opened();
+  answers.forEach((answer) => payment.settle(answer, now, later));
+  return payment;
+};
+const perform = (payment: Payment, kind: OperationKind, amount?: number) => {
+  const reserved = payment.reserve(kind, amount === undefined ? undefined : eur(amount));
+  payment.complete({ id: `${kind}-1`, kind, amount: reserved }, now);
+  return payment;
+};
+const facts = (payment: Payment) => payment.takeFacts().map((fact) => typeOf(fact).split('.')[1]);
+
+/** A payment brought to each status by the front door. */
+const IN: Record<PaymentStatus, () => Payment> = {
+  pending: opened,
+  requires_action: () => settled(ACTION),
+  authorized: () => settled(AUTHORIZED),
+  captured: () => perform(settled(AUTHORIZED), 'capture'),
+  declined: () => settled(DECLINED),
+  voided: () => perform(settled(AUTHORIZED), 'void'),
+};
+const STATUSES = Object.keys(TRANSITIONS) as PaymentStatus[];
+
+describe('the table of transitions', () => {
+  const cases = STATUSES.flatMap((from) => [AUTHORIZED, DECLINED, ACTION].map((answer) => ({ from, answer })));
+
+  it.each(cases)(
+    "from $from, the gateway's $answer.status is taken only where the table says so",
+    ({ from, answer }) => {
+      const payment = IN[from]();
+      payment.takeFacts();
+
+      payment.settle(answer, now, later);
+
+      const taken = mayBecome(from, answer.status);
+      expect(payment.status).toBe(taken ? answer.status : from);
+      expect(facts(payment)).toHaveLength(taken && answer.status !== 'requires_action' ? 1 : 0);
+    },
+  );
+
+  it.each([
+    ['capture', ['authorized']],
+    ['refund', ['captured']],
+    ['void', ['requires_action', 'authorized']],
+  ] as const)('%s starts from %j', (kind, allowed: readonly string[]) => {
+    for (const status of STATUSES) {
+      const attempt = () => IN[status]().reserve(kind);
+      if (allowed.includes(status)) expect(attempt).not.toThrow();
+      else expect(attempt).toThrow(expect.objectContaining({ code: 'payments.not_allowed' }));
+    }
+  });
+});
+
+describe('Payment', () => {
+  it('tells its story in facts', () => {
+    const payment = perform(perform(perform(settled(AUTHORIZED), 'capture', 60), 'void'), 'refund', 10);
+
+    expect(facts(payment)).toEqual(['payment-authorized', 'payment-captured', 'payment-voided', 'payment-refunded']);
+    expect(payment).toMatchObject({ status: 'captured', capturable: 0, refundable: 50 });
+  });
+
+  it('forgets the token once it is answered', () => {
+    expect(opened().token).toBe('t');
+    expect(settled(ACTION).token).toBeNull();
+  });
+
+  it('gives its lease to one at a time, and only while the answer is out', () => {
+    const payment = opened();
+    const end = new Date('2026-11-01T12:01:00Z');
+    expect(payment.takeLease(now, end)).toBe(false); // its opener holds it
+    expect(payment.takeLease(later, end)).toBe(true);
+    expect(payment.takeLease(later, end)).toBe(false);
+    expect(payment.attempts).toBe(1);
+    expect(settled(AUTHORIZED).takeLease(end, end)).toBe(false);
+  });
+
+  it('counts what is reserved against the limit, and frees it when the gateway refuses', () => {
+    const payment = settled(AUTHORIZED);
+    payment.reserve('capture', eur(70));
+    expect(() => payment.reserve('capture', eur(31))).toThrow(expect.objectContaining({ extra: { allowed: eur(30) } }));
+    payment.release('capture', 70);
+    expect(payment.reserve('capture')).toBe(100);
+  });
+
+  it('is not voided across a capture that is under way', () => {
+    const payment = settled(AUTHORIZED);
+    payment.reserve('capture', eur(1));
+    expect(payment.isVoidable).toBe(false);
+    expect(() => payment.reserve('void')).toThrow('a capture is under way');
+  });
+
+  it('voids what was approved at the bank while its void was on the way', () => {
+    const payment = settled(ACTION);
+    const amount = payment.reserve('void');
+    payment.settle(AUTHORIZED, now, later);
+    payment.complete({ id: 'v', kind: 'void', amount }, now);
+    expect(payment).toMatchObject({ status: 'voided', isReleased: true });
+  });
+
+  it('refuses money of another currency', () => {
+    const usd = { amount: 1, currency: 'USD' };
+    expect(() => settled(AUTHORIZED).reserve('capture', usd)).toThrow('The payment is in EUR');
+  });
+
+  it('is released only when no money is held or owed', () => {
+    expect(settled(AUTHORIZED).isReleased).toBe(false);
+    expect(settled(DECLINED).isReleased).toBe(true);
+    const captured = perform(settled(AUTHORIZED), 'capture', 60);
+    expect(captured.isReleased).toBe(false);
+    expect(perform(perform(captured, 'void'), 'refund').isReleased).toBe(true);
+  });
+});
