@@ -7,10 +7,11 @@ import { CategoriesUnknown } from '../domain/category.errors.js';
 import { placeBelow } from '../domain/category.js';
 import { withoutUndefined } from '../domain/variant.js';
 import { type CategoryNode, CategoryTree } from '../storage/category-tree.js';
+import { categoryView, type CategoryView } from '../views/category.view.js';
 import { type CategoryDetails } from './create-category.handler.js';
 
-/** Renames or moves a category with all below it. Throws `CategoryCycle`, `CategoryTooDeep` and conflicts. */
-export class ChangeCategory extends Command<void> {
+/** Renames or moves a category with all below it; answers it as it is then. Throws `CategoryCycle`, `CategoryTooDeep` and conflicts. */
+export class ChangeCategory extends Command<CategoryView> {
   constructor(
     readonly id: string,
     readonly changes: Partial<CategoryDetails>,
@@ -28,15 +29,16 @@ export class ChangeCategoryHandler implements ICommandHandler<ChangeCategory> {
     private readonly clock: Clock,
   ) {}
 
-  execute({ id, changes, expectedVersion }: ChangeCategory): Promise<void> {
+  execute({ id, changes, expectedVersion }: ChangeCategory): Promise<CategoryView> {
     return this.tree.change(async () => {
       const before = await this.tree.get(id);
       if (expectedVersion !== undefined && expectedVersion !== before.version)
         throw new AggregateStale(expectedVersion, before.version);
       const after = await this.placed({ ...before, ...withoutUndefined(changes) }, before);
-      if (isDeepStrictEqual(after, before)) return;
-      await this.tree.store(before, after, this.clock.now());
+      if (isDeepStrictEqual(after, before)) return categoryView(before);
+      const stored = await this.tree.store(before, after, this.clock.now());
       await this.events.publish(new CategoriesChanged({ categoryIds: [id] }), id);
+      return categoryView(stored);
     });
   }
 

@@ -6,6 +6,7 @@ import { CategoriesUnknown } from '../domain/category.errors.js';
 import { placeBelow } from '../domain/category.js';
 import { handleOf, handleWith } from '../domain/handle.js';
 import { CategoryTree } from '../storage/category-tree.js';
+import { categoryView, type CategoryView } from '../views/category.view.js';
 
 export interface CategoryDetails {
   name: string;
@@ -14,8 +15,8 @@ export interface CategoryDetails {
   externalId: string | null;
 }
 
-/** Adds a category; answers its id. Throws `CategoriesUnknown` (its parent), `CategoryTooDeep` and conflicts. */
-export class CreateCategory extends Command<string> {
+/** Adds a category; answers it. Throws `CategoriesUnknown` (its parent), `CategoryTooDeep` and conflicts. */
+export class CreateCategory extends Command<CategoryView> {
   constructor(readonly details: CategoryDetails) {
     super();
   }
@@ -29,17 +30,18 @@ export class CreateCategoryHandler implements ICommandHandler<CreateCategory> {
     private readonly clock: Clock,
   ) {}
 
-  execute({ details }: CreateCategory): Promise<string> {
+  execute({ details }: CreateCategory): Promise<CategoryView> {
     const { name, parentId, externalId } = details;
-    const id = newId();
+    const [id, now] = [newId(), this.clock.now()];
     return this.tree.change(async () => {
       const [parent] = parentId ? await this.tree.find('id', [parentId]) : [];
       if (parentId && !parent) throw new CategoriesUnknown([parentId]);
       const handle = details.handle ?? (await this.freeHandle(name, id));
       const place = placeBelow(parent, id, handle);
-      await this.tree.add([{ id, externalId, parentId, handle, name, ...place }], this.clock.now());
+      const node = { id, externalId, parentId, handle, name, ...place };
+      await this.tree.add([node], now);
       await this.events.publish(new CategoriesChanged({ categoryIds: [id] }), id);
-      return id;
+      return categoryView({ ...node, version: 1, createdAt: now, updatedAt: now });
     });
   }
 

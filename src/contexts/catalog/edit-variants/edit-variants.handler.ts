@@ -6,13 +6,7 @@ import { type Product } from '../domain/product.js';
 import { VariantUnknown } from '../domain/product.errors.js';
 import { Products } from '../storage/product.repository.js';
 import { type VariantChanges, variantDetails, type VariantFields } from '../views/variant.fields.js';
-import { variantViewOf, type VariantView } from '../views/product.view.js';
-
-/** A variant as it is after a change, and its product's version. */
-export interface EditedVariant {
-  variant: VariantView;
-  version: number;
-}
+import { type EditedVariant, editedVariant } from '../views/product.view.js';
 
 /** Adds a variant behind the others. Throws `ProductUnknown` and what the product refuses. */
 export class AddVariant extends Command<EditedVariant> {
@@ -56,7 +50,7 @@ export class AddVariantHandler implements ICommandHandler<AddVariant> {
   async execute({ productId, fields, expectedVersion }: AddVariant): Promise<EditedVariant> {
     const variant = { ...variantDetails(fields), id: newId() };
     const add = (product: Product) => product.addVariant(variant, this.clock.now());
-    return edited(await this.products.update(productId, add, expectedVersion), variant.id);
+    return editedVariant((await this.products.update(productId, add, expectedVersion)).state, variant.id);
   }
 }
 
@@ -71,7 +65,7 @@ export class ChangeVariantHandler implements ICommandHandler<ChangeVariant> {
   async execute({ id, changes, expectedVersion }: ChangeVariant): Promise<EditedVariant> {
     const productId = await productOf(this.database, id);
     const change = (product: Product) => void product.changeVariant(id, variantDetails(changes), this.clock.now());
-    return edited(await this.products.update(productId, change, expectedVersion), id);
+    return editedVariant((await this.products.update(productId, change, expectedVersion)).state, id);
   }
 }
 
@@ -87,10 +81,6 @@ export class RemoveVariantHandler implements ICommandHandler<RemoveVariant> {
     const productId = await productOf(this.database, id);
     await this.products.update(productId, (product) => product.removeVariant(id, this.clock.now()), expectedVersion);
   }
-}
-
-function edited({ state }: Product, variantId: string): EditedVariant {
-  return { variant: variantViewOf(state, variantId), version: state.version };
 }
 
 async function productOf(database: Database, variantId: string): Promise<string> {

@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
+import { Versioned } from '../../../platform/http/versioned.js';
 import { Access } from '../../../platform/security/access.js';
 import { ProductView } from '../views/product.view.js';
 import { GetProduct } from './get-product.handler.js';
@@ -14,6 +15,7 @@ export class GetProductController {
 
   @Get()
   @Access.scope('catalog:read')
+  @Versioned()
   @ApiOperation({ operationId: 'getProduct', summary: 'A product, whatever its status' })
   @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOkResponse({ type: ProductView })

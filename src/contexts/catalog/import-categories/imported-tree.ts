@@ -2,11 +2,10 @@ import { newId } from '../../../platform/runtime/new-id.js';
 import { type ImportedCategory, type ImportedRow } from '../contract/import-catalogue.command.js';
 import { placeBelow } from '../domain/category.js';
 import { handleOf, handleWith } from '../domain/handle.js';
-import { type CategoryNode } from '../storage/category-tree.js';
+import { type CategoryNode, type NewCategory } from '../storage/category-tree.js';
 import { faultIn } from '../storage/storable.js';
 
 type Outcome = Omit<ImportedRow, 'variantId'>;
-type NewNode = Omit<CategoryNode, 'version'>;
 
 const MAX_NAME = 200;
 
@@ -21,9 +20,9 @@ export function handleCandidates({ name, externalId }: ImportedCategory): string
  * parent nor a cycle can arise, because a parent must be there before its child.
  */
 export class ImportedTree {
-  readonly added: NewNode[] = [];
+  readonly added: NewCategory[] = [];
   readonly renamed: Pick<CategoryNode, 'id' | 'name'>[] = [];
-  private readonly nodes: Map<string, NewNode>;
+  private readonly nodes: Map<string, NewCategory>;
 
   constructor(
     known: readonly CategoryNode[],
@@ -43,7 +42,7 @@ export class ImportedTree {
     return this.add(row, parent);
   }
 
-  private takeAgain(node: NewNode, row: ImportedCategory, parent: NewNode | undefined): Outcome {
+  private takeAgain(node: NewCategory, row: ImportedCategory, parent: NewCategory | undefined): Outcome {
     if (row.parentExternalId !== null && !parent) return rejected(`parent ${row.parentExternalId} is not known`);
     if (parent?.lineage.includes(node.id)) return rejected(`parent ${row.parentExternalId} lies below it: a cycle`);
     if (node.parentId !== (parent?.id ?? null)) return rejected('a second parent: it keeps its first place');
@@ -53,7 +52,7 @@ export class ImportedTree {
     return { outcome: 'updated' };
   }
 
-  private add(row: ImportedCategory, parent: NewNode | undefined): Outcome {
+  private add(row: ImportedCategory, parent: NewCategory | undefined): Outcome {
     const handle = handleCandidates(row).find((candidate) => !this.takenHandles.has(candidate));
     if (!handle) return rejected('another category has its handle');
     const id = newId();

@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Idempotent } from '../../../platform/http/idempotency/idempotent.js';
 import { ApiProblem } from '../../../platform/http/open-api.js';
+import { Versioned } from '../../../platform/http/versioned.js';
 import { Access } from '../../../platform/security/access.js';
 import { ProductFields } from '../views/product.fields.js';
 import { ProductView } from '../views/product.view.js';
@@ -16,6 +17,7 @@ export class CreateProductController {
   @Post()
   @Access.scope('catalog:write')
   @Idempotent()
+  @Versioned()
   @ApiOperation({ operationId: 'createProduct', summary: 'Add a product with its variants' })
   @ApiCreatedResponse({ type: ProductView })
   @ApiProblem(409, 'catalog.sku_taken', 'catalog.handle_taken', 'catalog.external_id_taken', 'catalog.variant_repeated')

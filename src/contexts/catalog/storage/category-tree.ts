@@ -12,9 +12,15 @@ export interface CategoryNode extends Place {
   parentId: string | null;
   handle: string;
   name: string;
+  createdAt: Date;
+  updatedAt: Date;
 }
 
-const COLUMNS = `id, version, external_id AS "externalId", parent_id AS "parentId", handle, name, path, lineage`;
+/** A category that is not stored yet. */
+export type NewCategory = Omit<CategoryNode, 'version' | 'createdAt' | 'updatedAt'>;
+
+const COLUMNS = `id, version, external_id AS "externalId", parent_id AS "parentId", handle, name, path, lineage,
+  created_at AS "createdAt", updated_at AS "updatedAt"`;
 
 /** The category tree for those who change it. */
 @Injectable()
@@ -58,15 +64,16 @@ export class CategoryTree {
   }
 
   /** Inserts new categories, parents before children, in one statement. */
-  async add(nodes: readonly Omit<CategoryNode, 'version'>[], now: Date): Promise<void> {
+  async add(nodes: readonly NewCategory[], now: Date): Promise<void> {
     if (nodes.length > 0) await this.database.query(ADD, [JSON.stringify(nodes), now]);
   }
 
-  /** Stores a category's new values, and the new paths of all below it, in one statement. */
-  async store(before: CategoryNode, after: CategoryNode, now: Date): Promise<void> {
+  /** Stores a category's new values, and the new paths of all below it, in one statement; answers it as stored. */
+  async store(before: CategoryNode, after: CategoryNode, now: Date): Promise<CategoryNode> {
     const { id, externalId, parentId, handle, name, path, lineage } = after;
     const moved = [path, before.path.length, lineage, before.lineage.length];
     await this.database.query(STORE, [id, externalId, parentId, handle, name, ...moved, now]);
+    return { ...after, version: before.version + 1, updatedAt: now };
   }
 
   /** Sets the names of categories by id, in one statement. */

@@ -70,8 +70,8 @@ const KEEP_PRICES = `
 
 const KEEP_STOCK = `
   INSERT INTO catalog.variant_stock AS s (variant_id, location_id, available)
-  SELECT "variantId", "locationId", "onHand" - held
-  FROM jsonb_to_recordset($1::jsonb) AS t("variantId" uuid, "locationId" uuid, "onHand" integer, held integer)
+  SELECT "variantId", "locationId", available
+  FROM jsonb_to_recordset($1::jsonb) AS t("variantId" uuid, "locationId" uuid, available integer)
   ON CONFLICT (variant_id, location_id) DO UPDATE SET available = excluded.available
   WHERE s.available <> excluded.available
   RETURNING s.variant_id AS id`;

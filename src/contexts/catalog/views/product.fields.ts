@@ -128,5 +128,16 @@ export class ProductChanges extends PartialType(OmitType(ProductFields, ['varian
 export function productDetails(fields: ProductChanges): Partial<ProductDetails> {
   const { title, handle, description, status, media, attributes, metadata, options } = fields;
   const { external_id: externalId, category_ids: categoryIds } = fields;
-  return { title, handle, description, status, media, attributes, metadata, options, externalId, categoryIds };
+  return {
+    title,
+    handle,
+    description,
+    status,
+    media,
+    attributes,
+    metadata,
+    options,
+    externalId,
+    categoryIds: categoryIds?.map((id) => id.toLowerCase()),
+  };
 }

@@ -18,6 +18,12 @@ export class VariantView {
   @ApiProperty({ type: 'integer', example: 1, description: 'Place among the variants, from 1' }) position: number;
 }
 
+/** A variant as it is after a change. */
+export class EditedVariant extends VariantView {
+  @ApiProperty({ format: 'uuid' }) product_id: string;
+  @ApiProperty({ type: 'integer', example: 2, description: "Its product's version, also the ETag" }) version: number;
+}
+
 class MediaView implements Media {
   @ApiProperty({ example: 'https://images.example/mug.jpg' }) url: string;
   @ApiProperty({ example: 'A blue mug on a table' }) alt: string;
@@ -54,9 +60,10 @@ export function productView(product: ProductState): ProductView {
   return { ...same, ...named, variants: variants.map((variant, index) => variantView(variant, index + 1)) };
 }
 
-/** The view of one of the product's variants. */
-export function variantViewOf(product: ProductState, variantId: string): VariantView {
-  return productView(product).variants.find(({ id }) => id === variantId)!;
+/** What staff see of one of the product's variants. */
+export function editedVariant(product: ProductState, variantId: string): EditedVariant {
+  const { id, version, variants } = productView(product);
+  return { ...variants.find((variant) => variant.id === variantId)!, product_id: id, version };
 }
 
 function variantView(variant: Variant, position: number): VariantView {
