@@ -1,24 +1,12 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblem } from '../../../platform/http/open-api.js';
-import { ApiPage, type Page, PageQuery } from '../../../platform/http/page.js';
+import { ApiPage, type Page } from '../../../platform/http/page.js';
 import { Access } from '../../../platform/security/access.js';
-import { PAYMENT_STATUSES, PaymentSummary } from '../views/payment.view.js';
+import { PaymentSummary } from '../views/payment.view.js';
 import { ListPayments } from './list-payments.handler.js';
-
-export class PaymentsQuery extends PageQuery {
-  @ApiPropertyOptional({ type: String, format: 'uuid' })
-  @IsOptional()
-  @IsUUID('all')
-  order_id?: string;
-
-  @ApiPropertyOptional({ enum: PAYMENT_STATUSES })
-  @IsOptional()
-  @IsIn(PAYMENT_STATUSES)
-  status?: string;
-}
+import { PaymentsQuery } from './list-payments.request.js';
 
 @ApiTags('Admin: payments')
 @Controller('v1/admin/payments')

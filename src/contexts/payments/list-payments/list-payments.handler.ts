@@ -4,7 +4,7 @@ import { keyset } from '../../../platform/http/keyset.js';
 import { type Page } from '../../../platform/http/page.js';
 import { PAYMENT_COLUMNS } from '../storage/payment.rows.js';
 import { type PaymentRow, type PaymentSummary, toPaymentSummary } from '../views/payment.view.js';
-import { type PaymentsQuery } from './list-payments.controller.js';
+import { type PaymentsQuery } from './list-payments.request.js';
 
 /** Payments for staff, filtered and paged. One SQL statement; a second one counts when asked to. */
 export class ListPayments extends Query<Page<PaymentSummary>> {
