@@ -67,20 +67,22 @@ export class AppLogger implements LoggerService {
 
   /** One line with fields, for those who log without Nest. */
   write(level: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal', message: unknown, rest: unknown[] = []): void {
-    const fields: Record<string, unknown> = {};
-    const context = rest.at(-1);
-    if (typeof context === 'string' && !context.includes('\n')) fields['context'] = context;
-    const stack = rest.find((item): item is string => typeof item === 'string' && item.includes('\n'));
-    if (stack)
-      fields['stack'] = stack
-        .split('\n')
-        .filter((line) => /^\s+at /.test(line))
-        .slice(0, 12);
-    if (typeof message !== 'object' || message === null) return this.pino[level](fields, String(message));
-    for (const field of ALLOWED) {
-      const value = (message as LogFields)[field];
-      if (value !== undefined) fields[field] = value;
-    }
+    const fields = lineOf(message, rest);
     this.pino[level](fields);
   }
+}
+
+/** What a line says of the arguments of a logging call: text as `msg`, objects by their allow-listed fields only. */
+export function lineOf(message: unknown, rest: unknown[] = []): Record<string, unknown> {
+  const line: Record<string, unknown> = {};
+  const context = rest.at(-1);
+  const stack = rest.find((item): item is string => typeof item === 'string' && item.includes('\n'));
+  if (typeof context === 'string' && context !== stack) line['context'] = context;
+  if (stack) line['stack'] = stack.split('\n').filter((place) => /^\s+at /.test(place)).slice(0, 12); // prettier-ignore
+  if (typeof message !== 'object' || message === null) return { ...line, msg: String(message) };
+  for (const field of ALLOWED) {
+    const value = (message as LogFields)[field];
+    if (value !== undefined) line[field] = value;
+  }
+  return line;
 }
