@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { given } from '../../support/given.js';
 import { startShop, type Shop } from '../../support/shop.js';
 import { cancelled, confirmed, order, refunded, tell, voided } from './story.js';
 
@@ -91,6 +92,26 @@ describe('GET /v1/admin/analytics/sales', () => {
       average_order: null,
     });
     expect(body.totals[0]).toMatchObject({ gross: { amount: 3360 }, net: { amount: 1000 } });
+  });
+
+  it('counts what shoppers and staff really do', async () => {
+    const at = { 'x-clock': '2026-07-01T12:00:00Z' };
+    const { variantId } = await given.product(shop, { price: 2450 });
+    const checkout = given.checkout(variantId, await given.shippingOption(shop));
+    const buy = () => shop.store.post('/v1/store/checkouts', checkout, { ...given.key(), ...at });
+    const [kept, regretted] = [await buy(), await buy()];
+    expect([kept.status, regretted.status]).toEqual([201, 201]);
+    await shop.settle();
+    await shop.admin.post(`/v1/admin/orders/${regretted.body.order.id}/cancel`, { reason: 'regret' }, at);
+    await shop.settle();
+    const { body } = await sales('from=2026-07-01&to=2026-07-02');
+    expect(body.data).toHaveLength(1);
+    expect(body.data[0]).toMatchObject({
+      orders: 2,
+      gross: { amount: 5880 },
+      shipping: { amount: 980 },
+      cancelled_orders: 1,
+    });
   });
 
   it('answers empty days as zeros when asked', async () => {

@@ -7,10 +7,13 @@ const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 
 /** The mail server did not take the message. Says nothing of whom it was for: errors are logged and kept. */
 export class MailNotTaken extends Error {
-  constructor(cause: { code?: string; responseCode?: number }) {
-    super(
-      `The mail server did not take a message (${cause.code ?? 'unknown'} ${cause.responseCode ?? ''}`.trimEnd() + ').',
-    );
+  override readonly name = 'MailNotTaken';
+  /** nodemailer's code and the server's, e.g. "EENVELOPE 550". */
+  readonly code: string;
+
+  constructor({ code = 'unknown', responseCode }: { code?: string; responseCode?: number }) {
+    super('The mail server did not take a message.');
+    this.code = [code, responseCode].filter(Boolean).join(' ');
   }
 }
 

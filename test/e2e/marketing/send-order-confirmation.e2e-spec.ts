@@ -1,0 +1,92 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SendOrderConfirmation } from '../../../src/contexts/marketing/send-order-confirmation/send-order-confirmation.job.js';
+import { Database } from '../../../src/platform/database/database.js';
+import { ADDRESS, given } from '../../support/given.js';
+import { startShop, type Shop } from '../../support/shop.js';
+import { SmtpDouble } from './smtp-double.js';
+
+async function order(shop: Shop, change: Record<string, unknown> = {}): Promise<{ id: string; number: string }> {
+  const { variantId } = await given.product(shop, { title: 'Bowl & <spoon>', price: 2450 });
+  const body = given.checkout(variantId, await given.shippingOption(shop), change);
+  const answer = await shop.store.post('/v1/store/checkouts', body, given.key());
+  await shop.settle();
+  return answer.body.order;
+}
+
+describe('The order confirmation, into the mailbox folder', () => {
+  let shop: Shop;
+  beforeAll(async () => {
+    shop = await startShop();
+  });
+  afterAll(() => shop.close());
+
+  const mailbox = () => readdir(join(shop.dataFolder, 'mailbox')).catch(() => []);
+  const mail = async (name: string) =>
+    (await readFile(join(shop.dataFolder, 'mailbox', name), 'utf8')).replaceAll('=\r\n', '');
+
+  it('is written for every confirmed order, escaped and with its sums', async () => {
+    const last_name = '<script>alert(1)</script>';
+    const { number } = await order(shop, { shipping_address: { ...ADDRESS, last_name } });
+    expect(await mailbox()).toEqual([`${number}-confirmation.eml`]);
+    const message = await mail(`${number}-confirmation.eml`);
+    expect(message).toMatch(/^To: ada@example\.com\r$/m);
+    expect(message).toMatch(new RegExp(`^Subject: Your order ${number} at Cartwright Demo\r$`, 'm'));
+    const [text, html] = message.split('text/html') as [string, string];
+    expect(text).toContain('Bowl & <spoon>');
+    expect(text).toContain('Total: =E2=82=AC29.40');
+    expect(html).toContain('Bowl &amp; &lt;spoon&gt;');
+    expect(html).toContain('&lt;script&gt;');
+    expect(html).not.toContain('<script>');
+  });
+
+  it('is not written for a declined one', async () => {
+    const before = await mailbox();
+    await order(shop, { payment: { gateway: 'sandbox', token: 'tok_declined' } });
+    expect(await mailbox()).toEqual(before);
+  });
+
+  it('leaves no personal data in facts, jobs or its own table', async () => {
+    const database = shop.app.get(Database);
+    const [kept] = await database.query<{ everything: string }>(`
+      SELECT (SELECT string_agg(data::text, '') FROM platform.facts)
+        || (SELECT string_agg(key, '') FROM marketing.sent_mails)
+        || coalesce((SELECT string_agg(row_to_json(job)::text, '') FROM graphile_worker._private_jobs job), '') AS everything`);
+    expect(kept!.everything).not.toMatch(/ada@example|Lovelace|St James/);
+  });
+});
+
+describe('The order confirmation, by SMTP', () => {
+  const smtp = new SmtpDouble();
+  let shop: Shop;
+  beforeAll(async () => {
+    shop = await startShop({ SMTP_URL: await smtp.listen() });
+  });
+  afterAll(async () => {
+    await shop.close();
+    await smtp.close();
+  });
+
+  it('goes out once, however often its job runs', async () => {
+    const { id } = await order(shop);
+    await shop.app.get(SendOrderConfirmation).run({ orderId: id });
+    expect(smtp.messages).toHaveLength(1);
+    expect(smtp.messages[0]).toMatch(/^To: ada@example\.com\r$/m);
+  });
+
+  it('waits for a server that refuses, without noting for whom, and then goes out', async () => {
+    smtp.refusing = true;
+    const { id, number } = await order(shop);
+    const jobs = await shop.app
+      .get(Database)
+      .query<{ last_error: string }>(
+        'SELECT last_error FROM graphile_worker._private_jobs WHERE last_error IS NOT NULL',
+      );
+    expect(jobs.map((job) => job.last_error.split('\n')[0])).toEqual(['MailNotTaken EENVELOPE 550']);
+    expect(jobs[0]!.last_error).not.toContain('ada@');
+    smtp.refusing = false;
+    await shop.app.get(SendOrderConfirmation).run({ orderId: id });
+    expect(smtp.messages.filter((message) => message.includes(number))).toHaveLength(1);
+  });
+});
