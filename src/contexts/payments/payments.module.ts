@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { ContextStorage } from '../../platform/database/context-storage.js';
 import { AuthorizePaymentHandler } from './authorize-payment/authorize-payment.handler.js';
+import { RecordAuthorizationHandler } from './record-authorization/record-authorization.handler.js';
 import { CapturePaymentController } from './capture-payment/capture-payment.controller.js';
 import { CapturePaymentHandler } from './capture-payment/capture-payment.handler.js';
 import { Attempts } from './gateway/attempts.js';
@@ -52,7 +53,8 @@ import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
   ],
   providers: [
     ...[Payments, Operations, Gateways, Leases, Attempts, OperationLog, OperationAttempts, OperationsDesk, PaymentRows],
-    ...[OpenPaymentHandler, AuthorizePaymentHandler, SettlePaymentHandler, GetOrderPaymentsHandler],
+    ...[OpenPaymentHandler, AuthorizePaymentHandler, RecordAuthorizationHandler, SettlePaymentHandler],
+    ...[GetOrderPaymentsHandler],
     ...[CapturePaymentHandler, VoidPaymentHandler, RefundPaymentHandler, GetPaymentHandler, ListPaymentsHandler],
     ...[SweepPayments, FinishPayment, FinishOperation, ReleasePaymentsOnOrderCancelled, ReleasePayment],
     ...[ManualGateway, SandboxGateway, SandboxJournal],

@@ -5,6 +5,7 @@ import {
   AuthorizePayment,
   type PaymentOutcome,
 } from '../../../src/contexts/payments/contract/authorize-payment.command.js';
+import { RecordAuthorization } from '../../../src/contexts/payments/contract/record-authorization.command.js';
 import { OpenPayment } from '../../../src/contexts/payments/contract/open-payment.command.js';
 import { Transaction } from '../../../src/platform/database/database.js';
 import { currentScope, inScope } from '../../../src/platform/runtime/scope.js';
@@ -119,8 +120,9 @@ export class PaymentsHarness {
     return app.get(Transaction).run(() => app.get(CommandBus).execute(new OpenPayment(payment)));
   }
 
-  private execute(paymentId: string): Promise<PaymentOutcome> {
-    return this.shop.app.get(CommandBus).execute(new AuthorizePayment(paymentId));
+  private async execute(paymentId: string): Promise<PaymentOutcome> {
+    const bus = this.shop.app.get(CommandBus);
+    return bus.execute(new RecordAuthorization(paymentId, await bus.execute(new AuthorizePayment(paymentId))));
   }
 }
 

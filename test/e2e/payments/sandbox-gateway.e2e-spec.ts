@@ -8,7 +8,7 @@ describe('the sandbox gateway', () => {
   const waiting = async () => {
     const payment = await payments.paid({ token: 'tok_requires_action' });
     if (payment.outcome.status !== 'requires_action') throw new Error(payment.outcome.status);
-    return { ...payment, page: payment.outcome.nextAction.url };
+    return { ...payment, page: new URL(payment.outcome.nextAction.url).pathname };
   };
   const decide = (page: string, decision: string) => payments.shop.store.post(page, { decision });
 

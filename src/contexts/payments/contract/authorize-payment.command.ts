@@ -1,4 +1,5 @@
 import { Command } from '@nestjs/cqrs';
+import { type AuthorizeOutcome } from './payment-gateway.js';
 
 /** What the shopper must do next at the gateway. */
 export interface NextAction {
@@ -13,12 +14,16 @@ export type PaymentOutcome =
   | { status: 'requires_action'; nextAction: NextAction }
   | { status: 'pending' };
 
+/** What the gateway said of an attempt; `recorded` when the payment has its answer, or somebody else is asking for it. */
+export type AuthorizationAnswer = AuthorizeOutcome | { status: 'recorded' };
+
 /**
- * Asks the gateway to authorise an opened payment and records what it said; never inside a transaction. Safe to repeat:
- * a payment that has its answer gives it again, an attempt of somebody else that is still running gives `pending`, and
- * an attempt whose lease ran out is looked up at the gateway by its key before anything is charged.
+ * Asks the gateway to authorise an opened payment; never inside a transaction. What it says is recorded by
+ * `RecordAuthorization`, in the transaction of whatever follows from it. Safe to repeat: an attempt of somebody else
+ * that is still running is left alone, and one whose lease ran out is looked up at the gateway by its key before
+ * anything is charged.
  */
-export class AuthorizePayment extends Command<PaymentOutcome> {
+export class AuthorizePayment extends Command<AuthorizationAnswer> {
   constructor(readonly paymentId: string) {
     super();
   }

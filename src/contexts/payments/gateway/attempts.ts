@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/runtime/clock.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
-import { type PaymentOutcome } from '../contract/authorize-payment.command.js';
+import { type AuthorizationAnswer, type PaymentOutcome } from '../contract/authorize-payment.command.js';
 import { type AuthorizeOutcome, type FoundOutcome } from '../contract/payment-gateway.js';
-import { ORDER_CANCELLED, type GatewayAnswer, type Payment } from '../domain/payment.js';
+import { ORDER_CANCELLED, type Payment } from '../domain/payment.js';
 import { Payments } from '../storage/payment.repository.js';
 import { Gateways } from './gateways.js';
 import { FINISH_PAYMENT, RELEASE_PAYMENT } from './job-names.js';
@@ -20,29 +20,47 @@ export class Attempts {
     private readonly clock: Clock,
   ) {}
 
-  /** The first attempt, by whoever holds the lease since the payment was opened. */
-  async first(payment: Payment): Promise<PaymentOutcome> {
-    return this.record(payment, await this.authorize(payment));
-  }
-
-  /** Takes an attempt over if its lease ran out: asks by key, and authorises only what the gateway never saw. */
-  async finish(paymentId: string): Promise<PaymentOutcome> {
+  /**
+   * What the gateway says of an attempt, not yet recorded. Whoever opened the payment in this request holds its lease
+   * and asks at once. Anybody else takes the attempt over if its lease ran out: asks by key, and authorises only what
+   * the gateway never saw. `recorded` means that there is nothing to ask, or that somebody else is asking.
+   */
+  async ask(paymentId: string): Promise<AuthorizationAnswer> {
+    const opened = this.payments.justOpened(paymentId);
+    if (opened) return this.authorize(opened);
     let taken = false;
     const payment = await this.payments.update(paymentId, (payment) => {
       taken = payment.takeLease(this.leases.now(), this.leases.end());
     });
-    if (!taken) return payment.outcome;
+    if (!taken) return { status: 'recorded' };
     const found = await this.find(payment);
-    if (found.status !== 'not_found') return this.record(payment, answerOf(found));
-    if (payment.isUnwanted) return this.record(payment, { status: 'declined', code: ORDER_CANCELLED });
-    const mayAsk = payment.status === 'pending';
-    return this.record(payment, mayAsk ? await this.authorize(payment) : { status: 'unknown' });
+    if (found.status !== 'not_found') return answerOf(found);
+    if (payment.isUnwanted) return { status: 'declined', code: ORDER_CANCELLED };
+    return payment.status === 'pending' ? this.authorize(payment) : { status: 'unknown' };
+  }
+
+  /** Records what the gateway said, in the running transaction if there is one. */
+  async record(paymentId: string, answer: AuthorizationAnswer): Promise<PaymentOutcome> {
+    if (answer.status === 'recorded') return (await this.payments.get(paymentId)).outcome;
+    if (answer.status === 'unknown') return this.askLater(paymentId);
+    const settled = await this.payments.update(paymentId, (payment) =>
+      payment.settle(answer, this.clock.now(), this.leases.recheckAt()),
+    );
+    if (settled.isUnwanted && settled.status === 'authorized') {
+      await this.jobs.add(RELEASE_PAYMENT, { paymentId }, { key: `${RELEASE_PAYMENT}:${paymentId}` });
+    }
+    return settled.outcome;
+  }
+
+  /** Asks and records. */
+  async finish(paymentId: string): Promise<PaymentOutcome> {
+    return this.record(paymentId, await this.ask(paymentId));
   }
 
   /** The gateway says that there is news: asks what it knows, whoever holds the lease. */
   async refresh(payment: Payment): Promise<void> {
     const found = await this.find(payment);
-    if (found.status !== 'not_found' && found.status !== 'unknown') await this.record(payment, answerOf(found));
+    if (found.status !== 'not_found' && found.status !== 'unknown') await this.record(payment.id, answerOf(found));
   }
 
   private authorize({ gateway, gatewayKey, token, amount, currency, orderId }: Payment) {
@@ -55,26 +73,14 @@ export class Attempts {
     return this.gateways.call(payment.gateway, (port, signal) => port.find(payment.gatewayKey, signal));
   }
 
-  private async record(payment: Payment, outcome: AuthorizeOutcome): Promise<PaymentOutcome> {
-    if (outcome.status === 'unknown') return this.askLater(payment);
-    const settled = await this.settle(payment.id, outcome);
-    if (settled.isUnwanted && settled.status === 'authorized') {
-      await this.jobs.add(RELEASE_PAYMENT, { paymentId: payment.id }, { key: `${RELEASE_PAYMENT}:${payment.id}` });
-    }
-    return settled.outcome;
-  }
-
-  private settle(paymentId: string, answer: GatewayAnswer): Promise<Payment> {
-    return this.payments.update(paymentId, (payment) =>
-      payment.settle(answer, this.clock.now(), this.leases.recheckAt()),
+  private async askLater(paymentId: string): Promise<PaymentOutcome> {
+    const payment = await this.payments.update(paymentId, (payment) =>
+      payment.postpone(this.leases.retryAt(payment.attempts)),
     );
-  }
-
-  private async askLater({ id, attempts }: Payment): Promise<PaymentOutcome> {
-    const runAt = this.leases.retryAt(attempts);
-    const payment = await this.payments.update(id, (payment) => payment.postpone(runAt));
-    if (payment.isOpen)
-      await this.jobs.add(FINISH_PAYMENT, { paymentId: id }, { key: `${FINISH_PAYMENT}:${id}`, runAt });
+    if (payment.isOpen) {
+      const runAt = this.leases.retryAt(payment.attempts);
+      await this.jobs.add(FINISH_PAYMENT, { paymentId }, { key: `${FINISH_PAYMENT}:${paymentId}`, runAt });
+    }
     return payment.outcome;
   }
 }

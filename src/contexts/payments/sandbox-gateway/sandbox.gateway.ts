@@ -44,7 +44,7 @@ export class SandboxGateway implements PaymentGateway {
 
   constructor(
     private readonly journal: SandboxJournal,
-    config: Config,
+    private readonly config: Config,
   ) {
     this.isOffered = config.sandboxGateway;
   }
@@ -57,7 +57,7 @@ export class SandboxGateway implements PaymentGateway {
       await sleep(behaviour.timeout, undefined, { signal });
       throw new Error('The sandbox was told to time out.');
     }
-    return chargeOutcome(entry);
+    return this.chargeOutcome(entry);
   }
 
   capture(request: OperationRequest): Promise<OperationOutcome> {
@@ -75,19 +75,20 @@ export class SandboxGateway implements PaymentGateway {
   async find(key: string): Promise<FoundOutcome> {
     const entry = await this.journal.find(key);
     if (!entry || entry.state === 'lost') return { status: 'not_found' };
-    return entry.kind === 'charge' ? chargeOutcome(entry) : { status: 'succeeded' };
+    return entry.kind === 'charge' ? this.chargeOutcome(entry) : { status: 'succeeded' };
   }
 
   private async operate(kind: 'capture' | 'refund' | 'void', request: OperationRequest): Promise<OperationOutcome> {
     const done = await this.journal.operate(kind, request);
     return done ? { status: 'succeeded' } : { status: 'declined', code: `${kind}_not_allowed` };
   }
-}
 
-function chargeOutcome({ key, state, reference, decline_code }: Entry): AuthorizeOutcome {
-  if (state === 'authorized') return { status: 'authorized', reference };
-  if (state === 'requires_action') {
-    return { status: 'requires_action', reference, url: `/v1/store/sandbox-gateway/actions/${key}` };
+  private chargeOutcome({ key, state, reference, decline_code }: Entry): AuthorizeOutcome {
+    if (state === 'authorized') return { status: 'authorized', reference };
+    if (state === 'requires_action') {
+      const url = new URL(`/v1/store/sandbox-gateway/actions/${key}`, this.config.shopUrl).href;
+      return { status: 'requires_action', reference, url };
+    }
+    return { status: 'declined', code: decline_code ?? state };
   }
-  return { status: 'declined', code: decline_code ?? state };
 }

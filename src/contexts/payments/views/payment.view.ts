@@ -16,7 +16,7 @@ export const PAYMENT_STATUSES: readonly PaymentStatus[] = [
 
 export class PaymentNextAction {
   @ApiProperty({ enum: ['redirect'] }) type: 'redirect';
-  @ApiProperty({ format: 'uri-reference' }) url: string;
+  @ApiProperty({ format: 'uri' }) url: string;
 }
 
 /** A payment as staff see it. */
