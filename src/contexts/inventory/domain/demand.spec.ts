@@ -7,7 +7,7 @@ it('two lines of one variant ask for their sum', () => {
     demandOf([
       { variantId: 'a', quantity: 1 },
       { variantId: 'b', quantity: 5 },
-      { variantId: 'a', quantity: 2 },
+      { variantId: 'A', quantity: 2 },
     ]),
   ).toEqual([
     { variantId: 'a', quantity: 3 },

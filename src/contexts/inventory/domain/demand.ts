@@ -7,7 +7,8 @@ import { QuantityInvalid } from './inventory.errors.js';
  */
 export function demandOf(lines: readonly StockLine[]): StockLine[] {
   const quantities = new Map<string, number>();
-  for (const { variantId, quantity } of lines) {
+  for (const { variantId: id, quantity } of lines) {
+    const variantId = id.toLowerCase(); // one UUID, however it is written
     const sum = (quantities.get(variantId) ?? 0) + quantity;
     if (!Number.isSafeInteger(quantity) || quantity <= 0 || !Number.isSafeInteger(sum)) {
       throw new QuantityInvalid(quantity);

@@ -6,13 +6,13 @@ import { type ShortLine } from '../domain/inventory.errors.js';
 import { applyChangesSql } from './apply-changes.js';
 
 /**
- * $1 hold, $2 demand, $3 its end, $4 now. All numbers come from the locked rows only: units are taken from the preferred
- * locations first, each giving what it has until the demand is met; if one variant falls short, nothing is written.
+ * $1 hold, $2 variants, $3 their quantities, $4 its end, $5 now. All numbers come from the locked rows only: units are
+ * taken from the preferred locations first, each giving what it has until the demand is met; if one variant falls short,
+ * nothing is written. Arrays rather than JSON, because the planner sees how long they are and looks up just those levels.
  */
 const HOLD = `
   WITH demand AS (
-    SELECT (line->>'variantId')::uuid AS variant_id, (line->>'quantity')::bigint AS quantity
-    FROM jsonb_array_elements($2::jsonb) AS lines(line)
+    SELECT variant_id, quantity FROM unnest($2::uuid[], $3::bigint[]) AS asked(variant_id, quantity)
   ), locked AS MATERIALIZED (
     SELECT level.variant_id, level.location_id, level.on_hand - level.held AS available, location.priority,
       demand.quantity
@@ -28,15 +28,15 @@ const HOLD = `
     FROM demand LEFT JOIN taken USING (variant_id) GROUP BY demand.variant_id, demand.quantity
     HAVING coalesce(sum(taken.quantity), 0) < demand.quantity
   ), hold AS (
-    INSERT INTO inventory.holds (id, status, lines, expires_at, created_at)
-    SELECT $1::uuid, 'held', coalesce(jsonb_agg(jsonb_build_object(
-      'variantId', variant_id, 'locationId', location_id, 'quantity', quantity)), '[]'), $3::timestamptz, $4::timestamptz
+    INSERT INTO inventory.holds (id, status, variant_ids, location_ids, quantities, expires_at, created_at)
+    SELECT $1::uuid, 'held', coalesce(array_agg(variant_id), '{}'), coalesce(array_agg(location_id), '{}'),
+      coalesce(array_agg(quantity::integer), '{}'), $4::timestamptz, $5::timestamptz
     FROM taken WHERE quantity > 0 HAVING NOT EXISTS (SELECT FROM short)
     RETURNING id
   ), changes AS MATERIALIZED (
     SELECT variant_id, location_id, 0 AS on_hand_delta, quantity AS held_delta, 'held' AS reason, hold.id AS reference
     FROM hold, taken WHERE quantity > 0
-  ), ${applyChangesSql('$4', '$1')}
+  ), ${applyChangesSql('$5', '$1')}
   SELECT variant_id, requested, available FROM short ORDER BY variant_id`;
 
 /** Ends one hold: the CTEs from its locked row to `changes`. $1 hold, $2 now. */
@@ -44,28 +44,27 @@ function endHoldSql(from: string[], to: string, change: string): string {
   const states = from.map((status) => `'${status}'`).join(', ');
   return `
   WITH current AS MATERIALIZED (
-    SELECT id, status, lines FROM inventory.holds WHERE id = $1::uuid FOR UPDATE
+    SELECT id, status FROM inventory.holds WHERE id = $1::uuid FOR UPDATE
   ), ended AS (
     UPDATE inventory.holds AS hold SET status = '${to}' FROM current
     WHERE hold.id = current.id AND current.status IN (${states})
-    RETURNING hold.id, current.status AS before, current.lines
+    RETURNING hold.id, current.status AS before, hold.variant_ids, hold.location_ids, hold.quantities
   ), ${endedLinesSql(change)}, ${applyChangesSql('$2', '$1')}
   SELECT status FROM current`;
 }
 
-/** From `ended` holds (id, before, lines) to `changes`: their levels locked in order. */
+/** From `ended` holds (id, before and their lines) to `changes`: their levels locked in order. */
 function endedLinesSql(change: string): string {
   return `
   lines AS MATERIALIZED (
     SELECT ended.id, ended.before, line.* FROM ended,
-      jsonb_to_recordset(ended.lines) AS line("variantId" uuid, "locationId" uuid, quantity integer)
+      unnest(variant_ids, location_ids, quantities) AS line(variant_id, location_id, quantity)
   ), locked AS MATERIALIZED (
     SELECT level.variant_id, level.location_id FROM inventory.levels AS level
-    WHERE (level.variant_id, level.location_id) IN (SELECT "variantId", "locationId" FROM lines)
+    WHERE (level.variant_id, level.location_id) IN (SELECT variant_id, location_id FROM lines)
     ORDER BY level.variant_id, level.location_id FOR UPDATE
   ), changes AS MATERIALIZED (
-    SELECT variant_id, location_id, ${change}, id AS reference
-    FROM lines JOIN locked ON variant_id = "variantId" AND location_id = "locationId"
+    SELECT variant_id, location_id, ${change}, id AS reference FROM lines JOIN locked USING (variant_id, location_id)
   )`;
 }
 
@@ -86,11 +85,11 @@ const RELEASE = endHoldSql(
 /** $1 how many at most, $2 now for the movements, $3 the facts' subject; what is due is for the database's clock to say. */
 const EXPIRE = `
   WITH due AS MATERIALIZED (
-    SELECT id, status, lines FROM inventory.holds WHERE status = 'held' AND expires_at <= now()
+    SELECT id, status FROM inventory.holds WHERE status = 'held' AND expires_at <= now()
     ORDER BY expires_at LIMIT $1::bigint FOR UPDATE SKIP LOCKED
   ), ended AS (
     UPDATE inventory.holds AS hold SET status = 'expired' FROM due WHERE hold.id = due.id
-    RETURNING hold.id, due.status AS before, due.lines
+    RETURNING hold.id, due.status AS before, hold.variant_ids, hold.location_ids, hold.quantities
   ), ${endedLinesSql(`0 AS on_hand_delta, -quantity AS held_delta, 'expired' AS reason`)},
   ${applyChangesSql('$2', '$3')}
   SELECT count(*) AS expired FROM ended`;
@@ -102,7 +101,13 @@ export class Holds {
 
   /** Holds the whole demand or nothing; answers the variants that fell short, none when it was held. */
   async hold(id: string, demand: readonly StockLine[], expiresAt: string): Promise<ShortLine[]> {
-    return this.run<ShortLine>(HOLD, [id, JSON.stringify(demand), expiresAt, this.store.clock.now()]);
+    return this.run<ShortLine>(HOLD, [
+      id,
+      demand.map(({ variantId }) => variantId),
+      demand.map(({ quantity }) => quantity),
+      expiresAt,
+      this.store.clock.now(),
+    ]);
   }
 
   /** Sells what is held; answers the state before: undefined when there is no such hold. */

@@ -58,7 +58,9 @@ export class CreateInventory1764130000000 implements MigrationInterface {
         id uuid PRIMARY KEY,
         status text NOT NULL
           CONSTRAINT holds_status_known CHECK (status IN ('held', 'committed', 'released', 'expired')),
-        lines jsonb NOT NULL,
+        variant_ids uuid[] NOT NULL,
+        location_ids uuid[] NOT NULL,
+        quantities integer[] NOT NULL,
         expires_at timestamptz NOT NULL,
         created_at timestamptz NOT NULL
       ) WITH (fillfactor = 80);
