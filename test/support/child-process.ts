@@ -30,14 +30,22 @@ export class Child {
   /** Resolves when the process has printed a text; rejects with its output when it ends before. */
   async printed(text: string): Promise<void> {
     while (!this.output.includes(text)) {
-      if (this.process.exitCode !== null || this.process.signalCode) throw new Error(`The child ended: ${this.output}`);
+      if (!this.alive) throw new Error(`The child ended: ${this.output}`);
       await Promise.race([once(this.process.stdout!, 'data'), once(this.process, 'exit')]);
     }
   }
 
+  get pid(): number {
+    return this.process.pid!;
+  }
+
+  get alive(): boolean {
+    return this.process.exitCode === null && this.process.signalCode === null;
+  }
+
   /** `kill -9`; resolves when the process is gone. */
   async kill(): Promise<void> {
-    if (this.process.exitCode !== null || this.process.signalCode) return;
+    if (!this.alive) return;
     this.process.kill('SIGKILL');
     await once(this.process, 'exit');
   }

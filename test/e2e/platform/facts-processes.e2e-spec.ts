@@ -26,12 +26,24 @@ describe('facts with several processes', () => {
     await dropDatabase(url);
   });
 
-  /** Rows per subscriber: how many effects, on how many facts, by how many processes. */
+  /** Rows per subscriber: how many effects, on how many facts. */
   const effects = () =>
-    writer.get(Database).query<{ subscriber: string; effects: number; facts: number; processes: number }>(
-      `SELECT subscriber, count(*) AS effects, count(DISTINCT position) AS facts, count(DISTINCT process) AS processes
+    writer.get(Database).query<{ subscriber: string; effects: number; facts: number }>(
+      `SELECT subscriber, count(*) AS effects, count(DISTINCT position) AS facts
        FROM effects GROUP BY subscriber ORDER BY subscriber`,
     );
+
+  /** A living process that has just handled facts; waits until there is one. */
+  async function atWork(children: Child[]): Promise<Child> {
+    for (;;) {
+      const [latest] = await writer
+        .get(Database)
+        .query<{ process: number }>('SELECT process FROM effects ORDER BY id DESC LIMIT 1');
+      const child = children.find(({ pid, alive }) => alive && pid === latest?.process);
+      if (child) return child;
+      await sleep(10);
+    }
+  }
 
   /** Publishes, three facts about one lamp at a time, until it is told to stop; answers how many it published. */
   function publishing(): { stop(): Promise<number> } {
@@ -57,16 +69,22 @@ describe('facts with several processes', () => {
   }
 
   it('has every effect exactly once, whichever processes die (I19)', async () => {
-    const children = await Promise.all([Child.start(PROCESS, [url]), Child.start(PROCESS, [url])]);
+    let all = 0;
+    const children = await Promise.all(Array.from({ length: 4 }, () => Child.start(PROCESS, [url])));
     const publisher = publishing();
-    for (let death = 0; death < 3; death++) {
-      await sleep(100 + Math.random() * 300);
-      await children.shift()!.kill();
-      children.push(await Child.start(PROCESS, [url]));
+    try {
+      for (let death = 0; death < 3; death++) {
+        await sleep(200 + Math.random() * 600);
+        await (await atWork(children)).kill();
+      }
+      await atWork(children);
+    } finally {
+      all = await publisher.stop();
     }
-    const all = await publisher.stop();
-    const deadline = Date.now() + 20_000;
-    while (Date.now() < deadline && !(await effects()).every(({ facts }) => facts === all)) await sleep(50);
+    const handledAll = (handled: { facts: number }[]) =>
+      handled.length === 2 && handled.every(({ facts }) => facts === all);
+    const deadline = Date.now() + 60_000;
+    while (Date.now() < deadline && !handledAll(await effects())) await sleep(50);
     await sleep(200);
     await Promise.all(children.map((child) => child.kill()));
     const handled = await effects();
@@ -74,13 +92,12 @@ describe('facts with several processes', () => {
       { subscriber: 'count-on-lamp-lit', effects: all, facts: all },
       { subscriber: 'lamp-projection', effects: all, facts: all },
     ]);
-    expect(handled.every(({ processes }) => processes >= 2)).toBe(true);
     const backwards = await writer.get(Database).query(
       `SELECT subscriber FROM (SELECT subscriber, n, lag(n) OVER (PARTITION BY subscriber, lamp ORDER BY id) AS before
        FROM effects) told WHERE n < before`,
     );
     expect(backwards).toEqual([]);
-  });
+  }, 120_000);
 
   it('tells the news of one process to the caches of all', async () => {
     const other = await startPlatform(url);
@@ -93,7 +110,7 @@ describe('facts with several processes', () => {
       await writer.get(EventBus).publish(new LampLit({ lamp: newId(), n: -1 }), newId());
       while (heard.length === 0 && Date.now() - began < 5_000) await sleep(2);
       expect(heard).toEqual([-1]);
-      expect(Date.now() - began).toBeLessThan(500); // by notification; the poll comes once a second
+      expect(Date.now() - began).toBeLessThan(800); // by notification; the poll comes once a second
     } finally {
       await other.close();
     }

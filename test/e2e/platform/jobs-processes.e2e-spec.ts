@@ -50,5 +50,5 @@ describe('jobs of a killed process', () => {
       await doomed.kill();
       await healthy.close();
     }
-  });
+  }, 120_000);
 });
