@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Transaction } from '../../../platform/database/database.js';
+import { DomainError } from '../../../platform/domain/domain-error.js';
 import { IdempotentAnswer } from '../../../platform/http/idempotency/idempotent-answer.js';
 import { hashOfToken, newToken } from '../../../platform/security/tokens.js';
-import { AuthorizePayment, type PaymentOutcome } from '../../payments/contract/authorize-payment.command.js';
+import {
+  type AuthorizationAnswer,
+  AuthorizePayment,
+  type PaymentOutcome,
+} from '../../payments/contract/authorize-payment.command.js';
+import { RecordAuthorization } from '../../payments/contract/record-authorization.command.js';
 import { SettleOrder } from '../contract/settle-order.command.js';
 import { OrderLapsed, PaymentDeclined } from '../domain/checkout.errors.js';
 import { type OrderState } from '../domain/order-state.js';
@@ -16,6 +22,11 @@ import { type PlacedOrder } from './placed-order.view.js';
 export interface Placement {
   orderId: string;
   resumed: boolean;
+}
+
+interface Ending {
+  status: 201 | 202;
+  body: PlacedOrder;
 }
 
 /**
@@ -32,19 +43,13 @@ export class PlaceAndPay {
   ) {}
 
   /** Answers 201 when confirmed and 202 when the gateway's word is still out. Throws `PaymentDeclined` and `PlaceOrder`'s. */
-  async run(
-    placement: Placement,
-    checkout: () => Promise<NewCheckout> | NewCheckout,
-  ): Promise<{ status: 201 | 202; body: PlacedOrder }> {
+  async run(placement: Placement, checkout: () => Promise<NewCheckout> | NewCheckout): Promise<Ending> {
     const token = newToken('ot_');
     const order = (await this.resumed(placement, token)) ?? (await this.place(placement, token, await checkout()));
-    const outcome = await this.commands.execute(new AuthorizePayment(order.paymentId));
-    if (outcome.status === 'authorized') return this.confirm(order.id, token, outcome);
-    if (outcome.status === 'declined') {
-      await this.commands.execute(new SettleOrder(order.id, { as: 'unpaid', reason: 'payment_declined' }));
-      throw new PaymentDeclined(order.id, outcome.declineCode);
-    }
-    return { status: 202, body: placed(order, token, outcome) };
+    const answer = await this.commands.execute(new AuthorizePayment(order.paymentId));
+    const ending = await this.transaction.run(() => this.settle(order, token, answer));
+    if (ending instanceof DomainError) throw ending;
+    return ending;
   }
 
   private async resumed({ orderId, resumed }: Placement, token: string): Promise<OrderState | undefined> {
@@ -56,26 +61,29 @@ export class PlaceAndPay {
     return this.commands.execute(new PlaceOrder(orderId, hashOfToken(token), checkout));
   }
 
-  /** The order's confirmation and the answer to its key are one commit. */
-  private async confirm(
-    orderId: string,
-    token: string,
-    outcome: PaymentOutcome,
-  ): Promise<{ status: 201; body: PlacedOrder }> {
-    const body = await this.transaction.run(async () => {
-      const { confirmed } = await this.commands.execute(new SettleOrder(orderId, { as: 'paid' }));
-      const order = await this.orders.find(orderId);
-      if (!confirmed || !order) return undefined;
-      const body = placed(order.state, token, outcome);
-      await this.answer.store(201, body);
-      return body;
-    });
-    if (!body) throw new OrderLapsed(orderId);
+  /** One commit: the payment's answer, what it means for the order and its stock, and the answer to the key. */
+  private async settle(placed: OrderState, token: string, answer: AuthorizationAnswer): Promise<Ending | DomainError> {
+    const outcome = await this.commands.execute(new RecordAuthorization(placed.paymentId, answer));
+    if (outcome.status === 'declined') {
+      await this.commands.execute(new SettleOrder(placed.id, { as: 'unpaid', reason: 'payment_declined' }));
+      return this.refused(new PaymentDeclined(placed.id, outcome.declineCode));
+    }
+    if (outcome.status !== 'authorized') return { status: 202, body: placedOrder(placed, token, outcome) };
+    const { confirmed } = await this.commands.execute(new SettleOrder(placed.id, { as: 'paid' }));
+    if (!confirmed) return this.refused(new OrderLapsed(placed.id));
+    const order = await this.orders.get(placed.id);
+    const body = placedOrder(order.state, token, outcome);
+    await this.answer.store(201, body);
     return { status: 201, body };
+  }
+
+  private async refused(refusal: DomainError): Promise<DomainError> {
+    await this.answer.storeProblem(refusal);
+    return refusal;
   }
 }
 
-function placed(order: OrderState, token: string, outcome: PaymentOutcome): PlacedOrder {
+function placedOrder(order: OrderState, token: string, outcome: PaymentOutcome): PlacedOrder {
   return {
     order: toOrderView(order),
     order_token: token,
