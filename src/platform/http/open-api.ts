@@ -41,6 +41,8 @@ export function ApiProblem(status: number, ...codes: string[]): MethodDecorator 
     const statuses = problemCodes.get(handler) ?? new Map<number, Set<string>>();
     const all = new Set([...(statuses.get(status) ?? []), ...codes]);
     problemCodes.set(handler, statuses.set(status, all));
+    const documented = Reflect.getMetadata('swagger/apiResponse', handler) as Record<string, unknown> | undefined;
+    delete documented?.[status]; // ApiResponse would join the two descriptions
     const code = { type: 'string', enum: [...all] };
     ApiResponse({
       status,

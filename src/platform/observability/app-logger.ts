@@ -24,6 +24,9 @@ const ALLOWED: readonly (keyof LogFields)[] = [
   'context', 'request_id', 'method', 'route', 'status', 'ms', 'statements', 'code', 'name', 'count', 'error',
 ]; // prettier-ignore
 
+/** Nest's own account of its start: hundreds of lines that say the same each time. */
+const CHATTER = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer']);
+
 /** Nest's logger on pino: JSON lines, pretty ones in development. A message is text or the allow-listed fields. */
 @Injectable()
 export class AppLogger implements LoggerService {
@@ -41,7 +44,7 @@ export class AppLogger implements LoggerService {
   }
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.write('info', message, rest);
+    this.write(CHATTER.has(String(rest.at(-1))) ? 'debug' : 'info', message, rest);
   }
 
   warn(message: unknown, ...rest: unknown[]): void {

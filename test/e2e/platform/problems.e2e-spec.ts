@@ -5,6 +5,7 @@ import { IsEmail, IsInt, IsOptional, IsString, Max, Min, ValidateNested } from '
 import { Clock } from '../../../src/platform/runtime/clock.js';
 import { Database } from '../../../src/platform/database/database.js';
 import { DomainError, type ErrorKind } from '../../../src/platform/domain/domain-error.js';
+import { ApiProblem } from '../../../src/platform/http/open-api.js';
 import { UuidParam } from '../../../src/platform/http/uuid-param.js';
 import { Access } from '../../../src/platform/security/access.js';
 import { type PlatformApp, startPlatform } from './platform-app.js';
@@ -64,6 +65,8 @@ class TrialController {
   }
 
   @Get('conflict')
+  @ApiProblem(409, 'first')
+  @ApiProblem(409, 'second')
   conflict(): void {
     throw new ConflictException('as it is');
   }
@@ -263,6 +266,13 @@ describe('problems', () => {
     const document = await fetch(`${platform.url}/openapi.json`, { headers: { 'accept-encoding': 'br' } });
     expect([document.status, document.headers.get('content-encoding')]).toEqual([200, 'br']);
     expect(await document.json()).toMatchObject({ openapi: '3.1.0', paths: { '/trials': { post: {} } } });
+    const { body } = await platform.api.get('/openapi.json');
+    const conflict = body.paths['/trials/conflict'].get.responses['409']; // several decorators add up
+    expect(conflict.description).toBe('`second`, `first`');
+    expect(conflict.content['application/problem+json'].schema.allOf[1].properties.code.enum).toEqual([
+      'second',
+      'first',
+    ]);
     const reader = await fetch(`${platform.url}/docs`);
     expect([reader.status, reader.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/html')]);
     const script = await fetch(`${platform.url}/docs/swagger-ui-bundle.js`);
