@@ -20,7 +20,7 @@ export class Child {
       spawn(process.execPath, ['--import', loader, resolve(PROJECT, file), ...args], {
         cwd: PROJECT,
         env: { ...process.env, NODE_OPTIONS: '' },
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: 'pipe',
       }),
     );
     await child.printed('ready');
