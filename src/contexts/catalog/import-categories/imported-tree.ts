@@ -9,10 +9,10 @@ type Outcome = Omit<ImportedRow, 'variantId'>;
 
 const MAX_NAME = 200;
 
-/** What a category may be called in addresses: its name, else its name and its external id. */
+/** What a category may be called in addresses: its name, else its name and its external id. Foreign rows may lack either. */
 export function handleCandidates({ name, externalId }: ImportedCategory): string[] {
-  const handle = handleOf(name, externalId);
-  return [handle, handleWith(handle, externalId)];
+  const handle = handleOf(name ?? '', externalId ?? '');
+  return [handle, handleWith(handle, externalId ?? '')];
 }
 
 /**

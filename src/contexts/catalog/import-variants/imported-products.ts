@@ -16,11 +16,11 @@ export interface Known {
 /** A row that cannot be taken; the message is its reason. */
 class Refused extends Error {}
 
-/** What a product may be called in addresses: what the row says, else its title, else title and external id. */
+/** What a product may be called in addresses: what the row says, else its title, else title and external id. Rows may lack them. */
 export function handleCandidates({ handle, title, productExternalId }: ImportedVariant): string[] {
   if (handle !== undefined) return [handle];
-  const made = handleOf(String(title), String(productExternalId));
-  return [made, handleWith(made, String(productExternalId))];
+  const made = handleOf(title ?? '', productExternalId ?? '');
+  return [made, handleWith(made, productExternalId ?? '')];
 }
 
 /**

@@ -16,8 +16,9 @@ export interface ProductOnSale {
   categories: StoreProduct['categories'];
   /** These and all above them. */
   categoryIds: string[];
-  prices: readonly { variantId: string; currency: string; amount: number; taxIncluded: boolean }[];
-  /** Units available by variant id, over all locations. */
+  /** By variant id; `amount` in minor units. */
+  prices: Readonly<Record<string, readonly { currency: string; amount: number; taxIncluded: boolean }[]>>;
+  /** Units available over all locations, by variant id. */
   stock: Readonly<Record<string, number>>;
   createdAt: Date;
   updatedAt: Date;
@@ -39,7 +40,8 @@ export interface StoreEntry {
 
 export function storeEntry(product: ProductOnSale): StoreEntry {
   const { id, handle, title, createdAt, categoryIds } = product;
-  const currencies = [...new Set(product.prices.map(({ currency }) => currency))].sort();
+  const prices = Object.values(product.prices).flat();
+  const currencies = [...new Set(prices.map(({ currency }) => currency))].sort();
   return {
     product_id: id,
     handle,
@@ -79,7 +81,7 @@ function storeProduct(product: ProductOnSale, currency?: string): StoreProduct {
 
 function storeVariant(product: ProductOnSale, variant: Variant, currency?: string): StoreVariant {
   const { id, sku, title, barcode, options, weightGrams } = variant;
-  const price = product.prices.find((one) => one.variantId === id && one.currency === currency);
+  const price = product.prices[id]?.find((one) => one.currency === currency);
   const quantity = unitsOf(product, variant);
   return {
     id,

@@ -34,8 +34,11 @@ export class StoreProductsProjection implements BatchHandler<Told> {
       ...(await this.tables.keepStock(newest(levels, (level) => level.variantId + level.locationId))),
     ];
     const affected = [...new Set([...products, ...(await this.tables.productsOf(variants, categories))])];
+    const changes: StoreProductsChanged[] = [];
     for (let start = 0; start < affected.length; start += AT_ONCE)
-      await this.project(affected.slice(start, start + AT_ONCE));
+      changes.push(...(await this.project(affected.slice(start, start + AT_ONCE))));
+    // At the end, because whoever has told a fact holds up all who listen until the commit.
+    await this.events.publishAll(changes, SHELVES);
   }
 
   /** Before a replay. */
@@ -43,12 +46,12 @@ export class StoreProductsProjection implements BatchHandler<Told> {
     await this.tables.empty();
   }
 
-  private async project(productIds: string[]): Promise<void> {
+  private async project(productIds: string[]): Promise<StoreProductsChanged[]> {
     const entries = (await this.tables.onSale(productIds)).map(storeEntry);
     const changed = await this.tables.replace(productIds, entries);
-    if (changed.length === 0) return;
+    if (changed.length === 0) return [];
     const relisted = changed.some((entry) => entry.relisted);
-    await this.events.publish(new StoreProductsChanged({ productIds: changed.map(({ id }) => id), relisted }), SHELVES);
+    return [new StoreProductsChanged({ productIds: changed.map(({ id }) => id), relisted })];
   }
 }
 

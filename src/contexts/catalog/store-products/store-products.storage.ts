@@ -82,10 +82,11 @@ const PRODUCTS_OF = `
   SELECT id FROM catalog.products
   WHERE category_ids && (SELECT coalesce(array_agg(id), '{}') FROM catalog.categories WHERE lineage && $2::uuid[])`;
 
+/** Subselects for each variant rather than joins: by index whatever the planner believes of tables that just grew. */
 const ON_SALE = `
   SELECT p.id, p.handle, p.title, p.description, p.media, p.attributes, p.options, p.variants,
     p.created_at AS "createdAt", p.updated_at AS "updatedAt", placed.categories, placed.ids AS "categoryIds",
-    priced.prices, stocked.stock
+    offered.prices, offered.stock
   FROM catalog.products p,
     LATERAL (
       SELECT coalesce(json_agg(json_build_object('id', id, 'handle', handle, 'name', name, 'path', path) ORDER BY path), '[]')
@@ -95,18 +96,17 @@ const ON_SALE = `
       FROM catalog.categories WHERE id = ANY(p.category_ids)
     ) placed,
     LATERAL (
-      SELECT coalesce(json_agg(json_build_object('variantId', v.id, 'currency', r.currency, 'amount', r.amount,
-          'taxIncluded', r.tax_included)), '[]') AS prices
-      FROM catalog.variants v JOIN catalog.variant_prices r ON r.variant_id = v.id WHERE v.product_id = p.id
-    ) priced,
-    LATERAL (
-      SELECT coalesce(json_object_agg(id, units), '{}') AS stock
-      FROM (
-        SELECT v.id, sum(s.available) AS units
-        FROM catalog.variants v JOIN catalog.variant_stock s ON s.variant_id = v.id
-        WHERE v.product_id = p.id GROUP BY v.id
-      ) summed
-    ) stocked
+      SELECT
+        coalesce(json_object_agg(v.id, (
+          SELECT coalesce(json_agg(json_build_object('currency', currency, 'amount', amount, 'taxIncluded', tax_included)
+            ORDER BY currency), '[]')
+          FROM catalog.variant_prices WHERE variant_id = v.id
+        )), '{}') AS prices,
+        coalesce(json_object_agg(v.id, (
+          SELECT coalesce(sum(available), 0) FROM catalog.variant_stock WHERE variant_id = v.id
+        )), '{}') AS stock
+      FROM catalog.variants v WHERE v.product_id = p.id
+    ) offered
   WHERE p.id = ANY($1::uuid[]) AND p.status = 'active'`;
 
 /** The old rows in the last part are those of before: all parts of a statement see the same snapshot. */
