@@ -26,7 +26,7 @@ export const VARIABLES = {
   DATABASE_URL: urlOf('postgres:', 'postgresql:')({ ...optional, desc: 'postgres://user:password@host:port/database' }),
   DATABASE_PORT: wholeNumber(0, 65_535)({ default: 0, desc: 'a port number up to 65535, or 0 for any free one' }),
   DATABASE_POOL_SIZE: wholeNumber(1, 1000)({ default: 10, desc: 'a whole number from 1 to 1000' }),
-  DATABASE_ACQUIRE_TIMEOUT_MS: milliseconds(1000, 2000),
+  DATABASE_ACQUIRE_TIMEOUT_MS: milliseconds(1000, 10_000),
   DATABASE_STATEMENT_TIMEOUT_MS: milliseconds(1, 10_000),
   DATABASE_LOCK_TIMEOUT_MS: milliseconds(1, 5000),
   DATA_FOLDER: str({ default: '.data', desc: 'a folder, absolute or relative to the project' }),
