@@ -58,7 +58,8 @@ export async function startShop(env: Record<string, string> = {}): Promise<Shop>
   };
 }
 
-async function boot(env: Record<string, string>): Promise<NestFastifyApplication> {
+/** The application as it starts on a database, migrated and initialised but not listening. */
+export async function boot(env: Record<string, string>): Promise<NestFastifyApplication> {
   const config = loadConfig({ NODE_ENV: 'test', SEED_DEMO: 'false', ...env });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), fastifyAdapter(config), {
     ...nestOptions,
