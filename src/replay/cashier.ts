@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { answered, ShopRefused } from '../client/client.js';
+import { BootError } from '../platform/runtime/boot-error.js';
+import { type Checkout, type Line } from './checkouts.js';
+import { type ClockedShop, CURRENCY } from './clocked-shop.js';
+import { countryCode } from './countries.js';
+import { type PriceTags } from './price-tags.js';
+import { type Refusal } from './refusals.js';
+import { type Invoice } from './shop-year.js';
+import { SoldUnits } from './sold-units.js';
+
+/** Units that were wanted and not there, as the shop said. */
+export interface Shortage {
+  invoice: string;
+  code: string;
+  wanted: number;
+  sold: number;
+  pennies: number;
+}
+
+/** Sells and gives back through the shop's API, and believes only the shop's answers. */
+export class Cashier {
+  readonly shortages: Shortage[] = [];
+  orders = 0;
+  private readonly sold = new SoldUnits();
+  /** By order: its payment, and whether the money was taken. */
+  private readonly payments = new Map<string, { id: string; captured: boolean }>();
+
+  constructor(
+    private readonly shop: ClockedShop,
+    private readonly variants: Map<string, string>,
+    private readonly tags: PriceTags,
+    private readonly shippingOptionId: string,
+  ) {}
+
+  /** Orders as a guest, in one call; what is out of stock is left out and the rest ordered again. */
+  async sell(checkout: Checkout): Promise<void> {
+    this.shop.now = checkout.at;
+    await this.tags.set(checkout.lines);
+    for (let lines = checkout.lines; lines.length > 0;) {
+      const available = await this.tryToOrder({ ...checkout, lines });
+      if (!available) return;
+      lines = this.withoutShortages(checkout, lines, available);
+    }
+  }
+
+  /** Refunds what a cancellation invoice undoes; answers the rows for which nothing, or not everything, was found. */
+  async giveBack(invoice: Invoice): Promise<Refusal[]> {
+    this.shop.now = invoice.at;
+    const { refunds, refusals } = this.sold.cancel(invoice);
+    for (const [order, amount] of refunds) await this.refund(order, amount, invoice.number);
+    return refusals;
+  }
+
+  /** Undefined when the order stands, else what is available of the lines that are short, by variant. */
+  private async tryToOrder(checkout: Checkout): Promise<Map<string, number> | undefined> {
+    try {
+      const { order } = await answered(
+        this.shop.client.POST('/v1/store/checkouts', {
+          params: { header: { 'Idempotency-Key': randomUUID() } },
+          body: this.bodyOf(checkout),
+        }),
+      );
+      if (order.placed_at !== checkout.at)
+        throw new BootError('The shop keeps its own time: start it with CLOCK_HEADER=true');
+      if (order.status !== 'confirmed') throw new BootError(`Order ${order.number} is ${order.status}`);
+      this.remember(checkout, order);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof ShopRefused) || error.problem.code !== 'out_of_stock') throw error;
+      const short = error.problem.lines as { variant_id: string; available: number }[];
+      return new Map(short.map(({ variant_id, available }) => [variant_id, available]));
+    }
+  }
+
+  private bodyOf({ key, customer, country, lines }: Checkout) {
+    const who = customer || `guest-${key.replace('/', '-')}`;
+    const amount = lines.reduce((sum, { quantity, pennies }) => sum + quantity * pennies, 0);
+    return {
+      currency: CURRENCY,
+      lines: lines.map(({ code, quantity }) => ({ variant_id: this.variants.get(code)!, quantity })),
+      email: `customer-${who}@example.com`,
+      shipping_address: {
+        ...{ first_name: 'Customer', last_name: who, line1: '1 High Street', city: 'Somewhere', postal_code: '0000' },
+        country: countryCode(country)!,
+      },
+      shipping_option_id: this.shippingOptionId,
+      payment: { gateway: 'sandbox', token: 'tok_success' },
+      expected_total: { amount, currency: CURRENCY },
+    };
+  }
+
+  private remember({ key, customer }: Checkout, order: SoldOrder): void {
+    this.orders += 1;
+    this.payments.set(key, { id: order.payment_id, captured: false });
+    for (const { sku: code, quantity, unit_price } of order.lines) {
+      this.sold.add(customer, key, { code, quantity, pennies: unit_price.amount });
+    }
+  }
+
+  private withoutShortages({ key }: Checkout, lines: Line[], available: Map<string, number>): Line[] {
+    return lines.flatMap((line) => {
+      const left = available.get(this.variants.get(line.code)!);
+      if (left === undefined) return [line];
+      const { code, pennies, quantity: wanted } = line;
+      this.shortages.push({ invoice: key.split('/')[0]!, code, wanted, sold: left, pennies });
+      return left > 0 ? [{ ...line, quantity: left }] : [];
+    });
+  }
+
+  private async refund(order: string, amount: number, invoice: string): Promise<void> {
+    const payment = this.payments.get(order)!;
+    const of = () => ({ path: { id: payment.id }, header: { 'Idempotency-Key': randomUUID() } });
+    const { client } = this.shop;
+    if (!payment.captured) await answered(client.POST('/v1/admin/payments/{id}/capture', { params: of(), body: {} }));
+    payment.captured = true;
+    const body = { amount: { amount, currency: CURRENCY }, reason: `cancellation ${invoice}` };
+    await answered(client.POST('/v1/admin/payments/{id}/refunds', { params: of(), body }));
+  }
+}
+
+interface SoldOrder {
+  payment_id: string;
+  lines: { sku: string; quantity: number; unit_price: { amount: number } }[];
+}

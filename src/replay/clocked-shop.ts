@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { answered, type ShopClient, shopClient } from '../client/client.js';
+import { BootError } from '../platform/runtime/boot-error.js';
+
+export const CURRENCY = 'GBP';
+const PAGE = 100;
+const PATIENCE = 1200;
+
+interface Page<Item> {
+  data: Item[];
+  page: { next_cursor?: string | null; has_more: boolean };
+}
+
+/** A shop that is told with each request what time it is. Speaks for the service key, also where shoppers would. */
+export class ClockedShop {
+  readonly client: ShopClient;
+  /** ISO 8601; what the shop takes for now. */
+  now: string;
+
+  /** `settle` resolves when the shop has heard all its facts; by default its subscribers are asked until none lags. */
+  constructor(
+    url: string,
+    key: string,
+    private readonly settle?: () => Promise<void>,
+  ) {
+    this.client = shopClient(url, key);
+    this.client.use({
+      onRequest: ({ request }) => {
+        request.headers.set('X-Clock', this.now);
+        return request;
+      },
+    });
+  }
+
+  async settled(): Promise<void> {
+    if (this.settle) return this.settle();
+    for (let attempt = 0; attempt < PATIENCE; attempt++) {
+      const { data } = await answered(this.client.GET('/v1/admin/facts/subscribers'));
+      if (data.every(({ lag }) => lag === 0)) return;
+      await sleep(250);
+    }
+    throw new BootError('The shop has not caught up with its own facts within five minutes');
+  }
+}
+
+/** Everything of a list, page by page. */
+export async function* everything<Item>(
+  read: (page: { limit: number; cursor?: string }) => Promise<Page<Item>>,
+): AsyncGenerator<Item> {
+  for (let cursor: string | undefined, more = true; more;) {
+    const { data, page } = await read({ limit: PAGE, cursor });
+    yield* data;
+    [cursor, more] = [page.next_cursor ?? undefined, page.has_more];
+  }
+}
+
+/** Lists in parts that the shop takes in one request. */
+export function inBatches<Item>(items: readonly Item[], size = PAGE): Item[][] {
+  const starts = Array.from({ length: Math.ceil(items.length / size) }, (_, index) => index * size);
+  return starts.map((start) => items.slice(start, start + size));
+}

@@ -1,0 +1,66 @@
+import { type Line } from './checkouts.js';
+import { type Refusal } from './refusals.js';
+import { type Invoice } from './shop-year.js';
+
+interface Lot extends Line {
+  /** The order it was sold in. */
+  order: string;
+}
+
+/** What goes back for one cancellation invoice. */
+export interface Cancellation {
+  /** Pennies by order. */
+  refunds: Map<string, number>;
+  /** Rows of which nothing, or not everything, could be given back. */
+  refusals: Refusal[];
+}
+
+/** Who bought what in which order, and has not had the money back for it yet. */
+export class SoldUnits {
+  private readonly lots = new Map<string, Lot[]>();
+
+  /** Sales to nobody in particular (an empty customer) cannot be found again and are not kept. */
+  add(customer: string, order: string, line: Line): void {
+    if (!customer) return;
+    const key = `${customer}:${line.code}`;
+    this.lots.set(key, [{ ...line, order }, ...(this.lots.get(key) ?? [])]);
+  }
+
+  /**
+   * Finds the sales that a cancellation invoice undoes: of the same customer and code, those at the price of the row
+   * first, then the latest first. What was paid goes back, whatever price the cancellation names.
+   */
+  cancel({ customer, rows }: Invoice): Cancellation {
+    const refunds = new Map<string, number>();
+    const refusals: Refusal[] = [];
+    for (const row of rows) {
+      const wanted = -row.quantity;
+      const taken = this.take(customer, { ...row, quantity: wanted });
+      for (const { order, pennies, quantity } of taken) {
+        refunds.set(order, (refunds.get(order) ?? 0) + pennies * quantity);
+      }
+      const found = taken.reduce((sum, { quantity }) => sum + quantity, 0);
+      if (found < wanted) refusals.push({ row, reason: unmatched(customer, found) });
+    }
+    return { refunds, refusals };
+  }
+
+  private take(customer: string, { code, pennies, quantity }: Line): Lot[] {
+    const lots = this.lots.get(`${customer}:${code}`) ?? [];
+    const samePrice = lots.filter((lot) => lot.pennies === pennies);
+    const otherPrice = lots.filter((lot) => lot.pennies !== pennies);
+    let left = quantity;
+    return [...samePrice, ...otherPrice].flatMap((lot) => {
+      const taken = Math.min(left, lot.quantity);
+      lot.quantity -= taken;
+      left -= taken;
+      return taken > 0 ? [{ ...lot, quantity: taken }] : [];
+    });
+  }
+}
+
+function unmatched(customer: string, found: number): string {
+  if (!customer) return 'cancellation of nobody: no customer to find the sale by';
+  if (found > 0) return 'cancellation of more units than were sold: given back in part';
+  return 'cancellation of no sale in the window';
+}
