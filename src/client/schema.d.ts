@@ -2370,7 +2370,7 @@ export interface components {
         PaymentNextAction: {
             /** @enum {string} */
             type: "redirect";
-            /** Format: uri-reference */
+            /** Format: uri */
             url: string;
         };
         PaymentSummary: {
@@ -2888,11 +2888,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProductView"];
                 };
             };
-            /**
-             * @description `catalog.sku_taken`, `catalog.handle_taken`, `catalog.external_id_taken`, `catalog.variant_repeated`
-             *
-             *     `catalog.sku_taken`, `catalog.handle_taken`, `catalog.external_id_taken`, `catalog.variant_repeated`, `idempotency_in_flight`
-             */
+            /** @description `catalog.sku_taken`, `catalog.handle_taken`, `catalog.external_id_taken`, `catalog.variant_repeated`, `idempotency_in_flight` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2904,11 +2900,7 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `validation_failed`, `catalog.options_mismatch`, `catalog.category_unknown`
-             *
-             *     `validation_failed`, `catalog.options_mismatch`, `catalog.category_unknown`, `idempotency_key_reused`
-             */
+            /** @description `validation_failed`, `catalog.options_mismatch`, `catalog.category_unknown`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3149,11 +3141,7 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `validation_failed`
-             *
-             *     `validation_failed`, `idempotency_key_reused`
-             */
+            /** @description `validation_failed`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3216,11 +3204,7 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `catalog.sku_taken`, `catalog.external_id_taken`, `catalog.variant_repeated`
-             *
-             *     `catalog.sku_taken`, `catalog.external_id_taken`, `catalog.variant_repeated`, `idempotency_in_flight`
-             */
+            /** @description `catalog.sku_taken`, `catalog.external_id_taken`, `catalog.variant_repeated`, `idempotency_in_flight` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3244,11 +3228,7 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `validation_failed`, `catalog.options_mismatch`, `catalog.too_many_variants`
-             *
-             *     `validation_failed`, `catalog.options_mismatch`, `catalog.too_many_variants`, `idempotency_key_reused`
-             */
+            /** @description `validation_failed`, `catalog.options_mismatch`, `catalog.too_many_variants`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3490,11 +3470,7 @@ export interface operations {
                     "application/json": components["schemas"]["CategoryView"];
                 };
             };
-            /**
-             * @description `catalog.handle_taken`, `catalog.external_id_taken`
-             *
-             *     `catalog.handle_taken`, `catalog.external_id_taken`, `idempotency_in_flight`
-             */
+            /** @description `catalog.handle_taken`, `catalog.external_id_taken`, `idempotency_in_flight` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3506,11 +3482,7 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `validation_failed`, `catalog.category_unknown`, `catalog.category_too_deep`
-             *
-             *     `validation_failed`, `catalog.category_unknown`, `catalog.category_too_deep`, `idempotency_key_reused`
-             */
+            /** @description `validation_failed`, `catalog.category_unknown`, `catalog.category_too_deep`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4498,11 +4470,7 @@ export interface operations {
                     "application/json": components["schemas"]["LevelView"];
                 };
             };
-            /**
-             * @description `inventory.level_changed`, `inventory.below_held`
-             *
-             *     `inventory.level_changed`, `inventory.below_held`, `idempotency_in_flight`
-             */
+            /** @description `inventory.level_changed`, `inventory.below_held`, `idempotency_in_flight` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4514,11 +4482,7 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `validation_failed`, `inventory.variant_unknown`, `inventory.location_unknown`
-             *
-             *     `validation_failed`, `inventory.variant_unknown`, `inventory.location_unknown`, `idempotency_key_reused`
-             */
+            /** @description `validation_failed`, `inventory.variant_unknown`, `inventory.location_unknown`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4672,11 +4636,7 @@ export interface operations {
                     "application/json": components["schemas"]["LocationView"];
                 };
             };
-            /**
-             * @description `inventory.location_code_taken`
-             *
-             *     `inventory.location_code_taken`, `idempotency_in_flight`
-             */
+            /** @description `inventory.location_code_taken`, `idempotency_in_flight` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4688,11 +4648,7 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `validation_failed`
-             *
-             *     `validation_failed`, `idempotency_key_reused`
-             */
+            /** @description `validation_failed`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4933,11 +4889,7 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `validation_failed`, `pricing.currency_not_sold`
-             *
-             *     `validation_failed`, `pricing.currency_not_sold`, `idempotency_key_reused`
-             */
+            /** @description `validation_failed`, `pricing.currency_not_sold`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5146,11 +5098,7 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `cart_completed`
-             *
-             *     `cart_completed`, `idempotency_in_flight`
-             */
+            /** @description `cart_completed`, `idempotency_in_flight` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5162,11 +5110,7 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `validation_failed`, `orders.variant_not_sellable`, `orders.cart_full`, `orders.cart_quantity_refused`
-             *
-             *     `validation_failed`, `orders.variant_not_sellable`, `orders.cart_full`, `orders.cart_quantity_refused`, `idempotency_key_reused`
-             */
+            /** @description `validation_failed`, `orders.variant_not_sellable`, `orders.cart_full`, `orders.cart_quantity_refused`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5500,11 +5444,7 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `out_of_stock`, `total_changed`, `cart_completed`, `idempotency_in_flight`, `orders.order_lapsed`
-             *
-             *     `out_of_stock`, `total_changed`, `cart_completed`, `idempotency_in_flight`, `orders.order_lapsed`
-             */
+            /** @description `out_of_stock`, `total_changed`, `cart_changed`, `cart_completed`, `idempotency_in_flight`, `orders.order_lapsed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5512,15 +5452,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "out_of_stock" | "total_changed" | "cart_completed" | "idempotency_in_flight" | "orders.order_lapsed";
+                        code?: "out_of_stock" | "total_changed" | "cart_changed" | "cart_completed" | "idempotency_in_flight" | "orders.order_lapsed";
                     };
                 };
             };
-            /**
-             * @description `validation_failed`, `orders.lines_not_sellable`, `orders.shipping_option_unavailable`, `orders.cart_incomplete`, `payments.unknown-gateway`, `idempotency_key_reused`, `card_data_refused`
-             *
-             *     `validation_failed`, `orders.lines_not_sellable`, `orders.shipping_option_unavailable`, `orders.cart_incomplete`, `payments.unknown-gateway`, `idempotency_key_reused`, `card_data_refused`
-             */
+            /** @description `validation_failed`, `orders.lines_not_sellable`, `orders.shipping_option_unavailable`, `orders.cart_incomplete`, `payments.unknown-gateway`, `idempotency_key_reused`, `card_data_refused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5532,11 +5468,7 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `idempotency_key_required`
-             *
-             *     `idempotency_key_required`
-             */
+            /** @description `idempotency_key_required` */
             428: {
                 headers: {
                     [name: string]: unknown;
@@ -5605,11 +5537,7 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `out_of_stock`, `total_changed`, `cart_completed`, `idempotency_in_flight`, `orders.order_lapsed`
-             *
-             *     `out_of_stock`, `total_changed`, `cart_completed`, `idempotency_in_flight`, `orders.order_lapsed`
-             */
+            /** @description `out_of_stock`, `total_changed`, `cart_changed`, `cart_completed`, `idempotency_in_flight`, `orders.order_lapsed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5617,15 +5545,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "out_of_stock" | "total_changed" | "cart_completed" | "idempotency_in_flight" | "orders.order_lapsed";
+                        code?: "out_of_stock" | "total_changed" | "cart_changed" | "cart_completed" | "idempotency_in_flight" | "orders.order_lapsed";
                     };
                 };
             };
-            /**
-             * @description `validation_failed`, `orders.lines_not_sellable`, `orders.shipping_option_unavailable`, `orders.cart_incomplete`, `payments.unknown-gateway`, `idempotency_key_reused`, `card_data_refused`
-             *
-             *     `validation_failed`, `orders.lines_not_sellable`, `orders.shipping_option_unavailable`, `orders.cart_incomplete`, `payments.unknown-gateway`, `idempotency_key_reused`, `card_data_refused`
-             */
+            /** @description `validation_failed`, `orders.lines_not_sellable`, `orders.shipping_option_unavailable`, `orders.cart_incomplete`, `payments.unknown-gateway`, `idempotency_key_reused`, `card_data_refused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5637,11 +5561,7 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `idempotency_key_required`
-             *
-             *     `idempotency_key_required`
-             */
+            /** @description `idempotency_key_required` */
             428: {
                 headers: {
                     [name: string]: unknown;
@@ -5859,11 +5779,7 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `orders.over_fulfilled`, `orders.step_refused`
-             *
-             *     `orders.over_fulfilled`, `orders.step_refused`, `idempotency_in_flight`
-             */
+            /** @description `orders.over_fulfilled`, `orders.step_refused`, `idempotency_in_flight` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5875,11 +5791,7 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `validation_failed`, `orders.unknown_line`
-             *
-             *     `validation_failed`, `orders.unknown_line`, `idempotency_key_reused`
-             */
+            /** @description `validation_failed`, `orders.unknown_line`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5940,11 +5852,7 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `orders.already_shipping`, `orders.step_refused`
-             *
-             *     `orders.already_shipping`, `orders.step_refused`, `idempotency_in_flight`
-             */
+            /** @description `orders.already_shipping`, `orders.step_refused`, `idempotency_in_flight` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6271,11 +6179,7 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `payments.not_allowed`, `payments.gateway_refused`, `idempotency_in_flight`, `payments.over_captured`
-             *
-             *     `payments.not_allowed`, `payments.gateway_refused`, `idempotency_in_flight`, `payments.over_captured`
-             */
+            /** @description `payments.not_allowed`, `payments.gateway_refused`, `idempotency_in_flight`, `payments.over_captured` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6287,11 +6191,7 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `validation_failed`, `payments.currency_mismatch`, `idempotency_key_reused`
-             *
-             *     `validation_failed`, `payments.currency_mismatch`, `idempotency_key_reused`
-             */
+            /** @description `validation_failed`, `payments.currency_mismatch`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6370,11 +6270,7 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `payments.not_allowed`, `payments.gateway_refused`, `idempotency_in_flight`
-             *
-             *     `payments.not_allowed`, `payments.gateway_refused`, `idempotency_in_flight`
-             */
+            /** @description `payments.not_allowed`, `payments.gateway_refused`, `idempotency_in_flight` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6457,11 +6353,7 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `payments.not_allowed`, `payments.gateway_refused`, `idempotency_in_flight`, `payments.over_refunded`
-             *
-             *     `payments.not_allowed`, `payments.gateway_refused`, `idempotency_in_flight`, `payments.over_refunded`
-             */
+            /** @description `payments.not_allowed`, `payments.gateway_refused`, `idempotency_in_flight`, `payments.over_refunded` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6473,11 +6365,7 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `validation_failed`, `payments.currency_mismatch`, `idempotency_key_reused`
-             *
-             *     `validation_failed`, `payments.currency_mismatch`, `idempotency_key_reused`
-             */
+            /** @description `validation_failed`, `payments.currency_mismatch`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;

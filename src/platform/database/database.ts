@@ -6,6 +6,7 @@ import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { currentScope } from '../runtime/scope.js';
 import { isRetryable } from './postgres-errors.js';
 import { forgetRemembered } from './remembered.js';
+import { StatementNames } from './statement-names.js';
 
 interface Running {
   readonly runner: QueryRunner;
@@ -22,12 +23,14 @@ const ATTEMPTS = 4;
  */
 @Injectable()
 export class Database {
+  private readonly names = new StatementNames();
+
   constructor(private readonly dataSource: DataSource) {}
 
   /** Runs one statement and answers its rows. `bigint` columns arrive as numbers, `jsonb` as values, times as `Date`. */
   async query<Row extends object = Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<Row[]> {
     const executor = running.getStore()?.client ?? this.pool;
-    return (await executor.query<Row>(sql, values)).rows;
+    return (await executor.query<Row>({ text: sql, values, name: this.names.of(sql) })).rows;
   }
 
   /** TypeORM's manager, bound to the running transaction when there is one. */

@@ -70,7 +70,7 @@ export function openApiDocument(app: NestFastifyApplication, config: Pick<Config
     .addApiKey({ type: 'apiKey', in: 'header', name: 'X-Order-Token' }, 'order_token')
     .build();
   const document = SwaggerModule.createDocument(app, settings, { extraModels: [ProblemDto, FieldErrorDto] as Type[] });
-  addDefaultProblem(document);
+  addDefaults(document);
   return document;
 }
 
@@ -84,11 +84,14 @@ export function serveOpenApi(app: NestFastifyApplication, config: Config): void 
   });
 }
 
-/** Whatever an operation does not name itself is a problem document too. */
-function addDefaultProblem(document: OpenAPIObject): void {
+/** Whatever an operation does not name itself: it is open to everybody, and any other answer is a problem document. */
+function addDefaults(document: OpenAPIObject): void {
   for (const path of Object.values(document.paths)) {
-    for (const operation of Object.values(path as Record<string, { responses?: Record<string, unknown> }>)) {
+    for (const operation of Object.values(
+      path as Record<string, { responses?: Record<string, unknown>; security?: object[] }>,
+    )) {
       if (!operation?.responses) continue;
+      operation.security ??= [];
       operation.responses['default'] ??= {
         description: 'A problem document (RFC 9457)',
         content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },

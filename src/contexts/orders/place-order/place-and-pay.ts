@@ -68,13 +68,18 @@ export class PlaceAndPay {
       await this.commands.execute(new SettleOrder(placed.id, { as: 'unpaid', reason: 'payment_declined' }));
       return this.refused(new PaymentDeclined(placed.id, outcome.declineCode));
     }
-    if (outcome.status !== 'authorized') return { status: 202, body: placedOrder(placed, token, outcome) };
+    if (outcome.status === 'pending') return { status: 202, body: placedOrder(placed, token, outcome) };
+    if (outcome.status === 'requires_action') return this.answered(202, placedOrder(placed, token, outcome));
     const { confirmed } = await this.commands.execute(new SettleOrder(placed.id, { as: 'paid' }));
     if (!confirmed) return this.refused(new OrderLapsed(placed.id));
     const order = await this.orders.get(placed.id);
-    const body = placedOrder(order.state, token, outcome);
-    await this.answer.store(201, body);
-    return { status: 201, body };
+    return this.answered(201, placedOrder(order.state, token, outcome));
+  }
+
+  /** What the key answers from now on. A pending payment has no answer yet, so a retry goes on from there. */
+  private async answered(status: 201 | 202, body: PlacedOrder): Promise<Ending> {
+    await this.answer.store(status, body);
+    return { status, body };
   }
 
   private async refused(refusal: DomainError): Promise<DomainError> {

@@ -31,7 +31,7 @@ export function ApiPlacement(): MethodDecorator {
       'orders.lines_not_sellable',
       'orders.shipping_option_unavailable',
       'orders.cart_incomplete',
-      'payments.unknown-gateway',
+      'payments.unknown_gateway',
       'idempotency_key_reused',
       'card_data_refused',
     ),
