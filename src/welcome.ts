@@ -1,16 +1,16 @@
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config } from './platform/config/config.js';
 
 /** What a newcomer wants to know once the shop runs. */
 export function welcome(config: Config): string {
   const url = addressOf(config);
-  const keys = join(config.dataFolder, 'demo-keys.json');
+  const key = demoKey(join(config.dataFolder, 'demo-keys.json'));
   return [
     '',
     `  ${config.shopName} is open at ${url}`,
     `  Read and try the API: ${url}/docs`,
-    ...(existsSync(keys) ? [`  Demo keys for /v1/admin: ${keys}`] : []),
+    ...(key ? [`  Demo key for /v1/admin: ${key}`] : []),
     '',
     '  Three requests to try:',
     `    curl '${url}/v1/store/products?limit=3'`,
@@ -18,6 +18,15 @@ export function welcome(config: Config): string {
     `    curl -X POST ${url}/v1/store/carts -H 'content-type: application/json' -d '{"currency":"EUR"}'`,
     '',
   ].join('\n');
+}
+
+/** The key that the demo store made for this machine, if it did. */
+function demoKey(file: string): string | undefined {
+  try {
+    return (JSON.parse(readFileSync(file, 'utf8')) as { admin: string }).admin;
+  } catch {
+    return undefined; // no demo store here
+  }
 }
 
 /** Where a person on this machine reaches the shop. */

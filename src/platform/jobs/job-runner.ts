@@ -19,7 +19,7 @@ import { WorkerLiveness } from './worker-liveness.js';
 
 const CONCURRENCY = 4;
 /** Connections for the queue's own statements, one of them listening; the jobs use the application's pool. */
-const POOL_SIZE = 3;
+const POOL_SIZE = CONCURRENCY;
 const RESTART_MS = 1_000;
 
 /** Runs this process's share of the jobs by graphile-worker, whatever happens to the database in between. */
