@@ -30,17 +30,17 @@ export class SoldUnits {
    * Finds the sales that a cancellation invoice undoes: of the same customer and code, those at the price of the row
    * first, then the latest first. What was paid goes back, whatever price the cancellation names.
    */
-  cancel({ customer, rows }: Invoice): Cancellation {
+  cancel({ rows }: Invoice): Cancellation {
     const refunds = new Map<string, number>();
     const refusals: Refusal[] = [];
     for (const row of rows) {
       const wanted = -row.quantity;
-      const taken = this.take(customer, { ...row, quantity: wanted });
+      const taken = this.take(row.customer, { ...row, quantity: wanted });
       for (const { order, pennies, quantity } of taken) {
         refunds.set(order, (refunds.get(order) ?? 0) + pennies * quantity);
       }
       const found = taken.reduce((sum, { quantity }) => sum + quantity, 0);
-      if (found < wanted) refusals.push({ row, reason: unmatched(customer, found) });
+      if (found < wanted) refusals.push({ row, reason: unmatched(row.customer, found) });
     }
     return { refunds, refusals };
   }
