@@ -7,7 +7,7 @@ import { startOwnShop } from '../replay/own-shop.js';
 import { barred } from '../replay/progress.js';
 import { replay } from '../replay/replay.js';
 import { refusedLines, report } from '../replay/report.js';
-import { readShopYear } from '../replay/shop-year.js';
+import { readShopYear, type ShopYear } from '../replay/shop-year.js';
 
 /** The main job on a real shop's invoices: see src/replay/README.md. Exits with 1 when shop and file differ. */
 const program = new Command('replay')
@@ -32,19 +32,27 @@ async function main(folder: string, { invoices, url, key, refused }: Options): P
   if (Boolean(url) !== Boolean(key)) throw new BootError('--url and --key belong together');
   const year = await readShopYear(folder, invoices);
   const own = url && key ? { url, key, stop: async () => undefined } : await startOwnShop();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void own.stop().finally(() => process.exit(130)));
-  }
   try {
-    const shop = new ClockedShop(own.url, own.key);
-    const progress = barred((format) => new SingleBar({ format, noTTYOutput: true, notTTYSchedule: 10_000 }));
-    const outcome = await replay(shop, year, progress);
-    await writeFile(refused, refusedLines(outcome));
-    console.log(`${report(year, outcome)}\nRows that were not replayed: ${refused}`);
-    if (outcome.differences.length > 0) process.exitCode = 1;
+    await Promise.race([run(year, own, refused), interruption()]);
   } finally {
     await own.stop();
   }
+}
+
+async function run(year: ShopYear, { url, key }: { url: string; key: string }, refused: string): Promise<void> {
+  const progress = barred((format) => new SingleBar({ format, noTTYOutput: true, notTTYSchedule: 10_000 }));
+  const outcome = await replay(new ClockedShop(url, key), year, progress);
+  await writeFile(refused, refusedLines(outcome));
+  console.log(`${report(year, outcome)}\nRows that were not replayed: ${refused}`);
+  if (outcome.differences.length > 0) process.exitCode = 1;
+}
+
+function interruption(): Promise<never> {
+  return new Promise((_, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => reject(new BootError(`\nInterrupted by ${signal}`)));
+    }
+  });
 }
 
 function wholeNumber(text: string): number {
@@ -55,5 +63,5 @@ function wholeNumber(text: string): number {
 
 await main(program.args[0]!, program.opts<Options>()).catch((error: unknown) => {
   console.error(messageOf(error));
-  process.exitCode = 1;
+  process.exit(1); // an interrupted replay must not go on behind this line
 });
