@@ -4,6 +4,7 @@ import { ConfigModule } from './platform/config/config.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { AnalyticsModule } from './contexts/analytics/analytics.module.js';
 import { CatalogModule } from './contexts/catalog/catalog.module.js';
+import { IntegrationsModule } from './contexts/integrations/integrations.module.js';
 import { InventoryModule } from './contexts/inventory/inventory.module.js';
 import { MarketingModule } from './contexts/marketing/marketing.module.js';
 import { OrdersModule } from './contexts/orders/orders.module.js';
@@ -27,6 +28,7 @@ export class AppModule {
         PaymentsModule,
         AnalyticsModule,
         MarketingModule,
+        IntegrationsModule,
         DemoModule,
       ],
     };

@@ -45,7 +45,7 @@ export class Api {
       body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
     });
     const text = await response.text();
-    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
     const statements = /sql;desc="(\d+)/.exec(response.headers.get('server-timing') ?? '');
     return {
       status: response.status,

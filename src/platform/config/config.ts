@@ -32,6 +32,8 @@ export class Config {
   /** How many proxies in front of the shop may be believed about the client's address. */
   readonly trustProxy: number;
   readonly bodyLimitBytes: number;
+  /** How large a file to import may be, decompressed. */
+  readonly importLimitBytes: number;
   /** How long requests in flight may take to finish after SIGTERM. */
   readonly shutdownTimeoutMs: number;
 

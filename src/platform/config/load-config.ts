@@ -44,6 +44,7 @@ export const VARIABLES = {
   SHOP_URL: urlOf('http:', 'https:')({ ...optional, desc: 'an http:// or https:// URL' }),
   TRUST_PROXY: wholeNumber(0, 10)({ default: 0, desc: 'the number of proxies in front, from 0 to 10' }),
   BODY_LIMIT_BYTES: wholeNumber(1024, 2 ** 30)({ default: 2 ** 20, desc: 'bytes from 1024 to 1073741824' }),
+  IMPORT_LIMIT_BYTES: wholeNumber(1024, 2 ** 40)({ default: 2 ** 28, desc: 'bytes from 1024 to 1099511627776' }),
   SHUTDOWN_TIMEOUT_MS: milliseconds(0, 10_000),
 };
 type Variable = keyof typeof VARIABLES;
@@ -98,6 +99,7 @@ function configOf(values: ReturnType<typeof cleanEnv<typeof VARIABLES>>): Config
     shopUrl: values.SHOP_URL ?? `http://localhost:${values.PORT}`,
     trustProxy: values.TRUST_PROXY,
     bodyLimitBytes: values.BODY_LIMIT_BYTES,
+    importLimitBytes: values.IMPORT_LIMIT_BYTES,
     shutdownTimeoutMs: values.SHUTDOWN_TIMEOUT_MS,
   });
 }

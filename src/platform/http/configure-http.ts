@@ -20,6 +20,7 @@ import { sendProblem } from './problem.filter.js';
 import { problemOf } from './problem.js';
 import { requestIdOf } from './request-id.js';
 import { addRequestScope } from './request-scope.js';
+import { streamBodies } from './streamed-body.js';
 
 /** Seconds are enough to send a head or a body of a few kilobytes; whoever takes longer holds a socket hostage. */
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -77,6 +78,7 @@ export async function configureHttp(app: NestFastifyApplication, config: Config)
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
     zlibOptions: { level: 6 },
   });
+  streamBodies(fastify);
   if (config.corsOrigins.length > 0) allowOrigins(app, config);
   serveOpenApi(app, config);
 }

@@ -23,6 +23,8 @@ export interface ImportedVariant {
   taxCategory?: string;
   /** e.g. `{ Colour: 'Blue', Size: 'M' }`; empty for a product with one variant. */
   options?: Record<string, string>;
+  /** False when an earlier batch has described the product: then this row speaks for its variant only. */
+  describesProduct?: boolean;
 }
 
 /** What became of each row, in the order given. `variantId` is absent when the row was rejected. */

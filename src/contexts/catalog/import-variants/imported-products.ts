@@ -66,7 +66,8 @@ export class ImportedProducts {
     const product = this.products.get(row.productExternalId);
     const owner = this.skus.get(row.sku);
     if (owner !== undefined && owner !== product?.id) throw new Refused(`SKU ${row.sku} belongs to another product`);
-    const details = this.described.has(row.productExternalId) ? {} : this.detailsOf(row, product);
+    const isDescribed = row.describesProduct === false || this.described.has(row.productExternalId);
+    const details = isDescribed ? {} : this.detailsOf(row, product);
     const result = product ? this.merge(product, details, row) : this.create(details, row);
     this.seen.add(row.sku);
     this.described.add(row.productExternalId);

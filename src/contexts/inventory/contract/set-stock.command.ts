@@ -7,8 +7,12 @@ export interface StockToSet {
   onHand: number;
 }
 
-/** Sets the counted stock of many variants at once (an import); answers how many levels were different. */
-export class SetStock extends Command<{ changed: number; rejected: { index: number; reason: string }[] }> {
+/** Sets the counted stock of many variants at once (an import); answers how many levels were different, and of which variants. */
+export class SetStock extends Command<{
+  changed: number;
+  variantIds: string[];
+  rejected: { index: number; reason: string }[];
+}> {
   constructor(readonly levels: readonly StockToSet[]) {
     super();
   }

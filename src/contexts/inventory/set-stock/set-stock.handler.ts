@@ -7,9 +7,9 @@ import { Counts } from '../storage/counts.js';
 export class SetStockHandler implements ICommandHandler<SetStock> {
   constructor(private readonly counts: Counts) {}
 
-  async execute({ levels }: SetStock): Promise<{ changed: number; rejected: RejectedCount[] }> {
+  async execute({ levels }: SetStock): Promise<{ changed: number; variantIds: string[]; rejected: RejectedCount[] }> {
     const { accepted, rejected } = checkedCounts(levels);
     const result = await this.counts.set(accepted);
-    return { changed: result.changed, rejected: [...rejected, ...result.rejected].sort((a, b) => a.index - b.index) };
+    return { ...result, rejected: [...rejected, ...result.rejected].sort((a, b) => a.index - b.index) };
   }
 }

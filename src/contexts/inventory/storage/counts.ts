@@ -43,23 +43,28 @@ const SET = `
     WHERE location_id IS NULL
   )
   SELECT (SELECT count(*) FROM updated) AS changed,
+    (SELECT coalesce(array_agg(DISTINCT variant_id), '{}') FROM updated) AS "variantIds",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('index', index, 'reason', reason) ORDER BY index), '[]')
      FROM rejected) AS rejected`;
+
+interface Counted {
+  changed: number;
+  variantIds: string[];
+  rejected: RejectedCount[];
+}
 
 /** Counted stock of many levels at once. */
 @Injectable()
 export class Counts {
   constructor(private readonly store: AggregateStore) {}
 
-  /** Sets the levels; answers how many were different, and the counts that cannot be. */
-  async set(
-    counts: readonly (StockToSet & { index: number })[],
-  ): Promise<{ changed: number; rejected: RejectedCount[] }> {
+  /** Sets the levels; answers how many were different, of which variants, and the counts that cannot be. */
+  async set(counts: readonly (StockToSet & { index: number })[]): Promise<Counted> {
     const { database, transaction, clock, wakeSignal } = this.store;
     const given = JSON.stringify(counts);
     return transaction.run(async () => {
       await database.query(ADD_MISSING, [given]);
-      const [row] = await database.query<{ changed: number; rejected: RejectedCount[] }>(SET, [
+      const [row] = await database.query<Counted>(SET, [
         given,
         newId(),
         clock.now(),

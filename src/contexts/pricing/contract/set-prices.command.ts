@@ -7,8 +7,8 @@ export interface VariantPrice {
   amount: number | null;
 }
 
-/** Sets prices; answers how many were different. Set-based: one statement for the whole batch, facts included. */
-export class SetPrices extends Command<{ changed: number }> {
+/** Sets prices; answers how many were different, and of which variants. Set-based: one statement for the whole batch, facts included. */
+export class SetPrices extends Command<{ changed: number; variantIds: string[] }> {
   constructor(readonly prices: readonly VariantPrice[]) {
     super();
   }

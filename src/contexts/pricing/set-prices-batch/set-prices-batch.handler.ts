@@ -29,7 +29,7 @@ export class SetPricesBatchHandler implements ICommandHandler<SetPricesBatch> {
       if (!known.has(variantId)) return 'variant_unknown';
       return sold.has(currency) ? null : 'currency_not_sold';
     });
-    const changed = await this.priceList.set(prices.filter((_price, index) => refusals[index] === null));
+    const { changed } = await this.priceList.set(prices.filter((_price, index) => refusals[index] === null));
     return { changed, refusals };
   }
 }

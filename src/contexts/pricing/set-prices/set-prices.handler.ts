@@ -7,7 +7,7 @@ export class SetPricesHandler implements ICommandHandler<SetPrices> {
   constructor(private readonly prices: PriceList) {}
 
   /** Throws `CurrencyNotSold` when one of the currencies has no settings; nothing is set then. */
-  async execute({ prices }: SetPrices): Promise<{ changed: number }> {
-    return { changed: await this.prices.set(prices) };
+  execute({ prices }: SetPrices): Promise<{ changed: number; variantIds: string[] }> {
+    return this.prices.set(prices);
   }
 }

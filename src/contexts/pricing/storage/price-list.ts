@@ -48,7 +48,14 @@ const SET_PRICES = `
   ), changed AS (
     SELECT * FROM written UNION ALL SELECT * FROM removed
   ), facts AS (${FACTS})
-  SELECT (SELECT count(*) FROM changed) AS changed, (SELECT array_agg(currency) FROM unsold) AS unsold`;
+  SELECT (SELECT count(*) FROM changed) AS changed, (SELECT array_agg(currency) FROM unsold) AS unsold,
+    (SELECT coalesce(array_agg(DISTINCT variant_id), '{}') FROM changed) AS "variantIds"`;
+
+/** How many prices were different, and of which variants. */
+interface Repriced {
+  changed: number;
+  variantIds: string[];
+}
 
 /** The prices of all variants. */
 @Injectable()
@@ -56,18 +63,18 @@ export class PriceList {
   constructor(private readonly store: AggregateStore) {}
 
   /**
-   * Sets prices and tells the facts, in one statement; answers how many prices were different. Prices that the variants
+   * Sets prices and tells the facts, in one statement; answers how many prices were different, and of which variants. Prices that the variants
    * of `wholeSetOf` have in other currencies are taken away. Throws `CurrencyNotSold`.
    */
-  async set(prices: readonly VariantPrice[], wholeSetOf: readonly string[] = []): Promise<number> {
+  async set(prices: readonly VariantPrice[], wholeSetOf: readonly string[] = []): Promise<Repriced> {
     const { database, clock, transaction, wakeSignal } = this.store;
-    const [row] = await database.query<{ changed: number; unsold: string[] | null }>(SET_PRICES, [
+    const [row] = await database.query<Repriced & { unsold: string[] | null }>(SET_PRICES, [
       JSON.stringify(prices),
       wholeSetOf,
       clock.now(),
     ]);
     if (row!.unsold) throw new CurrencyNotSold(...row!.unsold);
     if (row!.changed > 0) transaction.afterCommit(() => wakeSignal.wake());
-    return row!.changed;
+    return { changed: row!.changed, variantIds: row!.variantIds };
   }
 }

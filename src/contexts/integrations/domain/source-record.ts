@@ -1,0 +1,32 @@
+/** A record of a file by column. Objects within objects have columns like `price.amount`; lists stay lists. */
+export type SourceRecord = Readonly<Record<string, unknown>>;
+
+/** Deeper than any catalogue; what lies below stays a value that no text field takes. */
+const DEEPEST = 6;
+
+/** Makes one flat record of nested objects, each name behind `prefix`. */
+export function flatten(value: object, prefix = '', depth = 1): Record<string, unknown> {
+  const flat: Record<string, unknown> = {};
+  for (const [name, inner] of Object.entries(value)) {
+    if (isObject(inner) && depth < DEEPEST) Object.assign(flat, flatten(inner, `${prefix}${name}.`, depth + 1));
+    else flat[prefix + name] = inner;
+  }
+  return flat;
+}
+
+/** True for what `{...}` is in JSON. */
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * The items of a list as records of their own, which also see their parent record's columns as `$record.<column>` and
+ * the item before them as `$previous.<column>`.
+ */
+export function itemsOf(record: SourceRecord, list: string): SourceRecord[] {
+  const value = record[list];
+  if (!Array.isArray(value)) return [];
+  const items = value.map((item: unknown) => (isObject(item) ? flatten(item) : { value: item }));
+  const parent = flatten(record, '$record.');
+  return items.map((item, index) => ({ ...parent, ...flatten(items[index - 1] ?? {}, '$previous.'), ...item }));
+}
