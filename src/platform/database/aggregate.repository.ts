@@ -24,8 +24,12 @@ export abstract class AggregateRepository<A extends Aggregate> {
     private readonly notFound: (id: string) => DomainError,
   ) {}
 
-  /** Inserts a new aggregate with its facts: one statement. A unique index's refusal is thrown as it came. */
+  /**
+   * Inserts a new aggregate with its facts: one statement. A unique index's refusal is thrown as it came. In a
+   * transaction the aggregate is made inside its work: one that a rolled back attempt has added has told its facts.
+   */
   async add(aggregate: A): Promise<void> {
+    if (aggregate.version > 0) throw new Error(`${this.table.type.name} ${aggregate.id} was added before.`);
     const facts = this.factsOf(aggregate);
     Object.assign(aggregate, { version: 1 });
     const { sql, values } = this.table.insert(aggregate);

@@ -52,7 +52,7 @@ export class Transaction {
   /**
    * Runs `work` in one transaction, or joins the one that is running. The outermost call commits, and starts over
    * (up to three more times) when PostgreSQL reports a deadlock or a serialisation failure; `work` must therefore not
-   * leave the process: no gateway, no mail, no HTTP.
+   * leave the process: no gateway, no mail, no HTTP; and it makes its new aggregates itself, afresh each time.
    */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (running.getStore()) return work();

@@ -55,28 +55,22 @@ export class PlaceOrderHandler implements ICommandHandler<PlaceOrder> {
   ) {}
 
   async execute({ orderId, tokenHash, checkout }: PlaceOrder): Promise<OrderState> {
+    const { currency, cart, email, shippingAddress, billingAddress, payment, lines } = checkout;
+    const priced = await this.priceCheckout.price(checkout);
     const now = this.clock.now();
-    const { currency, cart: ordered, email, shippingAddress, billingAddress, payment, lines: wanted } = checkout;
-    const order = Order.place({
-      ...(await this.priceCheckout.price(checkout)),
-      ...{
-        id: orderId,
-        number: orderNumber(now, randomBytes(5)),
-        tokenHash,
-        cartId: ordered?.id ?? null,
-        paymentId: newId(),
-        placedAt: now,
-      },
-      ...{ email, currency, shippingAddress, billingAddress },
-    });
-    const { paymentId, total: amount } = order.state;
-    await this.transaction.run(async () => {
-      if (ordered) await this.carts.update(ordered.id, (cart) => cart.complete(orderId, ordered.version, now));
+    return this.transaction.run(async () => {
+      const order = Order.place({
+        ...priced,
+        ...{ id: orderId, number: orderNumber(now, randomBytes(5)), cartId: cart?.id ?? null, paymentId: newId() },
+        ...{ tokenHash, email, currency, shippingAddress, billingAddress, placedAt: now },
+      });
+      const { paymentId, total: amount } = order.state;
+      if (cart) await this.carts.update(cart.id, (ordered) => ordered.complete(orderId, cart.version, now));
       await this.orders.add(order);
       await this.commands.execute(new OpenPayment({ paymentId, orderId, amount, currency, ...payment }));
-      await this.hold(orderId, wanted); // last, so that a popular variant's row is locked for one commit only
+      await this.hold(orderId, lines); // last, so that a popular variant's row is locked for one commit only
+      return order.state;
     });
-    return order.state;
   }
 
   private async hold(orderId: string, lines: readonly WantedLine[]): Promise<void> {
