@@ -39,6 +39,7 @@ import { ConfirmOrderOnPaymentAuthorized } from './settle-order/confirm-order-on
 import { SettleOrderHandler } from './settle-order/settle-order.handler.js';
 import { Carts } from './storage/cart.repository.js';
 import { CartTable } from './storage/cart.table.js';
+import { AddRecordedAt1764143000000 } from './storage/migrations/add-recorded-at.migration.js';
 import { CreateCarts1764141000000 } from './storage/migrations/create-carts.migration.js';
 import { CreateOrders1764140000000 } from './storage/migrations/create-orders.migration.js';
 import { CreateShippingOptions1764142000000 } from './storage/migrations/create-shipping-options.migration.js';
@@ -58,7 +59,12 @@ import { CartQuotes } from './views/cart-quotes.js';
   imports: [
     ContextStorage.of({
       tables: [OrderTable, CartTable],
-      migrations: [CreateOrders1764140000000, CreateCarts1764141000000, CreateShippingOptions1764142000000],
+      migrations: [
+        CreateOrders1764140000000,
+        CreateCarts1764141000000,
+        CreateShippingOptions1764142000000,
+        AddRecordedAt1764143000000,
+      ],
     }),
   ],
   controllers: [

@@ -14,8 +14,8 @@ interface Place {
 }
 
 /**
- * Looks once at everything in a JSON body before anybody else does. Throws `ValidationFailed` for nesting without end
- * and text that cannot be stored, `CardDataRefused` for card numbers and security codes wherever they are.
+ * Looks once at everything in a JSON body before anybody else does. Throws `ValidationFailed` for nesting without end,
+ * lists in lists (no document has them, and class-validator lets them pass for objects) and text that cannot be stored, `CardDataRefused` for card numbers and security codes wherever they are.
  */
 export function inspectBody(body: unknown): void {
   const places: Place[] = [{ value: body, path: '', name: '', depth: 0 }];
@@ -42,6 +42,8 @@ export function inspectParameters(parameters: Record<string, unknown>): void {
 function childrenOf({ value, path, name, depth }: Place): Place[] {
   const prefix = path === '' ? '' : `${path}.`;
   if (Array.isArray(value)) {
+    const nested = value.findIndex((item) => Array.isArray(item));
+    if (nested >= 0) throw refused(`${prefix}${nested}`, 'list_in_list', 'a list cannot hold a list');
     return value.map((item, index) => ({ value: item, path: `${prefix}${index}`, name, depth: depth + 1 }));
   }
   return Object.entries(value as object).map(([key, item]) => {

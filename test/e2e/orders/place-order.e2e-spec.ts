@@ -165,6 +165,12 @@ describe('POST /v1/store/checkouts', () => {
       'validation_failed',
       'shipping_address.city',
     ],
+    ['no payment', { payment: undefined }, 'validation_failed', 'payment'],
+    ['no address', { shipping_address: null }, 'validation_failed', 'shipping_address'],
+    ['a list for an address', { billing_address: [] }, 'validation_failed', 'billing_address'],
+    ['a line that is nothing', { lines: [null] }, 'validation_failed', 'lines.0'],
+    ['a list for a line', { lines: [[]] }, 'validation_failed', 'lines.0'],
+    ['a text for a line', { lines: ['mug'] }, 'validation_failed', 'lines.0'],
     ['an unknown field', { discount: 100 }, 'validation_failed', 'discount'],
   ])('refuses %s', async (_, change, code, path) => {
     const mug = await given.product(shop);

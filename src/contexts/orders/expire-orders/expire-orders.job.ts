@@ -8,7 +8,8 @@ const BATCH = 500;
 
 /**
  * Ends orders whose payment never came (a shopper who left the bank's page), so that their stock is free again. An
- * hour by the database's clock; a payment that arrives later is given back.
+ * hour of real time by the database's clock, also for orders of a replayed past; a payment that arrives later is given
+ * back.
  */
 @JobHandler({ name: 'orders.expire-orders', cron: '* * * * *' })
 export class ExpireOrders {
@@ -19,7 +20,7 @@ export class ExpireOrders {
 
   async run(): Promise<void> {
     const orders = await this.database.query<{ id: string }>(
-      `SELECT id FROM orders.orders WHERE status = 'pending' AND placed_at < now() - interval '1 hour'
+      `SELECT id FROM orders.orders WHERE status = 'pending' AND recorded_at < now() - interval '1 hour'
        ORDER BY placed_at LIMIT $1`,
       [BATCH],
     );

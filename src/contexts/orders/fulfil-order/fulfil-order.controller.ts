@@ -7,6 +7,7 @@ import {
   ArrayMinSize,
   IsArray,
   IsInt,
+  IsObject,
   IsOptional,
   IsUrl,
   IsUUID,
@@ -66,6 +67,7 @@ export class FulfilOrderRequest {
 
   @ApiPropertyOptional()
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => TrackingRequest)
   tracking?: TrackingRequest;

@@ -6,6 +6,7 @@ import {
   IsArray,
   IsEmail,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -36,12 +37,14 @@ export class PaymentRequest {
 
 export class CompleteCartRequest {
   @ApiProperty()
+  @IsObject()
   @ValidateNested()
   @Type(() => PaymentRequest)
   payment: PaymentRequest;
 
   @ApiPropertyOptional({ description: 'What the shopper was shown; another total is refused with 409 `total_changed`' })
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => MoneyDto)
   expected_total?: MoneyDto;
@@ -78,12 +81,14 @@ export class PlaceOrderRequest extends CompleteCartRequest {
   email: string;
 
   @ApiProperty()
+  @IsObject()
   @ValidateNested()
   @Type(() => AddressDto)
   shipping_address: AddressDto;
 
   @ApiPropertyOptional({ description: 'The shipping address when absent' })
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => AddressDto)
   billing_address?: AddressDto;

@@ -2,7 +2,7 @@ import { Body, Controller, Patch } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsEmail, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { IsEmail, IsObject, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { Access } from '../../../platform/security/access.js';
@@ -23,12 +23,14 @@ export class UpdateCartRequest {
 
   @ApiProperty({ type: AddressDto, required: false, nullable: true })
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => AddressDto)
   shipping_address?: AddressDto | null;
 
   @ApiProperty({ type: AddressDto, required: false, nullable: true, description: 'Without one, the shipping address' })
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => AddressDto)
   billing_address?: AddressDto | null;

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { QueryBus } from '@nestjs/cqrs';
+import { DescribeOrder } from '../../../src/contexts/orders/contract/describe-order.query.js';
+import { currentScope, inScope } from '../../../src/platform/runtime/scope.js';
+import { ADDRESS, given } from '../../support/given.js';
+import { type Shop, startShop } from '../../support/shop.js';
+
+describe('DescribeOrder, for those who write to its shopper', () => {
+  let shop: Shop;
+  beforeAll(async () => (shop = await startShop()));
+  afterAll(() => shop.close());
+
+  const describeOrder = (id: string) => shop.app.get(QueryBus).execute(new DescribeOrder(id));
+
+  it('tells the order with the person behind it, in one statement', async () => {
+    const { variantId, sku } = await given.product(shop, { price: 1999, title: 'Stoneware mug' });
+    const shipping = await given.shippingOption(shop, { amount: 490 });
+    const lines = [{ variant_id: variantId, quantity: 2 }];
+    const checkout = given.checkout(variantId, shipping, { lines });
+    const { order } = (await shop.store.post('/v1/store/checkouts', checkout, given.key())).body;
+    const [description, statements] = await inScope({ id: 'describe' }, async () => [
+      await describeOrder(order.id),
+      currentScope()!.statements,
+    ]);
+    expect(statements).toBe(1);
+    expect(description).toEqual({
+      ...{ orderId: order.id, number: order.number, email: 'ada@example.com', placedAt: order.placed_at },
+      ...{ currency: 'EUR', shippingAddress: ADDRESS, shippingOption: 'Standard delivery' },
+      lines: [{ title: 'Stoneware mug', variantTitle: null, sku, quantity: 2, unitPrice: 1999, gross: 3998 }],
+      ...{ shipping: 490, tax: 717, total: 4488, pricesIncludeTax: true },
+    });
+  });
+
+  it('knows no other', async () => {
+    expect(await describeOrder(randomUUID())).toBeUndefined();
+  });
+});
