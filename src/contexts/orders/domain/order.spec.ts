@@ -102,11 +102,19 @@ describe('an order', () => {
     expect(order.state.fulfilments).toEqual([]);
   });
 
-  it('notes a payment once, however often it is told', () => {
+  it('notes every capture, two of the same amount in one instant as well', () => {
     const order = inStatus('confirmed');
-    order.trackPayment('captured', 'payment_captured', LATER, '34.99 EUR');
-    order.trackPayment('captured', 'payment_captured', LATER, '34.99 EUR');
-    expect(order.state.timeline.filter(({ event }) => event === 'payment_captured')).toHaveLength(1);
+    order.trackPayment('partially_captured', 'payment_captured', LATER, '17.50 EUR');
+    order.trackPayment('captured', 'payment_captured', LATER, '17.50 EUR');
+    expect(order.state.timeline.filter(({ event }) => event === 'payment_captured')).toHaveLength(2);
+    expect(order.state.paymentStatus).toBe('captured');
+  });
+
+  it('that is confirmed after its money was taken still says so', () => {
+    const order = placed();
+    order.trackPayment('captured', 'payment_captured', NOW, '34.99 EUR');
+    order.confirm(LATER);
+    expect(order.state).toMatchObject({ status: 'confirmed', paymentStatus: 'captured' });
   });
 });
 

@@ -92,7 +92,7 @@ export class Order extends Aggregate {
   confirm(at: Date): void {
     if (this.status === 'confirmed' || this.status === 'fulfilled') return;
     this.step('confirmed');
-    this.paymentStatus = 'authorized';
+    if (this.paymentStatus === 'pending') this.paymentStatus = 'authorized'; // staff may have captured it already
     this.confirmedAt = at;
     this.note(at, 'confirmed');
     this.record(new OrderConfirmed({ ...this.figures(), confirmedAt: at.toISOString() }));
@@ -141,10 +141,8 @@ export class Order extends Aggregate {
     );
   }
 
-  /** Payments told where the money stands; the note says what happened. A fact that was noted before changes nothing. */
+  /** Payments told, once each and in their order, where the money stands; the note says what happened. */
   trackPayment(status: OrderPaymentStatus, event: string, at: Date, detail?: string): void {
-    const iso = at.toISOString();
-    if (this.timeline.some((entry) => entry.event === event && entry.at === iso && entry.detail === detail)) return;
     this.paymentStatus = status;
     this.note(at, event, detail);
   }

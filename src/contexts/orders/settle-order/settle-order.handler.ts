@@ -26,16 +26,13 @@ export class SettleOrderHandler implements ICommandHandler<SettleOrder> {
     });
   }
 
+  /** The sale stands once its stock is sold; the order is told last, so that nobody hears of a sale that came to nothing. */
   private async confirm(orderId: string): Promise<Order> {
-    const now = this.clock.now();
-    let confirmedNow = false;
-    const order = await this.orders.update(orderId, (order) => {
-      confirmedNow = order.state.status === 'pending';
-      if (confirmedNow) order.confirm(now);
-    });
-    if (!confirmedNow) return order;
+    const order = await this.orders.get(orderId);
+    if (order.state.status !== 'pending') return order;
     const hold = await this.commands.execute(new CommitHold(orderId));
-    return hold === 'committed' ? order : this.cancel(orderId, 'stock_no_longer_held');
+    if (hold === 'gone') return this.cancel(orderId, 'stock_no_longer_held');
+    return this.orders.update(orderId, (order) => order.confirm(this.clock.now()));
   }
 
   private async cancel(orderId: string, reason: string): Promise<Order> {
@@ -43,7 +40,7 @@ export class SettleOrderHandler implements ICommandHandler<SettleOrder> {
     let wasPending = false;
     const order = await this.orders.update(orderId, (order) => {
       wasPending = order.state.status === 'pending';
-      if (wasPending || reason === 'stock_no_longer_held') order.cancel(reason, now);
+      if (wasPending) order.cancel(reason, now);
     });
     if (!wasPending) return order;
     await this.commands.execute(new ReleaseHold(orderId));
