@@ -29,10 +29,3 @@ it.each([{ code: 'Nörd', name: 'x' }, { code: 'a' }, { code: 'a', name: '' }, {
     expect(await shop.admin.post(LOCATIONS, body)).toMatchObject({ status: 422, body: { code: 'validation_failed' } });
   },
 );
-
-it('lists locations, the preferred first', async () => {
-  await shop.admin.post(LOCATIONS, { code: 'first', name: 'First', priority: 0 });
-  const { body } = await shop.admin.get(`${LOCATIONS}?count=exact`);
-  expect(body.data[0]).toMatchObject({ code: 'first' });
-  expect(body.page).toMatchObject({ has_more: false, count: body.data.length });
-});
