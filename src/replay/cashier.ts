@@ -93,8 +93,8 @@ export class Cashier {
   private remember({ key, customer }: Checkout, order: SoldOrder): void {
     this.orders += 1;
     this.payments.set(key, { id: order.payment_id, captured: false });
-    for (const { sku: code, quantity, unit_price } of order.lines) {
-      this.sold.add(customer, key, { code, quantity, pennies: unit_price.amount });
+    for (const { sku, quantity, unit_price } of order.lines) {
+      this.sold.add(customer, key, { code: sku.toUpperCase(), quantity, pennies: unit_price.amount });
     }
   }
 

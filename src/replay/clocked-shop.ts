@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { answered, type ShopClient, shopClient } from '../client/client.js';
 import { BootError } from '../platform/runtime/boot-error.js';
@@ -17,10 +18,10 @@ export class ClockedShop {
   /** ISO 8601; what the shop takes for now. */
   now: string;
 
-  /** `settle` resolves when the shop has heard all its facts; by default its subscribers are asked until none lags. */
+  /** `settle` makes a shop without background work hear its facts and do its jobs; by default it is waited for. */
   constructor(
-    url: string,
-    key: string,
+    private readonly url: string,
+    private readonly key: string,
     private readonly settle?: () => Promise<void>,
   ) {
     this.client = shopClient(url, key);
@@ -32,12 +33,33 @@ export class ClockedShop {
     });
   }
 
+  /** Sends a file, which the typed client would take for JSON. */
+  upload(path: string, headers: Record<string, string>, file: Readable): Promise<Response> {
+    const body = Readable.toWeb(file) as ReadableStream;
+    return this.fetch(path, { method: 'POST', headers, body, duplex: 'half' });
+  }
+
+  get(path: string): Promise<Response> {
+    return this.fetch(path, {});
+  }
+
+  private fetch(path: string, request: RequestInit & { duplex?: 'half' }): Promise<Response> {
+    const headers = { ...(request.headers as object), authorization: `Bearer ${this.key}`, 'X-Clock': this.now };
+    return fetch(this.url + path, { ...request, headers } as RequestInit);
+  }
+
+  /** Time for the shop to do its work; one that works on command does it now. */
+  async aMoment(): Promise<void> {
+    await (this.settle ? this.settle() : sleep(250));
+  }
+
+  /** Resolves when the shop has heard all its facts. */
   async settled(): Promise<void> {
     if (this.settle) return this.settle();
     for (let attempt = 0; attempt < PATIENCE; attempt++) {
       const { data } = await answered(this.client.GET('/v1/admin/facts/subscribers'));
       if (data.every(({ lag }) => lag === 0)) return;
-      await sleep(250);
+      await this.aMoment();
     }
     throw new BootError('The shop has not caught up with its own facts within five minutes');
   }

@@ -39,9 +39,8 @@ const COLUMNS = [
 ];
 type Record = { [column: string]: string };
 
-/** The rows of the folder's CSV file (plain or gzipped), in its order. Throws BootError for another folder or format. */
-export async function* invoiceRows(folder: string): AsyncGenerator<InvoiceRow> {
-  const file = join(folder, await csvIn(folder));
+/** The rows of a CSV file (plain or gzipped), in its order. Throws BootError for another format. */
+export async function* invoiceRows(file: string): AsyncGenerator<InvoiceRow> {
   const records = parse({ columns: true, bom: true, info: true, skip_empty_lines: true });
   const failed = (error: unknown): void => void (error && records.destroy(error as Error));
   if (file.endsWith('.gz')) pipeline(createReadStream(file), createGunzip(), records, failed);
@@ -50,6 +49,14 @@ export async function* invoiceRows(folder: string): AsyncGenerator<InvoiceRow> {
     refuseOtherColumns(file, record);
     yield rowOf(record, info.lines);
   }
+}
+
+/** The folder's CSV file. Throws BootError when there is none. */
+export async function invoiceFile(folder: string): Promise<string> {
+  const files = await readdir(folder).catch(() => [] as string[]);
+  const found = files.find((name) => /\.csv(\.gz)?$/.test(name));
+  if (!found) throw new BootError(`${folder}: takes a folder with a .csv or .csv.gz file in it`);
+  return join(folder, found);
 }
 
 /** Whole pennies of a decimal number; NaN for anything else, fractions of a penny included. */
@@ -72,13 +79,6 @@ function rowOf(record: Record, line: number): InvoiceRow {
     customer: field('CustomerID'),
     country: field('Country'),
   };
-}
-
-async function csvIn(folder: string): Promise<string> {
-  const files = await readdir(folder).catch(() => [] as string[]);
-  const found = files.find((name) => /\.csv(\.gz)?$/.test(name));
-  if (!found) throw new BootError(`${folder}: takes a folder with a .csv or .csv.gz file in it`);
-  return found;
 }
 
 function refuseOtherColumns(file: string, record: Record): void {

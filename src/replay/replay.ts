@@ -1,14 +1,15 @@
 import { BootError } from '../platform/runtime/boot-error.js';
 import { Cashier, type Shortage } from './cashier.js';
 import { checkoutsOf } from './checkouts.js';
-import { type ClockedShop, CURRENCY } from './clocked-shop.js';
+import { fillCatalogue } from './catalogue.js';
+import { type ClockedShop, CURRENCY, inBatches } from './clocked-shop.js';
 import { expectationOf } from './expectation.js';
 import { type Difference, differences, type Figures } from './figures.js';
 import { PriceTags } from './price-tags.js';
 import { type Progress } from './progress.js';
 import { type Refusal } from './refusals.js';
 import { type Days, figuresOf, ordersIn } from './shop-figures.js';
-import { fillCatalogue, openShop, setCataloguePrices, stockShop } from './shop-setup.js';
+import { openShop, stockShop } from './shop-setup.js';
 import { type Invoice, type ShopYear } from './shop-year.js';
 import { startingStock } from './starting-stock.js';
 
@@ -43,10 +44,10 @@ export async function replay(shop: ClockedShop, year: ShopYear, progress: Progre
 async function prepare(shop: ClockedShop, year: ShopYear, progress: Progress) {
   const goods = [...year.goods.values()];
   const shippingOptionId = await openShop(shop);
-  const variants = await fillCatalogue(shop, goods, progress);
+  const { variants, unpriced } = await fillCatalogue(shop, year.file, goods, progress);
   const tags = new PriceTags(shop, variants);
+  for (const batch of inBatches(unpriced)) await tags.set(batch);
   const stock = startingStock(year);
-  await setCataloguePrices(tags, goods, progress);
   await stockShop(shop, variants, stock, progress);
   return { cashier: new Cashier(shop, variants, tags, shippingOptionId), variants, stock };
 }

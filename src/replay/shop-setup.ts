@@ -1,10 +1,7 @@
 import { answered } from '../client/client.js';
-import { BootError } from '../platform/runtime/boot-error.js';
-import { type ClockedShop, CURRENCY, everything, inBatches } from './clocked-shop.js';
+import { type ClockedShop, CURRENCY, inBatches } from './clocked-shop.js';
 import { allCountryCodes } from './countries.js';
-import { type PriceTags } from './price-tags.js';
 import { type Progress } from './progress.js';
-import { type Good } from './shop-year.js';
 
 const AT_ONCE = 8;
 /** British VAT as it was from 2011 on. It is contained in the prices, so that no total depends on it. */
@@ -29,36 +26,6 @@ export async function openShop({ client }: ClockedShop): Promise<string> {
   return zone.options[0]!.id;
 }
 
-/** Puts all goods on sale; answers the variants' ids by code. What the shop has already is left as it is. */
-export async function fillCatalogue(
-  shop: ClockedShop,
-  goods: readonly Good[],
-  progress: Progress,
-): Promise<Map<string, string>> {
-  const known = await variantIds(shop);
-  const missing = goods.filter(({ code }) => !known.has(code));
-  progress.begins('Catalogue', missing.length);
-  for (const batch of inBatches(missing)) {
-    const create = batch.map(({ code, title }) => productOf(code, title));
-    const saved = await answered(shop.client.POST('/v1/admin/products/batch', { body: { create } }));
-    const refused = saved.create.findIndex(({ outcome }) => outcome === 'refused');
-    if (refused >= 0) throw new BootError(`${batch[refused]!.code}: ${saved.create[refused]!.detail}`);
-    progress.done(batch.length);
-  }
-  progress.ends();
-  return missing.length > 0 ? variantIds(shop) : known;
-}
-
-/** The latest price of everything. */
-export async function setCataloguePrices(tags: PriceTags, goods: readonly Good[], progress: Progress): Promise<void> {
-  progress.begins('Prices', goods.length);
-  for (const batch of inBatches(goods)) {
-    await tags.set(batch);
-    progress.done(batch.length);
-  }
-  progress.ends();
-}
-
 /** Counts the given units into the shop's first location. */
 export async function stockShop(
   { client }: ClockedShop,
@@ -73,16 +40,4 @@ export async function stockShop(
     progress.done(batch.length);
   }
   progress.ends();
-}
-
-function productOf(code: string, title: string) {
-  const handle = code.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  return { title, handle, status: 'active' as const, variants: [{ sku: code }] };
-}
-
-async function variantIds({ client }: ClockedShop): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  const products = everything((query) => answered(client.GET('/v1/admin/products', { params: { query } })));
-  for await (const { variants } of products) for (const { sku, id } of variants) ids.set(sku, id);
-  return ids;
 }

@@ -1,4 +1,4 @@
-import { type InvoiceRow, invoiceRows } from './invoice-rows.js';
+import { invoiceFile, type InvoiceRow, invoiceRows } from './invoice-rows.js';
 import { type Kind, kindOf, type Refusal, refusalOf } from './refusals.js';
 
 /** An invoice with the rows of it that a shop need not refuse; what stands above the rows is the first one's. */
@@ -20,6 +20,7 @@ export interface Good {
 
 /** The file: the invoices of the window in its order, what was refused of them, and everything sold in the whole year. */
 export interface ShopYear {
+  file: string;
   invoices: Invoice[];
   /** Rows in the window. */
   rows: number;
@@ -31,14 +32,15 @@ export interface ShopYear {
 export async function readShopYear(folder: string, saleInvoices: number): Promise<ShopYear> {
   const window = new Window(saleInvoices);
   const goods = new Map<string, Good>();
-  for await (const row of invoiceRows(folder)) {
+  const file = await invoiceFile(folder);
+  for await (const row of invoiceRows(file)) {
     const reason = refusalOf(row);
     window.add(row, reason);
     if (!reason && kindOf(row.invoice) === 'sale') {
       goods.set(row.code, { code: row.code, title: titleOf(row, goods), pennies: row.pennies });
     }
   }
-  return { ...window.content(), goods };
+  return { file, ...window.content(), goods };
 }
 
 /** Collects rows by invoice; one that comes back after others keeps its place. */

@@ -91,10 +91,11 @@ describe('A real shop’s invoices, replayed', () => {
     try {
       const { secret } = await other.app.get(ServiceKeys).create('replay', ['*']);
       const tampered = new ClockedShop(other.url, secret, async () => {
+        await other.settle();
+        if ((await other.admin.get('/v1/admin/orders')).body.data.length === 0) return;
         const { body } = await other.admin.get('/v1/admin/products?sku=10009');
         const change = { variant_id: body.data[0].variants[0].id, delta: -1, reason: 'lost' };
         expect(await other.admin.post('/v1/admin/inventory/levels/adjustments', change)).toMatchObject({ status: 200 });
-        await other.settle();
       });
       const { differences } = await replay(tampered, year, QUIET);
       expect(differences).toEqual([{ figure: 'stock of 10009', expected: 100, shop: 99 }]);
@@ -110,7 +111,7 @@ describe('A real shop’s invoices, replayed', () => {
   it('reads the file gzipped as well', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'cartwright-test-'));
     await writeFile(join(folder, 'invoices.csv.gz'), gzipSync(await readFile(join(SAMPLE, 'invoices.csv'))));
-    expect(await readShopYear(folder, SALE_INVOICES)).toEqual(year);
+    expect(await readShopYear(folder, SALE_INVOICES)).toEqual({ ...year, file: join(folder, 'invoices.csv.gz') });
     await rm(folder, { recursive: true });
   });
 
