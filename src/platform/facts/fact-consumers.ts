@@ -7,7 +7,7 @@ import { describeFailure } from './failure.js';
 import { WakeSignal } from './wake-signal.js';
 
 /** Milliseconds between rounds: at least (so that a busy shop's facts come in batches), while writers are at work, at most. */
-const PACE = { least: 20, unsettled: 50, most: 1_000 };
+const PACE = { least: 50, unsettled: 50, most: 1_000 };
 
 /**
  * Runs this process's share of the subscribers: in rounds, woken by this process's commits, by other processes'

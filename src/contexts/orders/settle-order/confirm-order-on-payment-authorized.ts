@@ -1,13 +1,26 @@
-import { CommandBus, EventsHandler, type IEventHandler } from '@nestjs/cqrs';
+import { CommandBus, EventsHandler } from '@nestjs/cqrs';
+import { Database } from '../../../platform/database/database.js';
+import { type BatchHandler } from '../../../platform/facts/subscriber.js';
 import { PaymentAuthorized } from '../../payments/contract/payment-authorized.event.js';
 import { SettleOrder } from '../contract/settle-order.command.js';
 
-/** Confirms what the placing request could not: its process died, the shopper had to act, or the answer came late. */
-@EventsHandler(PaymentAuthorized)
-export class ConfirmOrderOnPaymentAuthorized implements IEventHandler<PaymentAuthorized> {
-  constructor(private readonly commands: CommandBus) {}
+const PENDING = `SELECT id FROM orders.orders WHERE id = ANY ($1) AND status = 'pending' ORDER BY id`;
 
-  async handle({ data }: PaymentAuthorized): Promise<void> {
-    await this.commands.execute(new SettleOrder(data.orderId, { as: 'paid' }));
+/**
+ * Confirms what the placing request could not: its process died, the shopper had to act, or the answer came late.
+ * Nearly all orders are confirmed by then, so one statement first asks which are not.
+ */
+@EventsHandler(PaymentAuthorized)
+export class ConfirmOrderOnPaymentAuthorized implements BatchHandler<PaymentAuthorized> {
+  constructor(
+    private readonly database: Database,
+    private readonly commands: CommandBus,
+  ) {}
+
+  async handleBatch(facts: PaymentAuthorized[]): Promise<void> {
+    const paid = facts.map(({ data }) => data.orderId);
+    for (const { id } of await this.database.query<{ id: string }>(PENDING, [paid])) {
+      await this.commands.execute(new SettleOrder(id, { as: 'paid' }));
+    }
   }
 }

@@ -28,6 +28,8 @@ export class IdempotencyKeys {
   /**
    * Takes the key if it is new, expired, or left behind without an answer: one statement, waiting for a transaction that
    * is about to take it. Undefined when somebody else has it. Without a lease the row counts for nothing until it commits.
+   * With one, it does not wait for the disk: the log is written in order, so whatever the request then commits for good
+   * carries the claim with it, and a claim that a crash takes away had no effect yet.
    */
   async claim({ id, fingerprint }: IdempotencyKey, leaseSeconds: number | null): Promise<Claim | undefined> {
     const fresh = newId();
@@ -40,7 +42,7 @@ export class IdempotencyKeys {
          status = NULL, body = NULL, headers = NULL
        WHERE k.expires_at <= now()
          OR (k.status IS NULL AND k.lease_until <= now() AND k.fingerprint = excluded.fingerprint)
-       RETURNING resource_id`,
+       RETURNING resource_id, CASE WHEN lease_until IS NOT NULL THEN set_config('synchronous_commit', 'off', true) END`,
       [id, fingerprint, fresh, leaseSeconds],
     );
     return row && { resourceId: row.resource_id, resumed: row.resource_id !== fresh };
