@@ -61,7 +61,7 @@ export const refunded = (orderId: string, amount: number, refundedAt: string) =>
   new PaymentRefunded({
     ...payment,
     ...{ paymentId: randomUUID(), refundId: randomUUID() },
-    ...{ orderId, amount, refundedTotal: amount, refundedAt },
+    ...{ orderId, amount, refundedTotal: amount, capturedTotal: amount, refundedAt },
   });
 export const voided = (orderId: string, amount: number, voidedAt: string) =>
   new PaymentVoided({ ...payment, paymentId: randomUUID(), orderId, amount, voidedAt });

@@ -67,7 +67,8 @@ describe('after the sale', () => {
       await cancel(id);
       await shop.settle();
       expect(await charges(shop, paymentId)).toMatchObject([{ captured: 490, refunded: 490, voided: 2000 }]);
-      const { payments, status } = await orderOf(shop, id);
+      const { payments, status, payment_status } = await orderOf(shop, id);
+      expect(payment_status).toBe('refunded'); // nothing of theirs is left with us
       expect([status, payments[0].captured, payments[0].refunded]).toEqual(['cancelled', eur(490), eur(490)]);
     });
 

@@ -32,6 +32,7 @@ describe('the payment status of an order', () => {
     ['captured', [['capture', 1000], ['capture']]],
     ['partially_refunded', [['capture'], ['refunds', 1]]],
     ['refunded', [['capture'], ['refunds', 1], ['refunds']]],
+    ['refunded', [['capture', 1000], ['refunds']]],
     ['partially_captured', [['capture', 1000], ['void']]],
   ] as [string, [string, number?][]][])('is %s after %j', async (status, acts) => {
     const { act, told } = await sold();

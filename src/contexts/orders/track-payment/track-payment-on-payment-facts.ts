@@ -34,7 +34,7 @@ function told(
     return { status, event: 'payment_captured', at: fact.data.capturedAt, detail };
   }
   if (fact instanceof PaymentRefunded) {
-    const status = fact.data.refundedTotal < total ? 'partially_refunded' : 'refunded';
+    const status = fact.data.refundedTotal < fact.data.capturedTotal ? 'partially_refunded' : 'refunded';
     return { status, event: 'payment_refunded', at: fact.data.refundedAt, detail };
   }
   if (fact instanceof PaymentVoided) {

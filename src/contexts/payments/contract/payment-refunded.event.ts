@@ -1,6 +1,6 @@
 import { Fact } from '../../../platform/domain/fact.js';
 
-/** Money went back; `amount` of this refund, `refundedTotal` so far. */
+/** Money went back; `amount` of this refund, `refundedTotal` so far, of `capturedTotal` that was taken. */
 export class PaymentRefunded extends Fact<{
   paymentId: string;
   orderId: string;
@@ -8,6 +8,7 @@ export class PaymentRefunded extends Fact<{
   gateway: string;
   amount: number;
   refundedTotal: number;
+  capturedTotal: number;
   currency: string;
   refundedAt: string;
 }> {

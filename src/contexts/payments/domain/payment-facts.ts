@@ -22,7 +22,7 @@ export const told = {
     new PaymentDeclined({ ...payment, declineCode, declinedAt: now.toISOString() }),
   captured: (payment: Told, { captured: capturedTotal }: Funds, now: Date) =>
     new PaymentCaptured({ ...payment, capturedTotal, capturedAt: now.toISOString() }),
-  refunded: (payment: Told, refundId: string, { refunded: refundedTotal }: Funds, now: Date) =>
-    new PaymentRefunded({ ...payment, refundId, refundedTotal, refundedAt: now.toISOString() }),
+  refunded: (payment: Told, refundId: string, { refunded: refundedTotal, captured: capturedTotal }: Funds, now: Date) =>
+    new PaymentRefunded({ ...payment, refundId, refundedTotal, capturedTotal, refundedAt: now.toISOString() }),
   voided: (payment: Told, now: Date) => new PaymentVoided({ ...payment, voidedAt: now.toISOString() }),
 };
