@@ -1,6 +1,6 @@
-import { type Answer } from '../../support/api.js';
+import { type Answer, Api } from '../../support/api.js';
 import { given, stockOf } from '../../support/given.js';
-import { type Shop, startShop } from '../../support/shop.js';
+import { boot, type Shop, startShop } from '../../support/shop.js';
 import { charges, checkOut, complete, movementsOf, ordersOf, paidBy, tally } from './shopper.js';
 
 /** Promises P1 and P2: nothing is sold twice, and one key has one effect, however many ask at once. */
@@ -142,5 +142,38 @@ describe('many shoppers at once', () => {
     expect(Object.keys(refused).filter((outcome) => !/^409 cart_(completed|changed)$/.test(outcome))).toEqual([]);
     expect(await ordersOf(shop, variantId)).toEqual({ confirmed: 1 });
     expect(await stockOf(shop, variantId)).toEqual({ onHand: 59, held: 0 });
+  });
+
+  describe('at two processes of one shop', () => {
+    let both: Api[];
+    let second: Awaited<ReturnType<typeof boot>>;
+    beforeAll(async () => {
+      const env = { DATABASE_URL: shop.databaseUrl, DATA_FOLDER: shop.dataFolder, JOBS: 'manual', LOG_LEVEL: 'silent' };
+      second = await boot(env);
+      await second.listen(0, '127.0.0.1');
+      both = [shop.store, new Api(await second.getUrl())];
+    });
+    afterAll(() => second.close());
+
+    const checkOutAt = (index: number, body: unknown, key: Record<string, string>): Promise<Answer> =>
+      both[index % 2]!.post('/v1/store/checkouts', body, key);
+
+    it('sell exactly what is there', async () => {
+      const { variantId } = await given.product(shop, { stock: 40 });
+      const body = given.checkout(variantId, shipping);
+      const answers = await times(160, (index) => checkOutAt(index, body, given.key()));
+      expect(tally(answers)).toEqual({ '201': 40, '409 out_of_stock': 120 });
+      expect(await movementsOf(shop, variantId)).toEqual({ onHand: 0, held: 0 });
+    });
+
+    it('place one order with one charge for one Idempotency-Key', async () => {
+      const { variantId } = await given.product(shop, { stock: 60 });
+      const [key, body] = [given.key(), given.checkout(variantId, shipping, paidBy('tok_slow'))];
+      const answers = await times(50, (index) => checkOutAt(index, body, key));
+      expect(tally(answers)).toEqual({ '201': 50 });
+      for (const answer of answers) expect(answer.body).toEqual(answers[0]!.body);
+      expect(await ordersOf(shop, variantId)).toEqual({ confirmed: 1 });
+      expect(await charges(shop, answers[0]!.body.payment.id)).toMatchObject([{ state: 'authorized' }]);
+    });
   });
 });
