@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
 import { answered, type ShopClient, shopClient } from '../client/client.js';
-import { loadConfig } from '../platform/config/load-config.js';
 import { toDecimal, type Money } from '../platform/domain/money.js';
 import { BootError, messageOf } from '../platform/runtime/boot-error.js';
+import { shopAccess } from './shop-access.js';
 
 const QUANTITY = 2;
 const CURRENCY = 'EUR';
@@ -22,7 +20,7 @@ const program = new Command('demo')
   .option('--key <key>', 'a service key that may read inventory and analytics');
 
 async function demo(): Promise<void> {
-  const { url, key } = await whereAndWho(program.parse().opts());
+  const { url, key } = await shopAccess(program.parse().opts());
   const store = shopClient(url);
   const admin = shopClient(url, key);
 
@@ -61,19 +59,6 @@ async function demo(): Promise<void> {
 
   const sales = await salesWith(admin, placed.order.placed_at);
   say(8, 'The merchant sees the day', `${sales.orders} orders, ${sales.units} units, ${money(sales.gross)} gross`);
-}
-
-async function whereAndWho({ url, key }: { url?: string; key?: string }): Promise<{ url: string; key: string }> {
-  const config = loadConfig();
-  return { url: url ?? `http://${config.host}:${config.port}`, key: key ?? (await demoKey(config.dataFolder)) };
-}
-
-async function demoKey(dataFolder: string): Promise<string> {
-  const file = join(dataFolder, 'demo-keys.json');
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new BootError(`There is no ${file}: start the shop first (npm start), or pass --key`);
-  });
-  return (JSON.parse(text) as { admin: string }).admin;
 }
 
 async function find(store: ShopClient) {

@@ -871,6 +871,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Imports, newest first
+         * @description Sorts: `created_at`.
+         */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Import a file
+         * @description The body is the file itself, of the type that the mapping reads; `Content-Encoding: gzip` saves time. Rows are upserted, so that sending a file twice changes nothing. Rejected rows are in the errors, the others are in.
+         */
+        post: operations["startImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import and its progress */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/imports/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rejected rows of an import
+         * @description JSON Lines: `line` (or `item` of a JSON array) and `reason`; `field`, `got`, `takes` and `key` if known.
+         */
+        get: operations["getImportErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/import-mappings/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mapping */
+        get: operations["getImportMapping"];
+        /**
+         * Store a mapping
+         * @description How the columns of a foreign file become fields of ours; `mappings/README.md` explains each member.
+         */
+        put: operations["putImportMapping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/import-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The names of all mappings */
+        get: operations["listImportMappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/facts/dead-letters": {
         parameters: {
             query?: never;
@@ -2722,6 +2821,85 @@ export interface components {
             time_zone: string;
             data: components["schemas"]["FunnelDayDto"][];
             totals: components["schemas"]["FunnelFiguresDto"];
+        };
+        ImportProgress: {
+            /**
+             * @description What has been dealt with, rejected rows among it
+             * @example 4200
+             */
+            rows: number;
+            /** @example 4000 */
+            created: number;
+            /** @example 100 */
+            updated: number;
+            /** @example 90 */
+            unchanged: number;
+            /**
+             * @description How many lines the errors have
+             * @example 10
+             */
+            rejected: number;
+            /** @description How much of the file has been read */
+            percent: number;
+        };
+        ImportView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description `failed`: the file could not be read to its end
+             * @enum {string}
+             */
+            status: "queued" | "running" | "completed" | "failed";
+            /** @example cartwright-csv */
+            mapping: string;
+            /** @enum {string} */
+            kind: "products" | "categories";
+            /**
+             * @description The size of the file, decompressed
+             * @example 1048576
+             */
+            bytes: number;
+            progress: components["schemas"]["ImportProgress"];
+            /** @example /v1/admin/imports/01938b5e-3a50-7cc1-b2a4-6f6f6b2f0c11/errors */
+            errors_url: string;
+            /** @description Why it failed */
+            error: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            started_at: string | null;
+            /** Format: date-time */
+            finished_at: string | null;
+        };
+        ImportMappingView: {
+            /** @example cartwright-csv */
+            name: string;
+            /** @description Comes with the shop and cannot be changed */
+            shipped: boolean;
+            /**
+             * @description How the columns of the file become fields; `mappings/README.md` explains each member
+             * @example {
+             *       "format": "csv",
+             *       "kind": "products",
+             *       "fields": {
+             *         "sku": "Code",
+             *         "title": "Name",
+             *         "price.EUR": "Price"
+             *       }
+             *     }
+             */
+            mapping: {
+                [key: string]: unknown;
+            };
+        };
+        ImportMappingName: {
+            /** @example cartwright-csv */
+            name: string;
+            /** @description Comes with the shop and cannot be changed */
+            shipped: boolean;
+        };
+        ImportMappingList: {
+            data: components["schemas"]["ImportMappingName"][];
         };
         DeadLetterView: {
             /** Format: uuid */
@@ -5456,7 +5634,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation_failed`, `orders.lines_not_sellable`, `orders.shipping_option_unavailable`, `orders.cart_incomplete`, `payments.unknown-gateway`, `idempotency_key_reused`, `card_data_refused` */
+            /** @description `validation_failed`, `orders.lines_not_sellable`, `orders.shipping_option_unavailable`, `orders.cart_incomplete`, `payments.unknown_gateway`, `idempotency_key_reused`, `card_data_refused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5464,7 +5642,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "orders.lines_not_sellable" | "orders.shipping_option_unavailable" | "orders.cart_incomplete" | "payments.unknown-gateway" | "idempotency_key_reused" | "card_data_refused";
+                        code?: "validation_failed" | "orders.lines_not_sellable" | "orders.shipping_option_unavailable" | "orders.cart_incomplete" | "payments.unknown_gateway" | "idempotency_key_reused" | "card_data_refused";
                     };
                 };
             };
@@ -5549,7 +5727,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation_failed`, `orders.lines_not_sellable`, `orders.shipping_option_unavailable`, `orders.cart_incomplete`, `payments.unknown-gateway`, `idempotency_key_reused`, `card_data_refused` */
+            /** @description `validation_failed`, `orders.lines_not_sellable`, `orders.shipping_option_unavailable`, `orders.cart_incomplete`, `payments.unknown_gateway`, `idempotency_key_reused`, `card_data_refused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5557,7 +5735,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "orders.lines_not_sellable" | "orders.shipping_option_unavailable" | "orders.cart_incomplete" | "payments.unknown-gateway" | "idempotency_key_reused" | "card_data_refused";
+                        code?: "validation_failed" | "orders.lines_not_sellable" | "orders.shipping_option_unavailable" | "orders.cart_incomplete" | "payments.unknown_gateway" | "idempotency_key_reused" | "card_data_refused";
                     };
                 };
             };
@@ -6674,6 +6852,368 @@ export interface operations {
                         /** @enum {string} */
                         code?: "analytics.period-invalid";
                     };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next_cursor` of the page before. Valid for the same sort. */
+                cursor?: string;
+                /** @description Fields in order, `-` for descending: `-created_at`. */
+                sort?: string;
+                /** @description Counts all rows, which takes time on long lists. */
+                count?: "exact";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ImportView"][];
+                        page: components["schemas"]["PageInfo"];
+                    };
+                };
+            };
+            /** @description `invalid_cursor`, `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "invalid_cursor" | "malformed_parameter";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    startImport: {
+        parameters: {
+            query: {
+                /** @description The name of a mapping */
+                mapping: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/x-ndjson": string;
+                "application/json": string;
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "malformed_parameter";
+                    };
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "body_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `integrations.mapping_unknown`, `integrations.mapping_incomplete` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "integrations.mapping_unknown" | "integrations.mapping_incomplete";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description `integrations.import_not_found`, `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "integrations.import_not_found" | "not_found";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getImportErrors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {"line":17,"reason":"price.EUR: got \"twelve\", takes an amount from 0 with at most 2 decimals","field":"price.EUR","got":"\"twelve\"","takes":"an amount from 0 with at most 2 decimals"} */
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description `integrations.import_not_found`, `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "integrations.import_not_found" | "not_found";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getImportMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportMappingView"];
+                };
+            };
+            /** @description `integrations.mapping_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "integrations.mapping_not_found";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    putImportMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "malformed_parameter";
+                    };
+                };
+            };
+            /** @description `integrations.mapping_shipped` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "integrations.mapping_shipped";
+                    };
+                };
+            };
+            /** @description `integrations.mapping_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "integrations.mapping_invalid";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listImportMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportMappingList"];
                 };
             };
             /** @description A problem document (RFC 9457) */

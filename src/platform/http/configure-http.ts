@@ -72,13 +72,13 @@ export async function configureHttp(app: NestFastifyApplication, config: Config)
   });
   recordRequests(fastify, app.get(AppLogger), app.get(Metrics));
   await fastify.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY, useDefaults: false } });
+  streamBodies(fastify);
   await fastify.register(compress, {
     encodings: ['br', 'gzip'],
     threshold: COMPRESS_FROM_BYTES,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
     zlibOptions: { level: 6 },
   });
-  streamBodies(fastify);
   if (config.corsOrigins.length > 0) allowOrigins(app, config);
   serveOpenApi(app, config);
 }

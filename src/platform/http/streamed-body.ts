@@ -1,11 +1,20 @@
-import { Readable } from 'node:stream';
-import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import {
+  applyDecorators,
+  BadRequestException,
+  createParamDecorator,
+  type ExecutionContext,
+  PayloadTooLargeException,
+  UnsupportedMediaTypeException,
+} from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { errorCodes, type FastifyInstance, type FastifyRequest, type preParsingHookHandler } from 'fastify';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The body of a route under `@StreamedBody`, decompressed and unread. */
+    /** The body of a route under `@StreamedBody`, unread. */
     bodyStream?: Readable;
   }
 }
@@ -15,23 +24,53 @@ const FILE_TYPES = ['text/csv', 'application/x-ndjson'];
 
 /**
  * Hands a route its body as it comes in (`@BodyStream()`), of whatever length: nothing is held in memory. The route
- * itself says which types it takes and ends what is too long.
+ * itself says which types it takes.
  */
 export function StreamedBody(): MethodDecorator {
   return applyDecorators(RouteConfig({ streamedBody: true }));
 }
 
-/** The body of a route under `@StreamedBody`. */
-export const BodyStream = createParamDecorator((_: unknown, context: ExecutionContext): Readable => {
-  return context.switchToHttp().getRequest<FastifyRequest>().bodyStream ?? Readable.from([]);
+/** A body on its way in. */
+export class IncomingBody {
+  constructor(
+    private readonly body: Readable,
+    private readonly encoding = 'identity',
+  ) {}
+
+  /**
+   * Writes the body to its end, decompressed when it came as gzip. Throws 413 for more than `mostBytes` (decompressed),
+   * 415 for other encodings, 400 for what is not what its encoding says; the target is destroyed then.
+   */
+  async writeTo(target: Writable, mostBytes: number): Promise<void> {
+    const takes = ['identity', 'gzip'];
+    if (!takes.includes(this.encoding)) throw new UnsupportedMediaTypeException('Content-Encoding takes gzip.');
+    // Not destroyed when reading stops early: the connection must stay open for the answer.
+    const chunks = this.body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+    const limit = limitedTo(mostBytes);
+    try {
+      if (this.encoding === 'gzip') await pipeline(chunks, createGunzip(), limit, target);
+      else await pipeline(chunks, limit, target);
+    } catch (error) {
+      this.body.resume(); // and what is left must be read away, or the connection's next request waits behind it
+      const isBroken = String((error as { code?: unknown }).code).startsWith('Z_');
+      throw isBroken ? new BadRequestException('The body is not what its Content-Encoding says.') : error;
+    }
+  }
+}
+
+/** The body of a route under `@StreamedBody`, an `IncomingBody`. */
+export const BodyStream = createParamDecorator((_: unknown, context: ExecutionContext): IncomingBody => {
+  const { bodyStream, headers } = context.switchToHttp().getRequest<FastifyRequest>();
+  return new IncomingBody(bodyStream ?? Readable.from([]), headers['content-encoding']);
 });
 
-/** Call it after compression has been registered, so that what is set aside is decompressed. */
+/** Call it before compression is registered, which would decompress these bodies itself. */
 export function streamBodies(fastify: FastifyInstance): void {
   fastify.addHook('onRoute', (route) => {
     if (!(route.config as { streamedBody?: true } | undefined)?.streamedBody) return;
     route.bodyLimit = Number.MAX_SAFE_INTEGER;
     route.preParsing = [...[route.preParsing ?? []].flat(), setAside];
+    Object.assign(route, { decompress: false });
   });
   fastify.addContentTypeParser(FILE_TYPES, (request, _payload, done) => {
     done(request.bodyStream ? null : new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(), undefined);
@@ -44,3 +83,14 @@ const setAside: preParsingHookHandler = (request, _reply, payload, done) => {
   const receivedEncodedLength = Number(request.headers['content-length'] ?? 0);
   done(null, Object.assign(Readable.from([]), { receivedEncodedLength }));
 };
+
+function limitedTo(most: number) {
+  return async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    let bytes = 0;
+    for await (const chunk of chunks) {
+      bytes += chunk.length;
+      if (bytes > most) throw new PayloadTooLargeException(`A file may have ${most} bytes.`);
+      yield chunk;
+    }
+  };
+}

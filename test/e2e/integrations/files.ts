@@ -6,7 +6,12 @@ export const JSONL = { 'content-type': 'application/x-ndjson' };
 export const JSON_ARRAY = { 'content-type': 'application/json' };
 
 /** An import that has been run to its end, and its error lines. */
-export async function imported(shop: Shop, mapping: string, text: string, type: Record<string, string> = CSV) {
+export async function imported(
+  shop: Shop,
+  mapping: string,
+  text: string | Uint8Array,
+  type: Record<string, string> = CSV,
+) {
   const started = await shop.admin.post(`/v1/admin/imports?mapping=${mapping}`, text, type);
   if (started.status !== 202) throw new Error(`${started.status} ${JSON.stringify(started.body)}`);
   await shop.settle();
@@ -24,9 +29,9 @@ export interface Finished {
 }
 
 function linesOf({ body }: Answer): Record<string, unknown>[] {
-  // the support client parses every type with "json" in its name; several lines are not one document
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return text.split('\n').flatMap((line) => (line ? [JSON.parse(line) as Record<string, unknown>] : []));
+  return String(body)
+    .split('\n')
+    .flatMap((line) => (line ? [JSON.parse(line) as Record<string, unknown>] : []));
 }
 
 /** The product of a SKU as staff see it. */

@@ -97,7 +97,7 @@ describe('mappings', () => {
     const text =
       'code;name;grp;kg;price;offer;tax\nAB 1;Fran\xe7ais;K1;0,3505;1,50;;\nSRV-9;Fitting;K1;1;1;;\nC2;Bowl;Other;2;3;2,75;standard\n';
     const body = Buffer.from(text, 'latin1');
-    const { progress, errors } = await imported(shop, 'foreign', body as never, CSV);
+    const { progress, errors } = await imported(shop, 'foreign', body, CSV);
     expect(progress).toMatchObject({ created: 2, rejected: 1 });
     expect(errors).toEqual([{ line: 3, reason: 'a service', field: 'code', got: 'SRV-9' }]);
     expect(await productOf(shop, 'ab-1')).toMatchObject({

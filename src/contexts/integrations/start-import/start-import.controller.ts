@@ -3,9 +3,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 import { type FastifyReply } from 'fastify';
-import { type Readable } from 'node:stream';
 import { ApiProblem } from '../../../platform/http/open-api.js';
-import { BodyStream, StreamedBody } from '../../../platform/http/streamed-body.js';
+import { BodyStream, IncomingBody, StreamedBody } from '../../../platform/http/streamed-body.js';
 import { Access } from '../../../platform/security/access.js';
 import { ImportView } from '../views/import.view.js';
 import { StartImport } from './start-import.handler.js';
@@ -42,7 +41,7 @@ export class StartImportController {
   async startImport(
     @Query() { mapping }: StartImportQuery,
     @Headers('content-type') type: string | undefined,
-    @BodyStream() body: Readable,
+    @BodyStream() body: IncomingBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ImportView> {
     const mediaType = type?.split(';')[0]!.trim().toLowerCase();

@@ -1,7 +1,7 @@
-import { type Readable } from 'node:stream';
 import { UnsupportedMediaTypeException } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Transaction } from '../../../platform/database/database.js';
+import { type IncomingBody } from '../../../platform/http/streamed-body.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { newId } from '../../../platform/runtime/new-id.js';
 import { MappingIncomplete, MappingUnknown } from '../domain/integrations.errors.js';
@@ -18,7 +18,7 @@ export class StartImport extends Command<ImportView> {
   constructor(
     readonly mapping: string,
     readonly mediaType: string | undefined,
-    readonly body: Readable,
+    readonly body: IncomingBody,
   ) {
     super();
   }

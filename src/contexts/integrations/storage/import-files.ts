@@ -1,10 +1,9 @@
 import { constants, createReadStream, createWriteStream, type ReadStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { Injectable, PayloadTooLargeException } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config/config.js';
+import { type IncomingBody } from '../../../platform/http/streamed-body.js';
 
 /** The files of imports, in the data folder, which the processes of one shop share. */
 @Injectable()
@@ -17,15 +16,13 @@ export class ImportFiles {
     this.mostBytes = config.importLimitBytes;
   }
 
-  /** Keeps what streams in, whole or not at all, and answers its bytes. Throws `PayloadTooLargeException` (413). */
-  async store(id: string, body: Readable): Promise<number> {
+  /** Keeps what streams in, whole or not at all, and answers its bytes. Throws as `IncomingBody.writeTo` does. */
+  async store(id: string, body: IncomingBody): Promise<number> {
     await mkdir(this.folder, { recursive: true });
     const part = `${this.source(id)}.part`;
     try {
-      // Not destroyed when too long: the connection must stay open for the answer.
-      const limited = this.limited(body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>);
       const file = createWriteStream(part, { mode: 0o600 });
-      await pipeline(limited, file);
+      await body.writeTo(file, this.mostBytes);
       await rename(part, this.source(id));
       return file.bytesWritten;
     } catch (error) {
@@ -58,15 +55,6 @@ export class ImportFiles {
   /** The first bytes of the error file. */
   readErrors(id: string, bytes: number): ReadStream {
     return createReadStream(this.errors(id), { end: bytes - 1 });
-  }
-
-  private async *limited(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-    let bytes = 0;
-    for await (const chunk of chunks) {
-      bytes += chunk.length;
-      if (bytes > this.mostBytes) throw new PayloadTooLargeException(`A file may have ${this.mostBytes} bytes.`);
-      yield chunk;
-    }
   }
 
   private source(id: string): string {

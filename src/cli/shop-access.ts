@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadConfig } from '../platform/config/load-config.js';
+import { BootError } from '../platform/runtime/boot-error.js';
+
+/** Where the shop is and who asks it. */
+export interface ShopAccess {
+  url: string;
+  key: string;
+}
+
+/** What the command line says, else the configured address and the demo's key. Throws `BootError` without a key. */
+export async function shopAccess({ url, key }: Partial<ShopAccess>): Promise<ShopAccess> {
+  const config = loadConfig();
+  return { url: url ?? `http://${config.host}:${config.port}`, key: key ?? (await demoKey(config.dataFolder)) };
+}
+
+async function demoKey(dataFolder: string): Promise<string> {
+  const file = join(dataFolder, 'demo-keys.json');
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new BootError(`There is no ${file}: start the shop first (npm start), or pass --key`);
+  });
+  return (JSON.parse(text) as { admin: string }).admin;
+}

@@ -1,0 +1,53 @@
+/** What a line made of a row: it is whole, it goes on in the next line, or why it is none. */
+export type Fed = 'whole' | 'open' | { wrong: string };
+
+/** One row of CSV (RFC 4180) on its way: fed line by line, since quoted values may have line ends in them. */
+export class CsvRow {
+  readonly values: string[] = [];
+  private quoted: string | undefined;
+
+  constructor(private readonly delimiter: string) {}
+
+  /** Takes a line without its line feed. */
+  feed(line: string): Fed {
+    const end = line.endsWith('\r') ? line.length - 1 : line.length;
+    let at = 0;
+    if (this.quoted !== undefined) this.quoted += '\n';
+    for (;;) {
+      if (this.quoted === undefined && line[at] === '"') {
+        this.quoted = '';
+        at++;
+      }
+      const after = this.quoted === undefined ? this.plain(line, at, end) : this.closing(line, at);
+      if (typeof after === 'string') return after === 'open' ? after : { wrong: after };
+      if (after >= end) return 'whole';
+      if (line[after] !== this.delimiter) return { wrong: 'text follows a closing quote' };
+      at = after + 1;
+    }
+  }
+
+  /** A value without quotes; answers where it ends. */
+  private plain(line: string, at: number, end: number): number | string {
+    const next = line.indexOf(this.delimiter, at);
+    const value = line.slice(at, next < 0 ? end : next);
+    if (value.includes('"')) return 'a quote stands inside a value that is not quoted';
+    this.values.push(value);
+    return next < 0 ? end : next;
+  }
+
+  /** The rest of a quoted value, in which two quotes are one; answers where it ends. */
+  private closing(line: string, at: number): number | string {
+    for (let from = at; ;) {
+      const quote = line.indexOf('"', from);
+      this.quoted += line.slice(from, quote < 0 ? undefined : quote);
+      if (quote < 0) return 'open';
+      if (line[quote + 1] !== '"') {
+        this.values.push(this.quoted!);
+        this.quoted = undefined;
+        return quote + 1;
+      }
+      this.quoted += '"';
+      from = quote + 2;
+    }
+  }
+}
