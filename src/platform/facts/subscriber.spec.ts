@@ -36,6 +36,13 @@ describe('Subscriber', () => {
     expect(() => recordOf(new BellRung({ times: 1 }))).toThrow('was not read from the log');
   });
 
+  it('takes many facts at once when it handles batches, and fewer when it says so', () => {
+    const handleBatch = async () => undefined;
+    expect(new Subscriber({ name: 'View' }, [BellRung], { handleBatch }).factsPerTransaction).toBe(500);
+    const few = new Subscriber({ name: 'Seller', factsPerTransaction: 20 }, [BellRung], { handleBatch });
+    expect(few.factsPerTransaction).toBe(20);
+  });
+
   it('may be replayed only if it can be emptied, or says that replays do no harm', () => {
     const handle = () => undefined;
     expect(new Subscriber({ name: 'Mailer' }, [BellRung], { handle }).replayable).toBe(false);

@@ -26,6 +26,8 @@ export interface SubscriberClass {
   readonly startsAt?: 'beginning' | 'now';
   /** Whether history may be told again. Unless stated, only to those with a `reset`: others might act on it twice. */
   readonly replayable?: boolean;
+  /** How many facts one transaction takes at most; few where each may lock what requests wait for. */
+  readonly factsPerTransaction?: number;
 }
 
 /** How many facts one transaction takes: short ones, because what they lock and publish waits for their commit. */
@@ -51,7 +53,8 @@ export class Subscriber {
     this.startsAt = subscriberClass.startsAt ?? 'beginning';
     this.replayable = subscriberClass.replayable ?? instance.reset !== undefined;
     this.isProjection = instance.handleBatch !== undefined;
-    this.factsPerTransaction = this.isProjection ? FACTS_PER_TRANSACTION.batch : FACTS_PER_TRANSACTION.one;
+    this.factsPerTransaction =
+      subscriberClass.factsPerTransaction ?? FACTS_PER_TRANSACTION[this.isProjection ? 'batch' : 'one'];
     this.classes = new Map(factClasses.map((factClass) => [factClass.type, factClass]));
     this.types = new Set(this.classes.keys());
   }

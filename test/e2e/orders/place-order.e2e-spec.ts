@@ -49,6 +49,14 @@ describe('POST /v1/store/checkouts', () => {
     expect([other.status, other.body.code]).toEqual([422, 'idempotency_key_reused']);
   });
 
+  it('knows a variant by its id, however that is written', async () => {
+    const mug = await given.product(shop, { stock: 3 });
+    const lines = [mug.variantId.toUpperCase(), mug.variantId].map((variant_id) => ({ variant_id, quantity: 1 }));
+    const { status, body } = await checkout(given.checkout(mug.variantId, shipping, { lines }));
+    expect([status, body.order.lines[0].variant_id]).toEqual([201, mug.variantId]);
+    expect(await stockOf(shop, mug.variantId)).toEqual({ onHand: 1, held: 0 });
+  });
+
   it('needs a key', async () => {
     const mug = await given.product(shop);
     const { status, body } = await checkout(given.checkout(mug.variantId, shipping), {});

@@ -91,7 +91,7 @@ export class FulfilOrderController {
   @ApiProblem(409, 'orders.over_fulfilled', 'orders.step_refused')
   @ApiProblem(422, 'validation_failed', 'orders.unknown_line')
   async fulfilOrder(@UuidParam() id: string, @Body() { lines, tracking }: FulfilOrderRequest): Promise<OrderView> {
-    const wanted = lines?.map(({ line_id: lineId, quantity }) => ({ lineId, quantity }));
+    const wanted = lines?.map(({ line_id, quantity }) => ({ lineId: line_id.toLowerCase(), quantity }));
     return toOrderView(await this.commands.execute(new FulfilOrder(id, wanted, tracking ?? null)));
   }
 }

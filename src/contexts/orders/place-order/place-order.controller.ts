@@ -33,7 +33,9 @@ export class PlaceOrderController {
     const { status, body } = await this.placeAndPay.run({ orderId: key.resourceId, resumed: key.resumed }, () => ({
       cart: null,
       currency: request.currency,
-      lines: request.lines.map(({ variant_id: variantId, quantity }) => ({ lineId: newId(), variantId, quantity })),
+      lines: request.lines.map(({ variant_id, quantity }) => ({
+        ...{ lineId: newId(), variantId: variant_id.toLowerCase(), quantity }, // one UUID, however it is written
+      })),
       email: request.email,
       shippingAddress: request.shipping_address,
       billingAddress: request.billing_address ?? request.shipping_address,

@@ -12,6 +12,9 @@ const PENDING = `SELECT id FROM orders.orders WHERE id = ANY ($1) AND status = '
  */
 @EventsHandler(PaymentAuthorized)
 export class ConfirmOrderOnPaymentAuthorized implements BatchHandler<PaymentAuthorized> {
+  /** After an outage many may be pending: the stock that one transaction sells is locked until its end. */
+  static readonly factsPerTransaction = 20;
+
   constructor(
     private readonly database: Database,
     private readonly commands: CommandBus,
