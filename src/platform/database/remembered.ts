@@ -4,8 +4,8 @@ import { currentScope } from '../runtime/scope.js';
 const REMEMBERED = Symbol('remembered aggregates');
 
 /**
- * The aggregates that this request wrote itself, so that changing one again need not read it back. A copy that went
- * stale does no harm: the version check of the UPDATE notices, and the aggregate is then read afresh under a lock.
+ * The aggregates that this request wrote or found itself, so that changing one again need not read it back. A copy that
+ * went stale does no harm: the version check of the UPDATE notices, and the change then runs again on a fresh one.
  */
 function copies(): Map<string, Aggregate> | undefined {
   const scope = currentScope();

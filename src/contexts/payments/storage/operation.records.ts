@@ -20,14 +20,6 @@ export class Operations {
     );
   }
 
-  async find(id: string): Promise<Operation | undefined> {
-    const [operation] = await this.database.query<Operation>(
-      `SELECT ${OPERATION} FROM payments.operations WHERE id = $1`,
-      [id],
-    );
-    return operation;
-  }
-
   /** The operation, to whoever gets it, if it is pending and nobody else is asking the gateway about it. */
   async takeLease(id: string, now: Date, until: Date): Promise<Operation | undefined> {
     const [operation] = await this.database.query<Operation>(

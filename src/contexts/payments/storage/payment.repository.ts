@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AggregateRepository } from '../../../platform/database/aggregate.repository.js';
 import { AggregateStore } from '../../../platform/database/aggregate-store.js';
 import { Database } from '../../../platform/database/database.js';
-import { remember, takeRemembered } from '../../../platform/database/remembered.js';
+import { rememberedCopy } from '../../../platform/database/remembered.js';
 import { PaymentNotFound } from '../domain/payment.errors.js';
 import { Payment } from '../domain/payment.js';
 import { PaymentTable } from './payment.table.js';
@@ -25,8 +25,7 @@ export class Payments extends AggregateRepository<Payment> {
 
   /** The payment that this very request opened and has not yet changed: its opener holds the first lease. No SQL. */
   justOpened(id: string): Payment | undefined {
-    const payment = takeRemembered<Payment>(id, Payment as never);
-    if (payment) remember(payment);
+    const payment = rememberedCopy<Payment>(id, Payment as never);
     return payment?.version === 1 && this.opened.has(payment) ? payment : undefined;
   }
 
