@@ -11,14 +11,14 @@ export interface Measurement {
   failed: number;
 }
 
-/** Warms up for a second, then measures for `seconds`. */
+/** Warms up, then measures for `seconds`: code that has not been compiled yet is several times slower. */
 export async function measure(
   name: string,
   connections: number,
   seconds: number,
   options: Omit<Options, 'connections' | 'duration'>,
 ): Promise<Measurement> {
-  await autocannon({ ...options, connections, duration: 1 });
+  await autocannon({ ...options, connections, duration: Math.ceil(seconds / 2) });
   const result: Result = await autocannon({ ...options, connections, duration: seconds });
   const answered = result['2xx'];
   return {
@@ -31,19 +31,33 @@ export async function measure(
   };
 }
 
-/** Runs `work` over and over in `clients` loops for `seconds`, and measures each turn. */
+/** Runs `work` over and over in `clients` loops, first to warm up and then for `seconds`, and measures each turn. */
 export async function repeat(
   name: string,
   clients: number,
   seconds: number,
   work: (client: number) => Promise<void>,
 ): Promise<Measurement> {
+  await drive(clients, seconds / 2, work);
+  const { latencies, failed, elapsed } = await drive(clients, seconds, work);
+  latencies.sort((a, b) => a - b);
+  const percentile = (share: number): number => round(latencies[Math.floor(latencies.length * share)] ?? 0);
+  return {
+    ...{ name, connections: clients, perSecond: round(latencies.length / elapsed) },
+    ...{ p50: percentile(0.5), p99: percentile(0.99), failed },
+  };
+}
+
+async function drive(
+  clients: number,
+  seconds: number,
+  work: (client: number) => Promise<void>,
+): Promise<{ latencies: number[]; failed: number; elapsed: number }> {
   const latencies: number[] = [];
   let failed = 0;
   const started = performance.now();
-  const end = started + seconds * 1000;
   const loop = async (client: number): Promise<void> => {
-    while (performance.now() < end) {
+    while (performance.now() < started + seconds * 1000) {
       const begun = performance.now();
       await work(client).then(
         () => latencies.push(performance.now() - begun),
@@ -52,13 +66,7 @@ export async function repeat(
     }
   };
   await Promise.all(Array.from({ length: clients }, (_, client) => loop(client)));
-  const elapsed = (performance.now() - started) / 1000;
-  latencies.sort((a, b) => a - b);
-  const percentile = (share: number): number => round(latencies[Math.floor(latencies.length * share)] ?? 0);
-  return {
-    ...{ name, connections: clients, perSecond: round(latencies.length / elapsed) },
-    ...{ p50: percentile(0.5), p99: percentile(0.99), failed },
-  };
+  return { latencies, failed, elapsed: (performance.now() - started) / 1000 };
 }
 
 function round(value: number): number {

@@ -39,12 +39,13 @@ export abstract class AggregateRepository<A extends Aggregate> {
   }
 
   /**
-   * The aggregate to look at, without a lock; undefined when there is none. An update that follows in the same request
-   * starts from this copy, and notices by the version when somebody else was faster. No statement for what this
-   * request wrote or found before.
+   * The aggregate to look at; undefined when there is none. An update that follows in the same request starts from this
+   * copy, and notices by the version when somebody else was faster. Inside a transaction the row is locked, as `update`
+   * would: whoever looks first and writes later then takes locks in one order. No statement for what this request wrote
+   * or found before.
    */
   async find(id: string): Promise<A | undefined> {
-    const aggregate = rememberedCopy(id, this.table.type) ?? (await this.read(id, false));
+    const aggregate = rememberedCopy(id, this.table.type) ?? (await this.read(id, this.store.transaction.isRunning));
     if (aggregate) remember(aggregate);
     return aggregate;
   }

@@ -28,7 +28,8 @@ export function Idempotent(options: IdempotencyOptions = {}): MethodDecorator {
       ApiHeader({
         name: 'Idempotency-Key',
         required,
-        description: 'Up to 255 visible ASCII characters; kept for 24 hours.',
+        description:
+          'Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer.',
       }),
       ApiProblem(409, 'idempotency_in_flight'),
       ApiProblem(422, 'idempotency_key_reused'),
