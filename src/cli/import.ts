@@ -5,11 +5,12 @@ import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { loadConfig } from '../platform/config/load-config.js';
 import { BootError, messageOf } from '../platform/runtime/boot-error.js';
-import { ImportApi, type ImportState } from './importing/import-api.js';
+import { ImportApi, type ImportState, ShopAway } from './importing/import-api.js';
 import { findMapping, withTables } from './importing/mapping-file.js';
 import { shopAccess } from './shop-access.js';
 
 const POLL_MS = 250;
+const PATIENCE_MS = 60_000;
 
 interface Options {
   format?: string;
@@ -52,11 +53,23 @@ async function follow(api: ImportApi, started: ImportState): Promise<ImportState
   bar.start(100, 0, state.progress);
   while (state.status === 'queued' || state.status === 'running') {
     await sleep(POLL_MS);
-    state = await api.state(state.id);
+    state = await patiently(() => api.state(state.id));
     bar.update(state.progress.percent, state.progress);
   }
   bar.stop();
   return state;
+}
+
+/** A shop that restarts goes on with its imports: it is asked again for a minute. */
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  for (const end = Date.now() + PATIENCE_MS; ;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof ShopAway) || Date.now() > end) throw error;
+      await sleep(1000);
+    }
+  }
 }
 
 async function tell(api: ImportApi, state: ImportState, errors?: string): Promise<void> {

@@ -22,6 +22,9 @@ export interface ImportState {
   error: string | null;
 }
 
+/** Nobody answers at the shop's address. */
+export class ShopAway extends BootError {}
+
 /** The shop's imports over HTTP. Refusals and a shop that is not there are `BootError`s. */
 export class ImportApi {
   constructor(private readonly shop: ShopAccess) {}
@@ -59,7 +62,7 @@ export class ImportApi {
     const headers = { ...init.headers, authorization: `Bearer ${this.shop.key}` };
     const response = await fetch(this.shop.url + path, { ...init, headers }).catch((error: Error) => {
       const cause = (error.cause as Error | undefined)?.message ?? error.message;
-      throw new BootError(`${this.shop.url} does not answer: ${cause}`);
+      throw new ShopAway(`${this.shop.url} does not answer: ${cause}`);
     });
     if (response.ok) return response;
     const problem = (await response.json().catch(() => ({}))) as { code?: string; detail?: string };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { newId } from '../../../platform/runtime/new-id.js';
 import { DomainError } from '../../../platform/domain/domain-error.js';
 import { type ImportedRow, type ImportedVariant } from '../contract/import-catalogue.command.js';
@@ -16,11 +17,14 @@ export interface Known {
 /** A row that cannot be taken; the message is its reason. */
 class Refused extends Error {}
 
-/** What a product may be called in addresses: what the row says, else its title, else title and external id. Rows may lack them. */
+/** What a product may be called in addresses: what the row says, else its title, else that with its external id or a mark. Rows may lack them. */
 export function handleCandidates({ handle, title, productExternalId }: ImportedVariant): string[] {
   if (handle !== undefined) return [handle];
-  const made = handleOf(title ?? '', productExternalId ?? '');
-  return [made, handleWith(made, productExternalId ?? '')];
+  const id = productExternalId ?? '';
+  const made = handleOf(title ?? '', id);
+  // Ids may differ in what handles do not show, such as capitals: 82613a and 82613A.
+  const mark = createHash('sha256').update(id).digest('hex').slice(0, 8);
+  return [made, handleWith(made, id), handleWith(made, mark)];
 }
 
 /**

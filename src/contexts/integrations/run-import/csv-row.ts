@@ -19,24 +19,22 @@ export class CsvRow {
         at++;
       }
       const after = this.quoted === undefined ? this.plain(line, at, end) : this.closing(line, at);
-      if (typeof after === 'string') return after === 'open' ? after : { wrong: after };
+      if (after === 'open') return after;
       if (after >= end) return 'whole';
       if (line[after] !== this.delimiter) return { wrong: 'text follows a closing quote' };
       at = after + 1;
     }
   }
 
-  /** A value without quotes; answers where it ends. */
-  private plain(line: string, at: number, end: number): number | string {
+  /** A value without quotes around it, in which they are like other characters (`5" pipe`); answers where it ends. */
+  private plain(line: string, at: number, end: number): number {
     const next = line.indexOf(this.delimiter, at);
-    const value = line.slice(at, next < 0 ? end : next);
-    if (value.includes('"')) return 'a quote stands inside a value that is not quoted';
-    this.values.push(value);
+    this.values.push(line.slice(at, next < 0 ? end : next));
     return next < 0 ? end : next;
   }
 
   /** The rest of a quoted value, in which two quotes are one; answers where it ends. */
-  private closing(line: string, at: number): number | string {
+  private closing(line: string, at: number): number | 'open' {
     for (let from = at; ;) {
       const quote = line.indexOf('"', from);
       this.quoted += line.slice(from, quote < 0 ? undefined : quote);

@@ -9,7 +9,6 @@ export interface StoredImport {
   id: string;
   mapping: Mapping;
   bytes: number;
-  status: 'queued' | 'running' | 'completed' | 'failed';
   /** Items of the file that are dealt with, faults among them. */
   rows: number;
   errors_bytes: number;
@@ -55,7 +54,7 @@ export class Imports {
     const [row] = await this.database.query<StoredImport>(
       `UPDATE integrations.imports SET status = 'running', started_at = coalesce(started_at, $2)
        WHERE id = $1 AND status IN ('queued', 'running')
-       RETURNING id, mapping, bytes, status, rows, errors_bytes`,
+       RETURNING id, mapping, bytes, rows, errors_bytes`,
       [id, this.clock.now()],
     );
     return row;
