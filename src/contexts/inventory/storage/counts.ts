@@ -64,11 +64,7 @@ export class Counts {
     const given = JSON.stringify(counts);
     return transaction.run(async () => {
       await database.query(ADD_MISSING, [given]);
-      const [row] = await database.query<Counted>(SET, [
-        given,
-        newId(),
-        clock.now(),
-      ]);
+      const [row] = await database.query<Counted>(SET, [given, newId(), clock.now()]);
       transaction.afterCommit(() => wakeSignal.wake());
       return row!;
     });
