@@ -30,7 +30,8 @@ export class Database {
   /** Runs one statement and answers its rows. `bigint` columns arrive as numbers, `jsonb` as values, times as `Date`. */
   async query<Row extends object = Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<Row[]> {
     const executor = running.getStore()?.client ?? this.pool;
-    return (await executor.query<Row>({ text: sql, values, name: this.names.of(sql) })).rows;
+    const name = values.length > 0 ? this.names.of(sql) : undefined; // without values it may be several commands
+    return (await executor.query<Row>({ text: sql, values, name })).rows;
   }
 
   /** TypeORM's manager, bound to the running transaction when there is one. */
