@@ -31,5 +31,6 @@ export default {
     },
   ],
   maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB', // every suite loads the application anew, and ESM modules are never unloaded
   testTimeout: 60_000,
 };

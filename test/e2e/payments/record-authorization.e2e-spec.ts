@@ -24,14 +24,16 @@ describe('RecordAuthorization', () => {
     expect(await payments.facts(payment)).toEqual(['payment-authorized']);
   });
 
-  it('keeps the first answer when many come at once', async () => {
+  it.each<[string, AuthorizationAnswer[]]>([
+    ['authorized', [AUTHORIZED, { status: 'authorized', reference: 'ref-2' }]],
+    ['declined', [{ status: 'declined', code: 'declined' }]],
+  ])('tells %s once when many say so at once', async (status, answers) => {
     const payment = await payments.opened();
-    const answers: AuthorizationAnswer[] = [AUTHORIZED, { status: 'declined', code: 'declined' }];
     const outcomes = await Promise.all(
-      Array.from({ length: 20 }, (_, n) => record(payment.paymentId, answers[n % 2]!)),
+      Array.from({ length: 20 }, (_, n) => record(payment.paymentId, answers[n % answers.length]!)),
     );
-    expect(new Set(outcomes.map(({ status }) => status)).size).toBe(1);
-    expect(await payments.facts(payment)).toEqual([`payment-${outcomes[0]!.status}`]);
+    expect(new Set(outcomes.map((outcome) => outcome.status))).toEqual(new Set([status]));
+    expect(await payments.facts(payment)).toEqual([`payment-${status}`]);
   });
 
   it('is undone with the transaction it joins', async () => {
