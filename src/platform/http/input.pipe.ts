@@ -23,7 +23,7 @@ export class InputPipe implements PipeTransform {
 
   transform(value: unknown, metadata: ArgumentMetadata): unknown {
     if (metadata.type !== 'body') return this.parameter.transform(value, metadata);
-    if (value !== undefined && value !== null && !isPlainObject(value) && isDto(metadata.metatype)) {
+    if (value !== undefined && !isPlainObject(value) && isDto(metadata.metatype)) {
       throw new ValidationFailed([{ code: 'not_an_object', path: '', message: 'the body must be a JSON object' }]);
     }
     return this.body.transform(value, metadata);

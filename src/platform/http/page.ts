@@ -1,7 +1,7 @@
 import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
-import { Type as As } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { NumberParam } from './number-param.js';
 
 export const DEFAULT_LIMIT = 20;
 export const LARGEST_LIMIT = 100;
@@ -10,7 +10,7 @@ export const LARGEST_LIMIT = 100;
 export class PageQuery {
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: LARGEST_LIMIT, default: DEFAULT_LIMIT })
   @IsOptional()
-  @As(() => Number)
+  @NumberParam()
   @IsInt()
   @Min(1)
   @Max(LARGEST_LIMIT)

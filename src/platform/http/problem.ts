@@ -57,13 +57,9 @@ export function problemOf(error: unknown, requestId: string): Problem {
     return document(503, 'unavailable', 'The shop cannot do this right now. Try again.', requestId);
   if (isRefusedValue(error)) return document(400, 'malformed_value', 'A value cannot be stored as given.', requestId);
   const status = statusOf(error);
-  if (status < 500 && error instanceof Error) {
-    return document(
-      status,
-      CODES[status] ?? 'refused',
-      status === 404 ? 'There is nothing here.' : error.message,
-      requestId,
-    );
+  if (status < 500) {
+    const detail = status === 404 ? 'There is nothing here.' : (error as Error).message;
+    return document(status, CODES[status] ?? 'refused', detail, requestId);
   }
   return document(
     500,

@@ -1,9 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { MoneyDto } from '../../../platform/http/money.dto.js';
+import { NumberParam } from '../../../platform/http/number-param.js';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { Clock } from '../../../platform/runtime/clock.js';
 import { Access } from '../../../platform/security/access.js';
@@ -23,7 +23,7 @@ export class TopProductsRequest extends PeriodRequest {
 
   @ApiPropertyOptional({ type: 'integer', default: 20, minimum: 1, maximum: 100 })
   @IsOptional()
-  @Type(() => Number)
+  @NumberParam()
   @IsInt()
   @Min(1)
   @Max(100)

@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags, PickType } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { NumberParam } from '../../../platform/http/number-param.js';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { ApiPage, type Page, PageQuery } from '../../../platform/http/page.js';
 import { type PublicResult } from '../../../platform/http/public-cache.js';
@@ -25,7 +25,7 @@ export class StoreCategory implements StoreCategoryRow {
 export class StoreCategoriesQuery extends PickType(PageQuery, ['cursor']) {
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: WHOLE_TREE, default: WHOLE_TREE })
   @IsOptional()
-  @Type(() => Number)
+  @NumberParam()
   @IsInt()
   @Min(1)
   @Max(WHOLE_TREE)

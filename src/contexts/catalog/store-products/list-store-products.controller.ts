@@ -1,14 +1,26 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, Length, Matches, Max, Min } from 'class-validator';
+import { Transform } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { NumberParam } from '../../../platform/http/number-param.js';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { ApiPage } from '../../../platform/http/page.js';
 import { type PreparedJson, type PublicResult } from '../../../platform/http/public-cache.js';
 import { PublicRead } from '../../../platform/http/public-read.js';
 import { Access } from '../../../platform/security/access.js';
-import { HANDLE } from '../domain/handle.js';
+import { HANDLE, MAX_HANDLE_LENGTH } from '../domain/handle.js';
 import { PageInCurrency } from './in-currency.js';
 import { ListStoreProducts } from './list-store-products.handler.js';
 import { StoreProduct } from './store-product.view.js';
@@ -24,7 +36,7 @@ export class StoreProductsQuery extends PageInCurrency {
 
   @ApiPropertyOptional({ type: 'integer', description: 'Lowest price of the product at least this, in minor units' })
   @IsOptional()
-  @Type(() => Number)
+  @NumberParam()
   @IsInt()
   @Min(0)
   @Max(MOST_MINOR_UNITS)
@@ -32,7 +44,7 @@ export class StoreProductsQuery extends PageInCurrency {
 
   @ApiPropertyOptional({ type: 'integer', description: 'Lowest price of the product at most this, in minor units' })
   @IsOptional()
-  @Type(() => Number)
+  @NumberParam()
   @IsInt()
   @Min(0)
   @Max(MOST_MINOR_UNITS)
@@ -48,6 +60,7 @@ export class StoreProductsQuery extends PageInCurrency {
   @IsOptional()
   @Transform(({ value }) => (typeof value === 'string' ? value.split(',') : (value as unknown)))
   @ArrayMaxSize(100)
+  @MaxLength(MAX_HANDLE_LENGTH, { each: true })
   @Matches(HANDLE, { each: true })
   'handle[in]'?: string[];
 

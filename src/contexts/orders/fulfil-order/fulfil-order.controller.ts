@@ -8,7 +8,6 @@ import {
   IsArray,
   IsInt,
   IsObject,
-  IsOptional,
   IsUrl,
   IsUUID,
   Matches,
@@ -17,6 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IfPresent } from '../../../platform/http/if-present.js';
 import { Idempotent } from '../../../platform/http/idempotency/idempotent.js';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
@@ -49,7 +49,7 @@ export class TrackingRequest {
   number: string;
 
   @ApiPropertyOptional({ format: 'uri', maxLength: 500 })
-  @IsOptional()
+  @IfPresent()
   @IsUrl({ protocols: ['https', 'http'], require_protocol: true })
   @MaxLength(500)
   url?: string;
@@ -57,7 +57,7 @@ export class TrackingRequest {
 
 export class FulfilOrderRequest {
   @ApiPropertyOptional({ type: [FulfilledLineRequest], description: 'All that remain when absent' })
-  @IsOptional()
+  @IfPresent()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MAX_LINES)
@@ -66,7 +66,7 @@ export class FulfilOrderRequest {
   lines?: FulfilledLineRequest[];
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @IfPresent()
   @IsObject()
   @ValidateNested()
   @Type(() => TrackingRequest)

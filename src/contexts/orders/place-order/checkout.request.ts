@@ -7,7 +7,6 @@ import {
   IsEmail,
   IsInt,
   IsObject,
-  IsOptional,
   IsString,
   IsUUID,
   Matches,
@@ -16,6 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IfPresent } from '../../../platform/http/if-present.js';
 import { MoneyDto } from '../../../platform/http/money.dto.js';
 import { MAX_LINES, MAX_QUANTITY } from '../domain/cart.js';
 import { AddressDto } from '../views/address.dto.js';
@@ -43,7 +43,7 @@ export class CompleteCartRequest {
   payment: PaymentRequest;
 
   @ApiPropertyOptional({ description: 'What the shopper was shown; another total is refused with 409 `total_changed`' })
-  @IsOptional()
+  @IfPresent()
   @IsObject()
   @ValidateNested()
   @Type(() => MoneyDto)
@@ -87,7 +87,7 @@ export class PlaceOrderRequest extends CompleteCartRequest {
   shipping_address: AddressDto;
 
   @ApiPropertyOptional({ description: 'The shipping address when absent' })
-  @IsOptional()
+  @IfPresent()
   @IsObject()
   @ValidateNested()
   @Type(() => AddressDto)

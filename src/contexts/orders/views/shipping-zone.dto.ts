@@ -15,6 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IfPresent } from '../../../platform/http/if-present.js';
 
 export const ZONE_CODE = /^[a-z0-9][a-z0-9_-]{0,62}$/;
 const MOST_MINOR_UNITS = 1_000_000_000_000;
@@ -111,7 +112,7 @@ export class ShippingZoneDto {
   countries: string[];
 
   @ApiPropertyOptional({ type: [String], example: ['ES-CN'], description: 'Single regions; they win over countries' })
-  @IsOptional()
+  @IfPresent()
   @IsArray()
   @ArrayMaxSize(1000)
   @ArrayUnique()
