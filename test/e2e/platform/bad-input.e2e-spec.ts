@@ -1,0 +1,119 @@
+import { Database } from '../../../src/platform/database/database.js';
+import { ServiceKeys } from '../../../src/platform/security/service-keys.js';
+import { type OpenApi, operationsOf, Schemas } from '../../support/operations.js';
+import { type Shop, startShop } from '../../support/shop.js';
+import { type RawAnswer, sendAll } from '../../support/wire.js';
+import { Subjects } from './support/subjects.js';
+import { type Trial, Trials } from './support/trials.js';
+
+/** Nothing can be made to fail from outside, so there is no dead letter to retry. */
+const OF_NOTHING = ['retryDeadLetter'];
+
+/** The promise: bad input gets a problem document that names the field, 4xx, never a 5xx, and changes nothing. */
+describe('bad input', () => {
+  let shop: Shop;
+  let schemas: Schemas;
+  let all: Trials[];
+  beforeAll(async () => {
+    shop = await startShop();
+    const document = (await shop.store.get('/openapi.json')).body as OpenApi;
+    schemas = new Schemas(document);
+    const { secret } = await shop.app.get(ServiceKeys).create('everything', ['*']);
+    const subjects = await Subjects.of(shop);
+    all = [];
+    for (const operation of operationsOf(document)) {
+      all.push(new Trials(schemas, operation, await subjects.for(operation), `Bearer ${secret}`));
+    }
+    await shop.settle();
+  });
+  afterAll(() => shop.close());
+
+  type Judge = (trial: Trial, answer: RawAnswer) => string | undefined;
+
+  /** Sends the trials and answers what is wrong with their answers. */
+  async function complaints(trials: Trial[], judge: Judge): Promise<string[]> {
+    const found: string[] = [];
+    await sendAll(shop.url, trials, (trial, answer) => {
+      const complaint = judge(trial, answer);
+      const { operation, what } = trial;
+      if (complaint) found.push(`${operation.id}, ${what.slice(0, 80)}: ${answer.status} ${complaint.slice(0, 300)}`);
+    });
+    return found;
+  }
+
+  const refused: Judge = ({ statuses, field }, { status, headers, text }) => {
+    if (!statuses.includes(status)) return `instead of ${statuses.join(' or ')}: ${text}`;
+    const { errors = [] } = problemOf(headers, text, status);
+    const isNamed = !field || errors.some(({ path }) => path.startsWith(field) || field.startsWith(path));
+    return status !== 422 || isNamed ? undefined : `does not name ${field}: ${text}`;
+  };
+
+  /** The problem document of an answer; throws when it is none, or another request's. */
+  function problemOf(headers: RawAnswer['headers'], text: string, status: number): { errors?: { path: string }[] } {
+    const problem = JSON.parse(text) as object;
+    expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
+    expect(problem).toMatchObject({ status, code: expect.any(String), request_id: headers['x-request-id'] });
+    const misfits = schemas.misfits(problem, { $ref: '#/components/schemas/ProblemDto' });
+    expect(misfits.filter((misfit) => !misfit.endsWith('not documented'))).toEqual([]); // problems may be extended
+    return problem;
+  }
+
+  const documented: Judge = ({ operation, statuses }, { status, headers, text }) => {
+    if (status >= 400 && status < 500) problemOf(headers, text, status);
+    if (statuses.length > 0 && !statuses.includes(status)) return `instead of success: ${text}`;
+    if (status >= 400) return status < 500 ? undefined : text;
+    const answer = operation.responses[status];
+    if (!answer) return 'is not documented';
+    const schema = answer.content?.['application/json']?.schema;
+    if (schema) return schemas.misfits(JSON.parse(text), schema).join('; ') || undefined;
+    return text === '' || answer.content ? undefined : `has a body that is not documented: ${text}`;
+  };
+
+  /** A hash of every table's rows. */
+  async function contents(): Promise<Record<string, string>> {
+    const database = shop.app.get(Database);
+    const tables = await database.query<{ name: string }>(
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+       WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND tablename <> 'fact_subscribers'`,
+    );
+    const sql = tables.map(({ name }) => `SELECT '${name}' AS name, md5(string_agg(t::text, ' ' ORDER BY t::text)) AS hash FROM ${name} t`); // prettier-ignore
+    const rows = await database.query<{ name: string; hash: string }>(sql.join(' UNION ALL '));
+    return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]));
+  }
+
+  it.each([
+    ['a body', 1500, (trials: Trials) => trials.bodies()],
+    ['a type or encoding', 200, (trials: Trials) => trials.contents()],
+    ['a path', 400, (trials: Trials) => trials.paths()],
+    ['a query', 800, (trials: Trials) => trials.queries()],
+    ['a token or key', 400, (trials: Trials) => trials.principals()],
+    ['a condition or idempotency key', 100, (trials: Trials) => trials.conditions()],
+  ])('in %s is refused and changes nothing', async (_what, atLeast, trialsOf) => {
+    const trials = all.flatMap(trialsOf);
+    const before = await contents();
+    expect(await complaints(trials, refused)).toEqual([]);
+    expect(await contents()).toEqual(before);
+    expect(trials.length).toBeGreaterThan(atLeast);
+  });
+
+  it('is the only thing refused: right requests succeed as documented', async () => {
+    const trials = all.filter(({ operation }) => !OF_NOTHING.includes(operation.id)).map((each) => each.right());
+    expect(await complaints(trials, documented)).toEqual([]);
+  });
+
+  it('may be odd, and is answered as documented', async () => {
+    const trials = all.flatMap((each) => each.odd());
+    expect(await complaints(trials, documented)).toEqual([]);
+  });
+
+  it.each(['HEAD', 'OPTIONS', 'PROPFIND', 'DELETE'])('by the method %s fails nowhere', async (method) => {
+    const trials = all
+      .filter(({ operation }) => operation.method === 'GET')
+      .map((each) =>
+        each.right({ what: method, method, statuses: method === 'HEAD' ? [200] : [404, 405, 401, 204, 409, 415] }),
+      );
+    expect(
+      await complaints(trials, ({ statuses }, { status, text }) => (statuses.includes(status) ? undefined : text)),
+    ).toEqual([]);
+  });
+});

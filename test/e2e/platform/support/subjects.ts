@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { type Answer } from '../../../support/api.js';
+import { type Operation } from '../../../support/operations.js';
+import { given } from '../../../support/given.js';
+import { type Shop } from '../../../support/shop.js';
+
+/** What an operation is tried on: values of its parameters, the headers that open it, and what its body names. */
+export interface Subject {
+  parameters: Record<string, string>;
+  headers: Record<string, string>;
+  known: Record<string, unknown>;
+}
+
+type Part = Partial<Subject>;
+
+/** For zones of their own: a country is in one zone only. */
+const COUNTRIES = ['FR', 'IT', 'PL', 'AT', 'BE'];
+
+/** Makes things of every kind that paths name, a new one for each operation, so that they do not disturb each other. */
+export class Subjects {
+  private zones = 0;
+
+  private constructor(
+    private readonly shop: Shop,
+    private readonly shippingOptionId: string,
+  ) {}
+
+  static async of(shop: Shop): Promise<Subjects> {
+    return new Subjects(shop, await given.shippingOption(shop));
+  }
+
+  async for(operation: Operation): Promise<Subject> {
+    const { productId, variantId } = await given.product(this.shop, { stock: 10 });
+    const part = operation.path.includes('{') ? await this.named(operation, productId, variantId) : {};
+    const unique = randomUUID().slice(0, 13);
+    const known = {
+      ...{ sku: unique, handle: unique, external_id: unique, variant_id: variantId, id: productId, category_ids: [] },
+      ...{ shipping_option_id: this.shippingOptionId, parent_id: null, expected_on_hand: 10, location: 'main' },
+      ...{ country: 'DE', region: 'DE-BE', currency: 'EUR', quantity: 1, code: `c-${unique}` },
+      expected_total: { amount: 2489, currency: 'EUR' },
+      ...part.known,
+    };
+    return { parameters: part.parameters ?? {}, headers: part.headers ?? {}, known };
+  }
+
+  private async named({ id, path }: Operation, productId: string, variantId: string): Promise<Part> {
+    const { shop } = this;
+    const code = `c-${randomUUID().slice(0, 8)}`;
+    if (/products\/\{[a-z_]*\}$/.test(path)) return { parameters: { id: productId, id_or_handle: productId }, known: ofPlainProduct(id) };
+    if (id === 'addVariant') return this.optioned();
+    if (/variants/.test(path)) return { parameters: { id: variantId } };
+    if (/categories/.test(path)) return byId(await shop.admin.post('/v1/admin/categories', { name: code }));
+    if (/tax-rates/.test(path)) return byId(await shop.admin.put('/v1/admin/tax-rates', { country: 'FR', rate: '0.2' }));
+    if (/locations/.test(path)) return { ...byId(await shop.admin.post('/v1/admin/inventory/locations', { code, name: code, priority: 1000 })) };
+    if (/currencies/.test(path)) return { parameters: { code: 'EUR' } };
+    if (/shipping-zones/.test(path)) return this.zone(code);
+    if (/import-mappings/.test(path)) return this.mapping(code);
+    if (/imports/.test(path)) return byId(await shop.admin.post('/v1/admin/imports?mapping=cartwright-csv', 'sku,title\n', { 'content-type': 'text/csv' }));
+    if (/dead-letters/.test(path)) return { parameters: { id: randomUUID() } };
+    if (/subscribers/.test(path)) return { parameters: { name: await this.readModel() } };
+    if (/carts/.test(path)) return this.cart(variantId);
+    if (/orders|payments|actions/.test(path)) return this.order(id, variantId);
+    return {};
+  } // prettier-ignore
+
+  /** A product that comes in red, so that there may be a blue variant as well. */
+  private async optioned(): Promise<Part> {
+    const variants = [{ sku: randomUUID(), options: { Colour: 'Red' } }];
+    return byId(await this.shop.admin.post('/v1/admin/products', { title: 'Mug', variants }));
+  }
+
+  private async zone(code: string): Promise<Part> {
+    const country = COUNTRIES[this.zones++]!;
+    await given.shippingOption(this.shop, { code, countries: [country] });
+    return { parameters: { code }, known: { countries: [country] } };
+  }
+
+  private async mapping(name: string): Promise<Part> {
+    const mapping = { format: 'csv', kind: 'products', fields: { sku: 'Code', title: 'Name' } };
+    await this.shop.admin.put(`/v1/admin/import-mappings/${name}`, mapping);
+    return { parameters: { name } };
+  } // prettier-ignore
+
+  private async readModel(): Promise<string> {
+    const { body } = await this.shop.admin.get('/v1/admin/facts/subscribers');
+    return body.data.find(({ replayable }: { replayable: boolean }) => replayable).name;
+  }
+
+  private async cart(variantId: string): Promise<Part> {
+    const { id, token } = await given.cart(this.shop, [{ variantId, quantity: 1 }], this.shippingOptionId);
+    const { body } = await this.shop.store.get(`/v1/store/carts/${id}`, token);
+    return {
+      parameters: { id, line_id: body.lines[0].id },
+      headers: token,
+      known: { quantity: 1, expected_total: body.totals?.total },
+    };
+  }
+
+  private async order(operationId: string, variantId: string): Promise<Part> {
+    const pay = { gateway: 'sandbox', token: /Sandbox/.test(operationId) ? 'tok_requires_action' : 'tok_success' };
+    const body = given.checkout(variantId, this.shippingOptionId, { payment: pay });
+    const placed = (await this.shop.store.post('/v1/store/checkouts', body, given.key())).body;
+    const { order, payment, next_action: step } = placed;
+    const amount = { amount: 100, currency: 'EUR' };
+    if (operationId === 'refundPayment') await this.shop.admin.post(`/v1/admin/payments/${payment.id}/capture`, { amount }, given.key()); // prettier-ignore
+    const action = new URL(step?.url ?? 'http://x/x').pathname.split('/').at(-1)!;
+    const id = /Sandbox/.test(operationId) ? action : /ayment/.test(operationId) ? payment.id : order.id;
+    return {
+      parameters: { id },
+      headers: { 'x-order-token': placed.order_token },
+      known: { amount, line_id: order.lines[0].id, quantity: 1 },
+    };
+  }
+}
+
+/** A product without options takes none, nor do its variants; a new one takes the examples. */
+function ofPlainProduct(operationId: string): Record<string, unknown> {
+  return operationId === 'changeProduct' ? { options: [] } : {};
+}
+
+function byId({ status, body }: Answer): Part {
+  if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
+  return { parameters: { id: body.id } };
+}
