@@ -1,7 +1,7 @@
 import { type Shop, startShop } from '../../support/shop.js';
 import { CSV, imported, JSON_ARRAY, JSONL, productOf } from './files.js';
 
-describe('mappings', () => {
+describe('importing by a mapping', () => {
   let shop: Shop;
   beforeAll(async () => {
     shop = await startShop();
@@ -10,71 +10,7 @@ describe('mappings', () => {
 
   const put = (name: string, mapping: unknown) => shop.admin.put(`/v1/admin/import-mappings/${name}`, mapping);
 
-  it('come with the shop, or are stored by integrations', async () => {
-    const mapping = { format: 'csv', kind: 'products', fields: { sku: 'Code', title: 'Name' } };
-    expect((await put('our-erp', mapping)).status).toBe(204);
-    const { body } = await shop.admin.get('/v1/admin/import-mappings');
-    expect(body.data).toEqual(
-      expect.arrayContaining([
-        { name: 'cartwright-csv', shipped: true },
-        { name: 'our-erp', shipped: false },
-      ]),
-    );
-    expect((await shop.admin.get('/v1/admin/import-mappings/our-erp')).body).toEqual({
-      name: 'our-erp',
-      shipped: false,
-      mapping,
-    });
-    expect((await shop.admin.get('/v1/admin/import-mappings/nobody')).body.code).toBe('integrations.mapping_not_found');
-    expect((await put('cartwright-csv', mapping)).body.code).toBe('integrations.mapping_shipped');
-    expect((await put('Not a name', mapping)).status).toBe(400);
-  });
-
-  it('are all valid when they come with the shop', async () => {
-    const { body } = await shop.admin.get('/v1/admin/import-mappings');
-    for (const { name } of body.data as { name: string }[]) {
-      const { mapping } = (await shop.admin.get(`/v1/admin/import-mappings/${name}`)).body;
-      expect([name, (await put(`copy-of-${name}`, mapping)).status]).toEqual([name, 204]);
-    }
-  });
-
-  it('are refused with every place that is wrong', async () => {
-    const { status, body } = await put('wrong', {
-      format: 'xml',
-      kind: 'products',
-      colour: 1,
-      fields: {
-        sku: { column: 'a', constant: 'b' },
-        title: { column: 't', steps: ['shout', { cut: 0 }, { constructor: 1 }] },
-      },
-    });
-    expect([status, body.code]).toEqual([422, 'integrations.mapping_invalid']);
-    expect(body.errors.map(({ path }: { path: string }) => path)).toEqual([
-      'colour',
-      'format',
-      'fields.sku',
-      'fields.title.steps.0',
-      'fields.title.steps.1.cut',
-      'fields.title.steps.2',
-    ]);
-    expect(body.errors[1].message).toBe('got "xml", takes one of csv, jsonl, json-array');
-    const contradictory = await put('wrong', {
-      format: 'csv',
-      kind: 'products',
-      tables: { t: { file: 'x.csv' } },
-      fields: { sku: 'a', wight: 'b', 'price.*': 'c', barcode: { column: 'd', steps: [{ lookup: 'u' }] } },
-    });
-    expect(contradictory.body.errors.map(({ path }: { path: string }) => path)).toEqual([
-      'wight',
-      'price.*',
-      'title',
-      'tables.t',
-      'barcode',
-    ]);
-    expect((await put('wrong', { format: 'csv', kind: 'products' })).body.errors[0].path).toBe('fields');
-  });
-
-  it('bring foreign columns into shape', async () => {
+  it('brings foreign columns into shape', async () => {
     await put('foreign', {
       format: 'csv',
       kind: 'products',
@@ -113,7 +49,7 @@ describe('mappings', () => {
     expect(categories.data.map(({ name }: { name: string }) => name).sort()).toEqual(['Kitchen ware', 'Other']);
   });
 
-  it('group invoice lines into a catalogue of latest sensible prices', async () => {
+  it('groups invoice lines into a catalogue of latest sensible prices', async () => {
     const lines = [
       'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country',
       '1,10001A,OLD  NAME,1,2020-01-01 08:00:00,1.10,1,X',
@@ -136,7 +72,7 @@ describe('mappings', () => {
     expect(body).toMatchObject({ title: 'NEW NAME', variants: [{ price: { amount: 125, currency: 'GBP' } }] });
   });
 
-  it('read a graph of categories, each in the first place where it came', async () => {
+  it('reads a graph of categories, each in the first place where it came', async () => {
     const node = (id: string) => ({ id, name: `Name ${id}` });
     const graph = [
       { ...node('a'), path: [node('a')], subCategories: [node('b'), node('c')] },
@@ -153,7 +89,7 @@ describe('mappings', () => {
     expect(again.progress).toMatchObject({ created: 0, updated: 0, unchanged: 3, rejected: 2 });
   });
 
-  it('read JSON Lines, one object after the other', async () => {
+  it('reads JSON Lines, one object after the other', async () => {
     const lines = [
       JSON.stringify({
         sku: 'J1',
