@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Agent, type IncomingMessage, request } from 'node:http';
+import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 
 /** A request to the byte: nothing of it is corrected, as fetch would. */
@@ -39,4 +40,12 @@ export async function sendAll<Request extends RawRequest>(
     for (const next of queue) take(next, await sendRaw(url, next));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
+/** Writes bytes to a connection of their own and answers all that comes back until it closes. */
+export async function sendBytes(url: string, bytes: string): Promise<string> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname).on('error', () => undefined);
+  socket.write(bytes, 'latin1');
+  return text(socket);
 }

@@ -21,10 +21,13 @@ import { problemOf } from './problem.js';
 import { requestIdOf } from './request-id.js';
 import { addRequestScope } from './request-scope.js';
 import { streamBodies } from './streamed-body.js';
+import { answerUnreadable } from './unreadable.js';
 
 /** Seconds are enough to send a head or a body of a few kilobytes; whoever takes longer holds a socket hostage. */
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
+/** Node looks for late connections every 30 s unless told otherwise, which would double the times above. */
+const TIMEOUT_CHECK_MS = 2_000;
 /** Longer than the usual idle time of a proxy (60 s), so that the proxy closes first and never meets a closed socket. */
 const KEEP_ALIVE_MS = 65_000;
 /** Smaller answers cost more to compress than to send. */
@@ -45,13 +48,14 @@ export function fastifyAdapter(config: Config): FastifyAdapter {
     trustProxy: (_address, hop) => hop < config.trustProxy,
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
-    http: { headersTimeout: HEADERS_TIMEOUT_MS },
+    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: TIMEOUT_CHECK_MS },
     requestIdHeader: false,
     genReqId: requestIdOf,
     return503OnClosing: false, // while draining, requests on open connections are still served
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     frameworkErrors: answerUnroutable,
+    clientErrorHandler: answerUnreadable,
     routerOptions: { maxParamLength: 200 },
   };
   const adapter = new FastifyAdapter(options);

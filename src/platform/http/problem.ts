@@ -42,6 +42,7 @@ const CODES: Record<number, string> = {
   414: 'uri_too_long',
   415: 'unsupported_media_type',
   422: 'unprocessable',
+  431: 'headers_too_large',
   503: 'unavailable',
 };
 

@@ -2,7 +2,7 @@ import { Database } from '../../../src/platform/database/database.js';
 import { ServiceKeys } from '../../../src/platform/security/service-keys.js';
 import { type OpenApi, operationsOf, Schemas } from '../../support/operations.js';
 import { type Shop, startShop } from '../../support/shop.js';
-import { type RawAnswer, sendAll } from '../../support/wire.js';
+import { type RawAnswer, sendAll, sendBytes } from '../../support/wire.js';
 import { Subjects } from './support/subjects.js';
 import { type Trial, Trials } from './support/trials.js';
 
@@ -115,5 +115,21 @@ describe('bad input', () => {
     expect(
       await complaints(trials, ({ statuses }, { status, text }) => (statuses.includes(status) ? undefined : text)),
     ).toEqual([]);
+  });
+
+  const POST = 'POST /v1/store/carts HTTP/1.1\r\nHost: shop\r\nContent-Type: application/json\r\n';
+  it.each([
+    ['no HTTP', 400, 'NONSENSE\r\n\r\n'],
+    ['an unknown method', 400, 'FOO /v1/store/products HTTP/1.1\r\nHost: shop\r\n\r\n'],
+    ['bytes in the path', 400, 'GET /v1/store/products/\xff HTTP/1.1\r\nHost: shop\r\n\r\n'],
+    ['two lengths', 400, `${POST}Content-Length: 3\r\nContent-Length: 4\r\n\r\n{"a`],
+    ['a length and chunks', 400, `${POST}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`],
+    ['a broken chunk', 400, `${POST}Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n`],
+    ['a large head', 431, `GET / HTTP/1.1\r\nHost: shop\r\nX-Large: ${'x'.repeat(40_000)}\r\n\r\n`],
+  ])('that is %s gets a problem as well', async (_what, status, bytes) => {
+    const [head, body] = (await sendBytes(shop.url, bytes)).split('\r\n\r\n') as [string, string];
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    const header = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1];
+    problemOf({ 'content-type': header('content-type'), 'x-request-id': header('x-request-id') }, body, status);
   });
 });
