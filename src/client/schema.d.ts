@@ -3046,7 +3046,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3287,7 +3287,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3348,7 +3348,7 @@ export interface operations {
             header?: {
                 /** @description The ETag that was read; a newer version is 412. */
                 "If-Match"?: string;
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3628,7 +3628,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4627,7 +4627,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4794,7 +4794,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5035,7 +5035,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5230,7 +5230,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -5578,7 +5578,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
                 "Idempotency-Key": string;
             };
             path: {
@@ -5673,7 +5673,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -5923,7 +5923,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -5996,7 +5996,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -6313,7 +6313,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
                 "Idempotency-Key": string;
             };
             path: {
@@ -6408,7 +6408,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -6487,7 +6487,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
                 "Idempotency-Key": string;
             };
             path: {
