@@ -11,6 +11,7 @@ import { startEmbeddedPostgres } from './platform/embedded-postgres/embedded-pos
 import { configureHttp, fastifyAdapter, nestOptions } from './platform/http/configure-http.js';
 import { checkAddress, refusal } from './platform/runtime/address.js';
 import { messageOf } from './platform/runtime/boot-error.js';
+import { whenNpmEnds } from './platform/runtime/parent.js';
 import { welcome } from './welcome.js';
 
 /** What has been started so far, and must end with the process: last started, first ended. */
@@ -66,6 +67,7 @@ function fail(error: unknown): void {
 
 process.once('SIGTERM', () => void end(0));
 process.once('SIGINT', () => void end(0));
+whenNpmEnds(() => void end(0));
 process.on('unhandledRejection', fail);
 process.on('uncaughtException', fail);
 await boot().catch(fail);

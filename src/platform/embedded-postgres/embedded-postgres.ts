@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { binariesFor } from './binaries.js';
 import { clusterAt } from './cluster.js';
 import { joinOrLaunch } from './join-or-launch.js';
+import { JoinedServer } from './joined-server.js';
 import { placeFor } from './place.js';
 import { SupervisedServer } from './supervised-server.js';
 
@@ -20,14 +21,15 @@ export interface EmbeddedPostgresOptions {
 
 export interface EmbeddedPostgres {
   readonly url: string;
-  /** False when another process started the server and looks after it: then `stop` leaves it alone. */
+  /** False while another process looks after the server: then `stop` leaves it alone. */
   readonly owned: boolean;
   stop(): Promise<void>;
 }
 
 /**
  * Starts a real PostgreSQL on 127.0.0.1, or joins the one that already runs on this folder. A server whose owner was
- * killed is shut down and started afresh, its data kept; one that dies under us is started again on its port.
+ * killed is shut down and started afresh, its data kept; one that dies under us, or ends with the process that looked
+ * after it, is started again on its port.
  * Throws BootError when a person has to act.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
@@ -40,6 +42,6 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const throwAway = persistent ? undefined : place.home;
   const launch = { cluster, postgres: binaries.postgres, port, durable, account: place.account, throwAway };
   const found = await joinOrLaunch(launch);
-  if (!found.server) return { url: found.url, owned: false, stop: async () => undefined };
-  return SupervisedServer.of(found.server, { ...launch, port: found.port }, say);
+  const again = { ...launch, port: found.port };
+  return found.server ? SupervisedServer.of(found.server, again, say) : new JoinedServer(again, say);
 }

@@ -77,6 +77,18 @@ describe('the embedded PostgreSQL', () => {
     await owner.stop();
   });
 
+  it('goes on at the same address, looked after by who had joined it, when its owner ends', async () => {
+    const owner = await start();
+    const guest = await start();
+    await owner.stop();
+    for (const until = Date.now() + 20_000; !guest.owned && Date.now() < until;) await sleep(50);
+    expect(guest.owned).toBe(true);
+    expect(await query(owner.url, 'SELECT * FROM kept')).toEqual([{ answer: 42 }]);
+    expect(said.pop()).toContain('this one does now');
+    await guest.stop();
+    await expect(query(owner.url, 'SELECT 1')).rejects.toThrow('ECONNREFUSED');
+  });
+
   it('stays its owner when a crash of one backend ends every connection', async () => {
     const owner = await start();
     const [{ pid } = {}] = await query(
@@ -88,6 +100,7 @@ describe('the embedded PostgreSQL', () => {
     await sleep(6000); // by then the server no longer counts as just started
     const guest = await start();
     expect(guest.owned).toBe(false);
+    await guest.stop();
     await owner.stop();
   });
 
