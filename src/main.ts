@@ -10,7 +10,7 @@ import { checkDatabase } from './platform/database/check-database.js';
 import { startEmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres.js';
 import { configureHttp, fastifyAdapter, nestOptions } from './platform/http/configure-http.js';
 import { checkAddress, refusal } from './platform/runtime/address.js';
-import { messageOf } from './platform/runtime/boot-error.js';
+import { BootError, messageOf } from './platform/runtime/boot-error.js';
 import { whenNpmEnds } from './platform/runtime/parent.js';
 import { welcome } from './welcome.js';
 
@@ -40,7 +40,8 @@ async function withDatabase(config: Config): Promise<Config> {
     return config;
   }
   const folder = join(config.dataFolder, 'postgres');
-  const postgres = await startEmbeddedPostgres({ folder, port: config.databasePort, persistent: true });
+  const lost = (why: string) => fail(new BootError(why));
+  const postgres = await startEmbeddedPostgres({ folder, port: config.databasePort, persistent: true, lost });
   started.push(() => postgres.stop());
   return config.with({ databaseUrl: postgres.url });
 }

@@ -17,6 +17,8 @@ export interface EmbeddedPostgresOptions {
   readonly durable?: boolean;
   /** Hears the few things a person should know. Default: the console. */
   readonly say?: (line: string) => void;
+  /** Told when the server has ended for good (its data was removed, say) though nobody stopped it. Default: `say`. */
+  readonly lost?: (why: string) => void;
 }
 
 export interface EmbeddedPostgres {
@@ -33,7 +35,7 @@ export interface EmbeddedPostgres {
  * Throws BootError when a person has to act.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const { persistent, durable = true, port = 0, say = console.log } = options;
+  const { persistent, durable = true, port = 0, say = console.log, lost = say } = options;
   const place = await placeFor(resolve(options.folder));
   const binaries = await binariesFor(place.account);
   if (place.moved) say(`The server's user cannot reach ${options.folder}: the database is kept in ${place.home}`);
@@ -43,5 +45,6 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const launch = { cluster, postgres: binaries.postgres, port, durable, account: place.account, throwAway };
   const found = await joinOrLaunch(launch);
   const again = { ...launch, port: found.port };
-  return found.server ? SupervisedServer.of(found.server, again, say) : new JoinedServer(again, say);
+  const voice = { say, lost };
+  return found.server ? SupervisedServer.of(found.server, again, voice) : new JoinedServer(again, voice);
 }

@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { urlOf } from './cluster.js';
 import { joinOrLaunch } from './join-or-launch.js';
 import { type Launch } from './server.js';
-import { SupervisedServer } from './supervised-server.js';
+import { REMOVED, SupervisedServer, type Voice } from './supervised-server.js';
 
 /** Another process's server. When that process ends, its server does too: we then start it again at the same address. */
 export class JoinedServer {
@@ -17,10 +17,10 @@ export class JoinedServer {
 
   constructor(
     private readonly how: Launch,
-    private readonly say: (line: string) => void,
+    private readonly voice: Voice,
   ) {
     this.url = urlOf(how.cluster, how.port);
-    this.watching = this.watch().catch((error: Error) => say(error.message));
+    this.watching = this.watch().catch((error: Error) => voice.lost(error.message));
   }
 
   get owned(): boolean {
@@ -38,11 +38,12 @@ export class JoinedServer {
   private async watch(): Promise<void> {
     for (;;) {
       await this.untilItEnds();
-      if (this.stopping || !existsSync(this.how.cluster.data)) return;
+      if (this.stopping) return;
+      if (!existsSync(this.how.cluster.data)) return this.voice.lost(REMOVED);
       const { server } = await joinOrLaunch(this.how);
       if (!server) continue;
-      this.heir = await SupervisedServer.of(server, this.how, this.say);
-      return this.say('The process that looked after PostgreSQL has ended: this one does now');
+      this.heir = await SupervisedServer.of(server, this.how, this.voice);
+      return this.voice.say('The process that looked after PostgreSQL has ended: this one does now');
     }
   }
 

@@ -7,6 +7,15 @@ import { joinOrLaunch } from './join-or-launch.js';
 import { OwnerMark } from './owner-mark.js';
 import { type Launch, type Server } from './server.js';
 
+/** Why a server does not come back after a reset. */
+export const REMOVED = 'PostgreSQL has ended, and its data has been removed';
+
+/** What became of a server: what a person should know, and that it has ended for good. */
+export interface Voice {
+  readonly say: (line: string) => void;
+  readonly lost: (why: string) => void;
+}
+
 /** Our own server: marked as looked after, started again on its port when it dies, and ended with us. */
 export class SupervisedServer {
   readonly owned = true;
@@ -18,15 +27,15 @@ export class SupervisedServer {
   private constructor(
     private server: Server,
     private readonly how: Launch,
-    private readonly say: (line: string) => void,
+    private readonly voice: Voice,
   ) {
     this.url = urlOf(how.cluster, how.port);
     this.mark = new OwnerMark(urlOf(how.cluster, how.port, 'postgres'));
   }
 
   /** Takes charge of a server that has just been launched; ends it again when that fails. */
-  static async of(server: Server, how: Launch, say: (line: string) => void): Promise<SupervisedServer> {
-    const supervised = new SupervisedServer(server, how, say);
+  static async of(server: Server, how: Launch, voice: Voice): Promise<SupervisedServer> {
+    const supervised = new SupervisedServer(server, how, voice);
     try {
       await supervised.takeCharge();
     } catch (error) {
@@ -68,13 +77,12 @@ export class SupervisedServer {
     for (;;) {
       await this.server.ended;
       if (this.stopping) return;
-      if (!existsSync(this.how.cluster.data)) return this.say('PostgreSQL has ended, and its data has been removed');
-      this.say('PostgreSQL has ended unexpectedly; starting it again');
+      if (!existsSync(this.how.cluster.data)) return this.voice.lost(REMOVED);
+      this.voice.say('PostgreSQL has ended unexpectedly; starting it again');
       try {
         if (!(await this.revive())) return;
       } catch (error) {
-        this.say((error as Error).message);
-        return;
+        return this.voice.lost((error as Error).message);
       }
     }
   }

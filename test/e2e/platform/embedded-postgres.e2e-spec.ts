@@ -154,6 +154,7 @@ describe('the embedded PostgreSQL', () => {
     expect(await removeEmbeddedPostgres(folder)).toBe(true);
     expect(existsSync(home)).toBe(false);
     await postgres.stop();
+    expect(said.pop()).toBe('PostgreSQL has ended, and its data has been removed');
     expect(await removeEmbeddedPostgres(folder)).toBe(false);
   });
 });
