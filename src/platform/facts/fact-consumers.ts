@@ -6,8 +6,11 @@ import { FactRounds, type Round } from './fact-rounds.js';
 import { describeFailure } from './failure.js';
 import { WakeSignal } from './wake-signal.js';
 
-/** Milliseconds between rounds: at least (so that a busy shop's facts come in batches), while writers are at work, at most. */
-const PACE = { least: 50, unsettled: 50, most: 1_000 };
+/**
+ * Milliseconds: from the first news to the round that reads it (so that facts come in batches, and a request's own two
+ * commits in one), between rounds while writers are at work, and between rounds at most.
+ */
+const PACE = { gather: 50, unsettled: 50, most: 1_000 };
 
 /**
  * Runs this process's share of the subscribers: in rounds, woken by this process's commits, by other processes'
@@ -70,13 +73,13 @@ export class FactConsumers implements BeforeApplicationShutdown {
 
   private async run(): Promise<void> {
     while (!this.stopped) {
-      const began = Date.now();
       const pause = await this.rounds.next().then(
         (round) => this.afterRound(round),
         (error: unknown) => this.afterTrouble(error),
       );
+      if (pause === 0) continue;
       await this.bell.wait(pause);
-      await sleep(Math.max(0, began + PACE.least - Date.now()));
+      if (!this.stopped) await sleep(PACE.gather);
     }
   }
 
