@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config } from './platform/config/config.js';
+import { addressOf } from './platform/runtime/address.js';
 
 /** What a newcomer wants to know once the shop runs. */
 export function welcome(config: Config): string {
-  const url = addressOf(config);
+  const url = addressOf(config.host, config.port);
   const key = demoKey(join(config.dataFolder, 'demo-keys.json'));
   return [
     '',
@@ -27,10 +28,4 @@ function demoKey(file: string): string | undefined {
   } catch {
     return undefined; // no demo store here
   }
-}
-
-/** Where a person on this machine reaches the shop. */
-function addressOf({ host, port }: Config): string {
-  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadConfig } from '../platform/config/load-config.js';
+import { addressOf } from '../platform/runtime/address.js';
 import { BootError } from '../platform/runtime/boot-error.js';
 
 /** Where the shop is and who asks it. */
@@ -12,7 +13,7 @@ export interface ShopAccess {
 /** What the command line says, else the configured address and the demo's key. Throws `BootError` without a key. */
 export async function shopAccess({ url, key }: Partial<ShopAccess>): Promise<ShopAccess> {
   const config = loadConfig();
-  return { url: url ?? `http://${config.host}:${config.port}`, key: key ?? (await demoKey(config.dataFolder)) };
+  return { url: url ?? addressOf(config.host, config.port), key: key ?? (await demoKey(config.dataFolder)) };
 }
 
 async function demoKey(dataFolder: string): Promise<string> {

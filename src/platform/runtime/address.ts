@@ -24,3 +24,9 @@ export function refusal(error: NodeJS.ErrnoException, host: string, port: number
   }
   return error;
 }
+
+/** Where a program on this machine reaches what listens there. */
+export function addressOf(host: string, port: number): string {
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
+}
