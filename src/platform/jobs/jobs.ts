@@ -15,6 +15,11 @@ export interface AddJobOptions {
   readonly queue?: string;
 }
 
+/** A job to be added: what its handler gets, and how it is to be run. */
+export interface NewJob extends AddJobOptions {
+  readonly payload: object;
+}
+
 /** Work for later, and for the outside world. */
 @Injectable()
 export class Jobs {
@@ -26,17 +31,17 @@ export class Jobs {
   ) {}
 
   /** Adds a job in the running transaction: it exists if and only if its cause was committed. One statement. */
-  async add(name: string, payload: object = {}, options: AddJobOptions = {}): Promise<void> {
+  add(name: string, payload: object = {}, options: AddJobOptions = {}): Promise<void> {
+    return this.addAll(name, [{ payload, ...options }]);
+  }
+
+  /** Adds many jobs of one kind, as `add` does; of several with one key the last counts. One statement. */
+  async addAll(name: string, jobs: readonly NewJob[]): Promise<void> {
     const handler = this.handlers.all.get(name);
     if (!handler) throw new Error(`No handler is declared for the job ${name}.`);
-    await this.database.query('SELECT platform.add_job($1, $2::json, $3, $4, $5, $6)', [
-      name,
-      JSON.stringify(payload),
-      options.queue ?? null,
-      options.runAt ?? null,
-      options.maxAttempts ?? handler.options.maxAttempts ?? null,
-      options.key ?? null,
-    ]);
+    const { maxAttempts } = handler.options;
+    const specs = lastOfEachKey(jobs).map((job) => ({ maxAttempts, ...job }));
+    await this.database.query('SELECT platform.add_jobs($1, $2::json)', [name, JSON.stringify(specs)]);
     this.transaction.afterCommit(() => this.runner.nudge());
   }
 
@@ -44,4 +49,9 @@ export class Jobs {
   async drain(): Promise<number> {
     return this.runner.drain();
   }
+}
+
+function lastOfEachKey(jobs: readonly NewJob[]): NewJob[] {
+  const keyed = new Map(jobs.flatMap((job) => (job.key === undefined ? [] : [[job.key, job] as const])));
+  return jobs.filter((job) => job.key === undefined || keyed.get(job.key) === job);
 }
