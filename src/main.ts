@@ -9,7 +9,7 @@ import { loadConfig } from './platform/config/load-config.js';
 import { checkDatabase } from './platform/database/check-database.js';
 import { startEmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres.js';
 import { configureHttp, fastifyAdapter, nestOptions } from './platform/http/configure-http.js';
-import { checkAddress, refusal } from './platform/runtime/address.js';
+import { addressOf, checkAddress, refusal } from './platform/runtime/address.js';
 import { BootError, messageOf } from './platform/runtime/boot-error.js';
 import { whenNpmEnds } from './platform/runtime/parent.js';
 import { welcome } from './welcome.js';
@@ -31,6 +31,7 @@ async function boot(): Promise<void> {
   await configureHttp(app, config);
   await app.listen(port, host).catch((error: NodeJS.ErrnoException) => Promise.reject(refusal(error, host, port)));
   if (config.nodeEnv === 'development') console.log(welcome(config));
+  else new Logger('Shop').log(`Open at ${addressOf(host, port)}`);
 }
 
 /** The configured database, or else our own. */
