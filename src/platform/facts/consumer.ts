@@ -8,6 +8,7 @@ import { type FactRow } from './fact-record.js';
 import { type Batch } from './fact-log.js';
 import { describeFailure, isPassing } from './failure.js';
 import { type Subscriber } from './subscriber.js';
+import { CalmWarnings } from '../observability/calm-warnings.js';
 
 /** Milliseconds to wait before each try of a fact that failed in its batch. */
 const TRIES = [0, 100, 400];
@@ -35,6 +36,7 @@ export class Consumer {
   private restUntil = 0;
   private rest = REST.first;
   private readonly logger = new Logger('Facts');
+  private readonly warnings = new CalmWarnings(this.logger);
 
   constructor(
     readonly subscriber: Subscriber,
@@ -82,7 +84,7 @@ export class Consumer {
     } catch (error) {
       this.restUntil = Date.now() + this.rest;
       this.rest = Math.min(this.rest * 2, REST.longest);
-      this.logger.warn(`${this.name} waits: ${describeFailure(error)}`);
+      this.warnings.warn(`${this.name} waits`, describeFailure(error));
     }
   }
 

@@ -4,6 +4,7 @@ import { Bell } from './bell.js';
 import { FactNotifications } from './fact-notifications.js';
 import { FactRounds, type Round } from './fact-rounds.js';
 import { describeFailure } from './failure.js';
+import { CalmWarnings } from '../observability/calm-warnings.js';
 import { WakeSignal } from './wake-signal.js';
 
 /**
@@ -19,7 +20,7 @@ const PACE = { gather: 50, unsettled: 50, most: 1_000 };
 @Injectable()
 export class FactConsumers implements BeforeApplicationShutdown {
   private readonly bell = new Bell();
-  private readonly logger = new Logger('Facts');
+  private readonly warnings = new CalmWarnings(new Logger('Facts'));
   private stopWaking: () => void = () => undefined;
   private running: Promise<void> | undefined;
   private stopped = false;
@@ -91,7 +92,7 @@ export class FactConsumers implements BeforeApplicationShutdown {
 
   private async afterTrouble(error: unknown): Promise<number> {
     if (this.stopped) return 0;
-    this.logger.warn(`The log cannot be read now: ${describeFailure(error)}`);
+    this.warnings.warn('The log cannot be read now', describeFailure(error));
     await sleep(PACE.most / 4);
     return PACE.most;
   }

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Client } from 'pg';
 import { Config } from '../config/config.js';
 import { describeFailure } from './failure.js';
+import { CalmWarnings } from '../observability/calm-warnings.js';
 
 const CHANNEL = 'cartwright_facts';
 /** Milliseconds between two notifications of one process, and between two attempts to connect. */
@@ -21,7 +22,7 @@ export class FactNotifications {
   private sentAt = 0;
   private heard: () => void = () => undefined;
   private stopped = false;
-  private readonly logger = new Logger('Facts');
+  private readonly warnings = new CalmWarnings(new Logger('Facts'));
 
   constructor(private readonly config: Config) {}
 
@@ -58,7 +59,7 @@ export class FactNotifications {
       keepAliveInitialDelayMillis: 5_000,
       connectionTimeoutMillis: 5_000,
     });
-    client.on('error', (error) => this.logger.warn(`Notifications lost: ${describeFailure(error)}`));
+    client.on('error', (error) => this.warnings.warn('Notifications lost', describeFailure(error)));
     client.on('end', () => this.lost(client));
     client.on('notification', ({ processId }) => {
       if (processId !== (client as unknown as { processID: number }).processID) this.heard();

@@ -16,6 +16,7 @@ import { Config } from '../config/config.js';
 import { describeFailure } from '../facts/failure.js';
 import { JobTasks } from './job-tasks.js';
 import { WorkerLiveness } from './worker-liveness.js';
+import { CalmWarnings } from '../observability/calm-warnings.js';
 
 const CONCURRENCY = 4;
 /** Connections for the queue's own statements, one of them listening; the jobs use the application's pool. */
@@ -27,7 +28,7 @@ const RESTART_MS = 1_000;
 export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
   private readonly pool: Pool;
   private readonly options: WorkerSharedOptions;
-  private readonly logger = new Logger('Jobs');
+  private readonly warnings = new CalmWarnings(new Logger('Jobs'));
   private readonly workerPools = new Set<WorkerPool>();
   private runner: Runner | undefined;
   private running: Promise<void> | undefined;
@@ -38,7 +39,7 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
     private readonly tasks: JobTasks,
     private readonly liveness: WorkerLiveness,
   ) {
-    this.pool = queuePool(config, this.logger);
+    this.pool = queuePool(config, this.warnings);
     this.options = { pgPool: this.pool, pollInterval: 2_000, logger: this.quietLogger(), events: this.events() };
   }
 
@@ -93,7 +94,7 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
         if (this.stopped) await this.runner.stop();
         await this.runner.promise;
       } catch (error) {
-        this.logger.warn(`Jobs cannot be run now: ${describeFailure(error)}`);
+        this.warnings.warn('Jobs cannot be run now', describeFailure(error));
       }
       if (!this.stopped) await sleep(RESTART_MS);
     }
@@ -117,12 +118,12 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
   private quietLogger(): GraphileLogger {
     return new GraphileLogger((scope) => (level, message) => {
       if (scope.jobId || (level !== 'error' && level !== 'warning')) return;
-      this.logger.warn(message.split('\n')[0]);
+      this.warnings.warn('The queue', message.split('\n')[0] ?? '');
     });
   }
 }
 
-function queuePool(config: Config, logger: Logger): Pool {
+function queuePool(config: Config, warnings: CalmWarnings): Pool {
   const pool = new Pool({
     connectionString: config.databaseUrl,
     application_name: 'cartwright jobs',
@@ -131,7 +132,7 @@ function queuePool(config: Config, logger: Logger): Pool {
     statement_timeout: config.databaseStatementTimeoutMs,
     keepAlive: true,
   });
-  pool.on('error', (error) => logger.warn(`The queue lost a connection: ${describeFailure(error)}`));
+  pool.on('error', (error) => warnings.warn('The queue lost a connection', describeFailure(error)));
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

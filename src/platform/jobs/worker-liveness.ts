@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Client } from 'pg';
 import { Config } from '../config/config.js';
 import { describeFailure } from '../facts/failure.js';
+import { CalmWarnings } from '../observability/calm-warnings.js';
 
 /** First key of the advisory locks by which workers show that they live; the second is the hash of the worker's id. */
 const LIVES = 20_311;
@@ -22,6 +23,7 @@ export class WorkerLiveness {
   private stopped = true;
   private freed: () => void = () => undefined;
   private readonly logger = new Logger('Jobs');
+  private readonly warnings = new CalmWarnings(this.logger);
 
   constructor(private readonly config: Config) {}
 
@@ -53,7 +55,7 @@ export class WorkerLiveness {
       this.client ??= await this.connect();
       await this.recover(this.client);
     } catch (error) {
-      this.logger.warn(`Workers' lives cannot be told now: ${describeFailure(error)}`);
+      this.warnings.warn('Workers’ lives cannot be told now', describeFailure(error));
       this.missing.clear();
       this.disconnect();
     }
