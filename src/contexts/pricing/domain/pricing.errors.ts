@@ -20,22 +20,6 @@ export class AmountTooLarge extends DomainError {
   }
 }
 
-/** Prices name variants that the catalogue does not know. */
-export class VariantsUnknown extends DomainError {
-  readonly code = 'pricing.variant_unknown';
-  readonly kind = 'invalid';
-
-  constructor(variants: readonly { variantId: string; path: string }[]) {
-    super('There is no such variant.', {
-      errors: variants.map(({ variantId, path }) => ({
-        code: 'variant_unknown',
-        path,
-        message: `There is no variant ${variantId}.`,
-      })),
-    });
-  }
-}
-
 /** The path names a variant that the catalogue does not know. */
 export class VariantNotFound extends DomainError {
   readonly code = 'pricing.variant_not_found';
