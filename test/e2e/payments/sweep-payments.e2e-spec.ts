@@ -44,7 +44,7 @@ describe('payments that were interrupted', () => {
     const { paymentId, orderId, token, amount, currency } = payment;
     const gateway = payments.shop.app.get(SandboxGateway, { strict: false });
     await gateway.authorize(
-      { key: `payment-${paymentId}`, orderId, token, amount, currency },
+      { key: `payment-${paymentId}`, orderId, token, amount, currency, capture: 'manual' },
       AbortSignal.timeout(1000),
     );
     const authorize = jest.spyOn(gateway, 'authorize');

@@ -1,5 +1,25 @@
 import { DiscoveryService } from '@nestjs/core';
 
+/** What a gateway can do beyond authorising, capturing the whole and refunding the whole. */
+export interface GatewayCapabilities {
+  /** Takes less than was authorised. */
+  partialCapture: boolean;
+  /** Takes what is authorised in several steps; without it the first capture lets go of the rest. */
+  multipleCaptures: boolean;
+  /** Gives back less than was taken. */
+  partialRefund: boolean;
+  /** Takes the money in the same step as it authorises (`capture: 'automatic'`). */
+  automaticCapture: boolean;
+  /** Keeps a shopper's payment method for later orders. */
+  savedMethods: boolean;
+  /** Sends shoppers away to prove who they are, and back to `returnUrl`. */
+  redirects: boolean;
+  /** Tells news by itself: has `readWebhook`. */
+  webhooks: boolean;
+  /** Lists what happened at it: has `transactions`. */
+  listing: boolean;
+}
+
 /** `key` is the one name of this attempt: however often a gateway hears it, it acts once and answers the same. */
 export interface AuthorizeRequest {
   key: string;
@@ -9,17 +29,25 @@ export interface AuthorizeRequest {
   amount: number;
   currency: string;
   orderId: string;
+  /** `automatic` takes the money at once; only asked of a gateway that can. */
+  capture: 'manual' | 'automatic';
   /** Where the gateway should send the shopper after an action of theirs. */
   returnUrl?: string;
+  /** Keep the method for this customer, by the shop's own opaque id; only asked of a gateway that can. */
+  saveFor?: string;
 }
 
 /** One capture, refund or void of an authorised payment; `key` names this operation, `amount` is in minor units. */
 export interface OperationRequest {
   key: string;
+  /** The key of the payment that it belongs to. */
+  paymentKey: string;
   /** What the gateway called the payment when it authorised it. */
   gatewayReference: string;
   amount: number;
   currency: string;
+  /** A capture only: nothing more will be captured, so the gateway may let the rest go. */
+  isFinal?: boolean;
 }
 
 /** The gateway did not say, or not in time: it may have acted or not. Asked again by key, never blindly repeated. */
@@ -33,8 +61,19 @@ export interface Declined {
   code: string;
 }
 
+/** What a shopper's kept payment method looks like; `token` pays with it. */
+export interface SavedMethod {
+  token: string;
+  /** E.g. `card`, `paypal`. */
+  kind: string;
+  /** For people, never a full number: "Visa ending in 4242". */
+  label: string;
+}
+
+/** An authorisation's end; amounts the gateway reports are checked against what was asked for. */
 export type AuthorizeOutcome =
-  | { status: 'authorized'; reference: string }
+  | { status: 'authorized'; reference: string; amount?: number; currency?: string; savedMethod?: SavedMethod }
+  | { status: 'captured'; reference: string; amount?: number; currency?: string; savedMethod?: SavedMethod }
   | { status: 'requires_action'; reference: string; url: string }
   | Declined
   | Unknown;
@@ -44,6 +83,74 @@ export type OperationOutcome = { status: 'succeeded' } | Declined | Unknown;
 /** What the gateway knows of a key; `not_found` means that it never acted on it, so acting now is safe. */
 export type FoundOutcome = AuthorizeOutcome | OperationOutcome | { status: 'not_found' };
 
+/** What was sought: an attempt, or an operation of a payment whose gateway reference is known. */
+export interface FindRequest {
+  key: string;
+  kind: 'payment' | 'capture' | 'refund' | 'void';
+  /** Of the payment, when the gateway has told it. */
+  gatewayReference: string | null;
+}
+
+/** A message from a gateway, as it came over the wire. */
+export interface WebhookMessage {
+  /** The raw bytes, before anybody parsed them: signatures are over these. */
+  body: Buffer;
+  /** Lower-case names. */
+  headers: Readonly<Record<string, string | undefined>>;
+  /** When it arrived, for the signature's age. */
+  receivedAt: Date;
+}
+
+/** A buyer's bank takes money back, or has decided; amounts in minor units. */
+export interface Dispute {
+  id: string;
+  status: 'open' | 'won' | 'lost';
+  amount: number;
+  currency: string;
+  reason: string | null;
+}
+
+/** What a verified message is about. The claim itself is not believed: the gateway is asked by key. */
+export interface WebhookNews {
+  /** The gateway's id of the event, the same whenever it is delivered again. */
+  eventId: string;
+  /** The gateway's own name of the event, for people. */
+  type: string;
+  occurredAt: Date;
+  /** The key of the payment that it is about, when the message tells. */
+  paymentKey?: string;
+  /** The gateway's own name of that payment, when the key is not told. */
+  gatewayReference?: string;
+  dispute?: Dispute;
+}
+
+/** The message is not from the gateway, too old, or not readable; said without detail to whoever sent it. */
+export class WebhookRefused extends Error {
+  override readonly name = 'WebhookRefused';
+
+  constructor(readonly reason: 'bad_signature' | 'too_old' | 'unreadable') {
+    super(`A webhook was refused: ${reason}.`);
+  }
+}
+
+/** One movement in the gateway's own books. */
+export interface GatewayTransaction {
+  /** The gateway's id of this movement. */
+  id: string;
+  kind: 'authorization' | 'capture' | 'refund' | 'void' | 'dispute';
+  /** The key under which the shop asked for it; null when the shop never did. */
+  key: string | null;
+  /** Of the payment that it belongs to. */
+  paymentKey: string | null;
+  gatewayReference: string;
+  /** Minor units. */
+  amount: number;
+  currency: string;
+  /** What the gateway keeps for it, in minor units of `currency`; 0 when it does not tell. */
+  fee: number;
+  occurredAt: Date;
+}
+
 /**
  * A way to be paid. A team implements it in a module of its own and announces it with `@GatewayProvider('name')`;
  * the name is what shoppers' `payment.gateway` says. Calls never run inside a transaction; each has a time limit, after
@@ -51,6 +158,7 @@ export type FoundOutcome = AuthorizeOutcome | OperationOutcome | { status: 'not_
  * `declined` only when the gateway has certainly not acted.
  */
 export interface PaymentGateway {
+  readonly capabilities: GatewayCapabilities;
   /** False when this installation must not offer it; absent means true. */
   readonly isOffered?: boolean;
   authorize(request: AuthorizeRequest, signal: AbortSignal): Promise<AuthorizeOutcome>;
@@ -58,7 +166,16 @@ export interface PaymentGateway {
   refund(request: OperationRequest, signal: AbortSignal): Promise<OperationOutcome>;
   /** Lets go of all that is authorised and not captured, also of a payment that still waits for the shopper. */
   void(request: OperationRequest, signal: AbortSignal): Promise<OperationOutcome>;
-  find(key: string, signal: AbortSignal): Promise<FoundOutcome>;
+  /** What became of a key. Tells the truth, also about a key whose call timed out. */
+  find(request: FindRequest, signal: AbortSignal): Promise<FoundOutcome>;
+  /** Verifies a message (constant time, at most five minutes old) and reads it. Throws `WebhookRefused`. */
+  readWebhook?(message: WebhookMessage, signal: AbortSignal): Promise<WebhookNews>;
+  /** What happened from `from` until `to`, oldest first, page by page. */
+  transactions?(window: { from: Date; to: Date }, signal: AbortSignal): AsyncIterable<GatewayTransaction>;
+  /** The methods kept for a customer (the shop's opaque id). */
+  savedMethods?(customer: string, signal: AbortSignal): Promise<SavedMethod[]>;
+  /** Forgets one of them; unknown ones are forgotten already. */
+  forgetMethod?(customer: string, token: string, signal: AbortSignal): Promise<void>;
 }
 
 /** Registers a provider class as the payment gateway of that name; a name taken twice stops the boot. */

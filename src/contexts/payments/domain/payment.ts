@@ -132,17 +132,19 @@ export class Payment extends Aggregate {
   /** Records what the gateway said; news that is old changes nothing. `recheckAt`: when to ask again about an action. */
   settle(answer: GatewayAnswer, now: Date, recheckAt: Date): void {
     if (answer.status === 'requires_action' && this.status === 'requires_action') this.leaseUntil = recheckAt;
-    if (!mayBecome(this.status, answer.status)) return;
-    this.currentStatus = answer.status;
+    const status = answer.status === 'captured' ? 'authorized' : answer.status;
+    if (!mayBecome(this.status, status)) return;
+    this.currentStatus = status;
     this.oneTimeToken = null;
     this.leaseUntil = answer.status === 'requires_action' ? recheckAt : null;
     this.nextAction = answer.status === 'requires_action' ? { type: 'redirect', url: answer.url } : null;
     this.declineCode = answer.status === 'declined' ? answer.code : null;
     if (answer.status !== 'declined') this.reference = answer.reference;
     if (answer.status === 'declined') this.record(told.declined(this.about(this.amount), answer.code, now));
-    if (answer.status !== 'authorized') return;
+    if (answer.status !== 'authorized' && answer.status !== 'captured') return;
     this.funds.authorized = this.amount;
     this.record(told.authorized(this.about(this.amount), now));
+    if (answer.status === 'captured') this.takeAll(now);
   }
 
   /** Its order was cancelled. */
@@ -184,6 +186,13 @@ export class Payment extends Aggregate {
       this.funds.refunded += amount;
       this.record(told.refunded(this.about(amount), id, this.funds, now));
     }
+  }
+
+  /** The gateway took the money in the same step as it authorised it. */
+  private takeAll(now: Date): void {
+    this.funds.captured = this.amount;
+    this.currentStatus = 'captured';
+    this.record(told.captured(this.about(this.amount), this.funds, now));
   }
 
   /** A void at the gateway lets go of everything uncaptured, also of an action that the shopper never finished. */

@@ -64,13 +64,13 @@ export class Attempts {
   }
 
   private authorize({ gateway, gatewayKey, token, amount, currency, orderId }: Payment) {
-    return this.gateways.call(gateway, (port, signal) =>
-      port.authorize({ key: gatewayKey, token: token ?? '', amount, currency, orderId }, signal),
-    );
+    const request = { key: gatewayKey, token: token ?? '', amount, currency, orderId, capture: 'manual' } as const;
+    return this.gateways.call(gateway, (port, signal) => port.authorize(request, signal));
   }
 
   private find(payment: Payment): Promise<FoundOutcome> {
-    return this.gateways.call(payment.gateway, (port, signal) => port.find(payment.gatewayKey, signal));
+    const { gateway, gatewayKey: key, gatewayReference } = payment;
+    return this.gateways.call(gateway, (port, signal) => port.find({ key, kind: 'payment', gatewayReference }, signal));
   }
 
   private async askLater(paymentId: string): Promise<PaymentOutcome> {

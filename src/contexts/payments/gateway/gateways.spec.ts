@@ -66,9 +66,11 @@ describe('Gateways', () => {
   it('refuses to call inside a transaction', async () => {
     const gateways = await gatewaysWith();
     transaction.isRunning = true;
-    await expect(gateways.call('manual', (gateway, signal) => gateway.find('k', signal))).rejects.toThrow(
-      'transaction',
-    );
+    await expect(
+      gateways.call('manual', (gateway, signal) =>
+        gateway.find({ key: 'k', kind: 'payment', gatewayReference: null }, signal),
+      ),
+    ).rejects.toThrow('transaction');
     transaction.isRunning = false;
   });
 });

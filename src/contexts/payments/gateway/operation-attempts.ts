@@ -29,15 +29,17 @@ export class OperationAttempts {
     const operation = await this.log.take(operationId);
     if (!operation) return undefined;
     const payment = await this.payments.get(operation.paymentId);
-    const found = await this.gateways.call<FoundOutcome>(payment.gateway, (port, signal) =>
-      port.find(operation.gatewayKey, signal),
+    const { gateway, gatewayReference } = payment;
+    const { gatewayKey: key, kind } = operation;
+    const found = await this.gateways.call<FoundOutcome>(gateway, (port, signal) =>
+      port.find({ key, kind, gatewayReference }, signal),
     );
     return this.record(operation, found.status === 'not_found' ? await this.ask(operation, payment) : outcomeOf(found));
   }
 
   private ask({ kind, gatewayKey: key, amount }: Operation, payment: Payment): Promise<OperationOutcome> {
-    const { gateway, gatewayReference, currency } = payment;
-    const request = { key, gatewayReference: gatewayReference ?? '', amount, currency };
+    const { gateway, gatewayKey: paymentKey, gatewayReference, currency } = payment;
+    const request = { key, paymentKey, gatewayReference: gatewayReference ?? '', amount, currency };
     return this.gateways.call(gateway, (port, signal) => port[kind](request, signal));
   }
 
@@ -52,5 +54,5 @@ export class OperationAttempts {
 
 /** What a gateway found under an operation's key; what only an authorisation can be is no answer. */
 function outcomeOf(found: Exclude<FoundOutcome, { status: 'not_found' }>): OperationOutcome {
-  return found.status === 'authorized' || found.status === 'requires_action' ? { status: 'unknown' } : found;
+  return found.status === 'succeeded' || found.status === 'declined' ? found : { status: 'unknown' };
 }

@@ -3,6 +3,7 @@ import {
   type AuthorizeOutcome,
   type AuthorizeRequest,
   type FoundOutcome,
+  type GatewayCapabilities,
   GatewayProvider,
   type OperationOutcome,
   type PaymentGateway,
@@ -17,6 +18,11 @@ const DONE: OperationOutcome = { status: 'succeeded' };
 @Injectable()
 @GatewayProvider('manual')
 export class ManualGateway implements PaymentGateway {
+  readonly capabilities: GatewayCapabilities = {
+    ...{ partialCapture: true, multipleCaptures: true, partialRefund: true, automaticCapture: false },
+    ...{ savedMethods: false, redirects: false, webhooks: false, listing: false },
+  };
+
   authorize({ key }: AuthorizeRequest): Promise<AuthorizeOutcome> {
     return Promise.resolve({ status: 'authorized', reference: key });
   }

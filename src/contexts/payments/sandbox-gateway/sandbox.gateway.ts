@@ -4,7 +4,9 @@ import { Config } from '../../../platform/config/config.js';
 import {
   type AuthorizeOutcome,
   type AuthorizeRequest,
+  type FindRequest,
   type FoundOutcome,
+  type GatewayCapabilities,
   GatewayProvider,
   type OperationOutcome,
   type OperationRequest,
@@ -39,6 +41,10 @@ const UNKNOWN_TOKEN: Behaviour = { state: 'declined', code: 'invalid_token' };
 @Injectable()
 @GatewayProvider('sandbox')
 export class SandboxGateway implements PaymentGateway {
+  readonly capabilities: GatewayCapabilities = {
+    ...{ partialCapture: true, multipleCaptures: true, partialRefund: true, automaticCapture: false },
+    ...{ savedMethods: false, redirects: true, webhooks: false, listing: false },
+  };
   /** Its tokens buy without money. */
   readonly isOffered: boolean;
 
@@ -72,7 +78,7 @@ export class SandboxGateway implements PaymentGateway {
     return this.operate('void', request);
   }
 
-  async find(key: string): Promise<FoundOutcome> {
+  async find({ key }: FindRequest): Promise<FoundOutcome> {
     const entry = await this.journal.find(key);
     if (!entry || entry.state === 'lost') return { status: 'not_found' };
     return entry.kind === 'charge' ? this.chargeOutcome(entry) : { status: 'succeeded' };
