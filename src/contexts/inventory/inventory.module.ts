@@ -20,7 +20,9 @@ import { ListLocationsController } from './list-locations/list-locations.control
 import { ListLocationsHandler } from './list-locations/list-locations.handler.js';
 import { ListMovementsController } from './list-movements/list-movements.controller.js';
 import { ListMovementsHandler } from './list-movements/list-movements.handler.js';
+import { ReceiveUnitsHandler } from './receive-units/receive-units.handler.js';
 import { ReleaseHoldHandler } from './release-hold/release-hold.handler.js';
+import { ReleaseUnitsHandler } from './release-units/release-units.handler.js';
 import { SetLevelController } from './set-level/set-level.controller.js';
 import { SetLevelHandler } from './set-level/set-level.handler.js';
 import { SetStockHandler } from './set-stock/set-stock.handler.js';
@@ -30,11 +32,13 @@ import { Holds } from './storage/holds.js';
 import { Levels } from './storage/levels.js';
 import { Locations } from './storage/location.repository.js';
 import { LocationTable } from './storage/location.table.js';
+import { AddReceptions1764270100000 } from './storage/migrations/add-receptions.migration.js';
 import { CreateInventory1764130000000 } from './storage/migrations/create-inventory.migration.js';
+import { Receptions } from './storage/receptions.js';
 
 /** Inventory: how many there are, where, and for whom they are held. */
 @Module({
-  imports: [ContextStorage.of({ tables: [LocationTable], migrations: [CreateInventory1764130000000] })],
+  imports: [ContextStorage.of({ tables: [LocationTable], migrations: [CreateInventory1764130000000, AddReceptions1764270100000] })],
   controllers: [
     SetLevelController,
     AdjustLevelController,
@@ -50,11 +54,14 @@ import { CreateInventory1764130000000 } from './storage/migrations/create-invent
     Holds,
     Levels,
     Counts,
+    Receptions,
     Locations,
     Catalogue,
     HoldStockHandler,
     CommitHoldHandler,
     ReleaseHoldHandler,
+    ReleaseUnitsHandler,
+    ReceiveUnitsHandler,
     ExpireHolds,
     GetAvailabilityHandler,
     SetLevelHandler,

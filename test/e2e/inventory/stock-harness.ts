@@ -2,7 +2,9 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { CommitHold } from '../../../src/contexts/inventory/contract/commit-hold.command.js';
 import { GetAvailability } from '../../../src/contexts/inventory/contract/get-availability.query.js';
 import { HoldStock, type StockLine } from '../../../src/contexts/inventory/contract/hold-stock.command.js';
+import { ReceiveUnits, type ReceivedUnits } from '../../../src/contexts/inventory/contract/receive-units.command.js';
 import { ReleaseHold } from '../../../src/contexts/inventory/contract/release-hold.command.js';
+import { ReleaseUnits } from '../../../src/contexts/inventory/contract/release-units.command.js';
 import { type StockToSet, SetStock } from '../../../src/contexts/inventory/contract/set-stock.command.js';
 import { Database } from '../../../src/platform/database/database.js';
 import { newId } from '../../../src/platform/runtime/new-id.js';
@@ -53,6 +55,14 @@ export class Stock {
 
   release(holdId: string): Promise<void> {
     return this.commands.execute(new ReleaseHold(holdId));
+  }
+
+  releaseUnits(holdIds: string[], lines: StockLine[]): Promise<void> {
+    return this.commands.execute(new ReleaseUnits(holdIds, lines));
+  }
+
+  receive(reference: string, units: ReceivedUnits[]): Promise<void> {
+    return this.commands.execute(new ReceiveUnits(reference, units));
   }
 
   async available(variantId: string): Promise<number> {

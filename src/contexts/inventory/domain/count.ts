@@ -1,4 +1,5 @@
 import { type StockToSet } from '../contract/set-stock.command.js';
+import { QuantityInvalid } from './inventory.errors.js';
 
 /** PostgreSQL's `integer`: more units than that of one variant are a typing error. */
 export const MOST_UNITS = 2_147_483_647;
@@ -19,4 +20,9 @@ export function checkedCounts(counts: readonly StockToSet[]) {
     else rejected.push({ index, reason: `${onHand} is not a count of units` });
   });
   return { accepted, rejected };
+}
+
+/** Throws `QuantityInvalid` for what cannot be a number of units that moved. */
+export function mustBeUnits(quantity: number): void {
+  if (!Number.isInteger(quantity) || quantity <= 0 || quantity > MOST_UNITS) throw new QuantityInvalid(quantity);
 }

@@ -17,6 +17,23 @@ export class OutOfStock extends DomainError {
   }
 }
 
+/** A variant of which fewer units are held or sold than were to be released. */
+export interface MissingUnits {
+  variant_id: string;
+  requested: number;
+  held: number;
+}
+
+/** The holds have fewer units than that; `extra.lines` names the variants. */
+export class NotHeld extends DomainError {
+  readonly code = 'inventory.not_held';
+  readonly kind = 'conflict';
+
+  constructor(lines: readonly MissingUnits[]) {
+    super('Fewer units are held for the order than were to be released.', { extra: { lines } });
+  }
+}
+
 /** Units come in whole numbers of a size that a warehouse can hold. */
 export class QuantityInvalid extends DomainError {
   readonly code = 'inventory.quantity_invalid';

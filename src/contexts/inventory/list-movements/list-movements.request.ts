@@ -41,13 +41,14 @@ export class MovementView {
 
   @ApiProperty({
     example: 'sold',
-    description: '`held`, `released`, `expired`, `sold`, `returned`, `counted`, or what staff gave for an adjustment',
+    description:
+      '`held`, `released`, `expired`, `sold`, `returned`, `written_off`, `counted`, or what staff gave for an adjustment',
   })
   reason: string;
 
   @ApiProperty({
     format: 'uuid',
-    description: 'What caused it: the hold (which has the id of its order) or the change',
+    description: 'What caused it: the hold (which has the id of its order), the reception or the change',
   })
   reference: string;
 

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { AggregateStore } from '../../../platform/database/aggregate-store.js';
 import { newId } from '../../../platform/runtime/new-id.js';
 import { type StockLine } from '../contract/hold-stock.command.js';
-import { type ShortLine } from '../domain/inventory.errors.js';
+import { type MissingUnits, type ShortLine } from '../domain/inventory.errors.js';
 import { applyChangesSql } from './apply-changes.js';
+import { RELEASE_UNITS } from './release-units.js';
 
 /**
  * $1 hold, $2 variants, $3 their quantities, $4 its end, $5 now. All numbers come from the locked rows only: units are
@@ -119,6 +120,16 @@ export class Holds {
   /** Gives back what is held or sold. */
   async release(id: string): Promise<void> {
     await this.run(RELEASE, [id, this.store.clock.now()]);
+  }
+
+  /** Gives back some units of the holds, all of the demand or nothing; answers the variants that fell short. */
+  async releaseUnits(ids: readonly string[], demand: readonly StockLine[]): Promise<MissingUnits[]> {
+    return this.run<MissingUnits>(RELEASE_UNITS, [
+      ids,
+      demand.map(({ variantId }) => variantId),
+      demand.map(({ quantity }) => quantity),
+      this.store.clock.now(),
+    ]);
   }
 
   /** Lets go of up to `limit` holds whose end has come; answers how many. */

@@ -1,0 +1,16 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ReleaseUnits } from '../contract/release-units.command.js';
+import { demandOf } from '../domain/demand.js';
+import { NotHeld } from '../domain/inventory.errors.js';
+import { Holds } from '../storage/holds.js';
+
+@CommandHandler(ReleaseUnits)
+export class ReleaseUnitsHandler implements ICommandHandler<ReleaseUnits> {
+  constructor(private readonly holds: Holds) {}
+
+  /** Throws `NotHeld` and `QuantityInvalid`; nothing is released then. */
+  async execute({ holdIds, lines }: ReleaseUnits): Promise<void> {
+    const missing = await this.holds.releaseUnits(holdIds, demandOf(lines));
+    if (missing.length > 0) throw new NotHeld(missing);
+  }
+}

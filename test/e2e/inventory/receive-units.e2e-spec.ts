@@ -1,0 +1,56 @@
+import { newId } from '../../../src/platform/runtime/new-id.js';
+import { Stock } from './stock-harness.js';
+
+let stock: Stock;
+beforeAll(async () => (stock = await Stock.start()));
+afterAll(() => stock?.shop.close());
+
+it('counts what came back, where it came, and notes what is written off', async () => {
+  const variantId = await stock.of({ main: 1 });
+  const reference = newId();
+  await stock.receive(reference, [
+    { variantId, quantity: 3, disposition: 'restock', location: 'main' },
+    { variantId, quantity: 1, disposition: 'write_off', location: 'main' },
+    { variantId, quantity: 2, disposition: 'restock' },
+  ]);
+  expect(await stock.levels(variantId)).toEqual({ main: [4, 0], south: [2, 0] });
+  const { body } = await stock.shop.admin.get(`/v1/admin/inventory/movements?reference=${reference}&location=main`);
+  const moved = body.data.map((movement: { reason: string; on_hand_delta: number }) => [
+    movement.reason,
+    movement.on_hand_delta,
+  ]);
+  expect(moved).toHaveLength(3);
+  expect(moved).toEqual(
+    expect.arrayContaining([
+      ['returned', 3],
+      ['returned', 1],
+      ['written_off', -1],
+    ]),
+  );
+  const { levels, movements } = await stock.books();
+  expect(movements).toEqual(levels);
+});
+
+it('counts each reference once, however many tell of it', async () => {
+  const variantId = await stock.of({ main: 0 });
+  const reference = newId();
+  const units = [{ variantId, quantity: 2, disposition: 'restock' as const, location: 'main' }];
+  await Promise.all(Array.from({ length: 20 }, () => stock.receive(reference, units)));
+  await stock.receive(reference, units);
+  expect(await stock.levels(variantId)).toEqual({ main: [2, 0] });
+});
+
+it('counts nothing of what it cannot take whole, and can be told again', async () => {
+  const variantId = await stock.of({ main: 0 });
+  const reference = newId();
+  const good = { variantId, quantity: 2, disposition: 'restock' as const, location: 'main' };
+  await expect(stock.receive(reference, [good, { ...good, location: 'moon' }])).rejects.toMatchObject({
+    code: 'inventory.location_unknown',
+  });
+  await expect(stock.receive(reference, [good, { ...good, quantity: -1 }])).rejects.toMatchObject({
+    code: 'inventory.quantity_invalid',
+  });
+  expect(await stock.levels(variantId)).toEqual({ main: [0, 0] });
+  await stock.receive(reference, [good]);
+  expect(await stock.levels(variantId)).toEqual({ main: [2, 0] });
+});
