@@ -1810,13 +1810,13 @@ export interface components {
             /** @example -1 */
             held_delta: number;
             /**
-             * @description `held`, `released`, `expired`, `sold`, `returned`, `counted`, or what staff gave for an adjustment
+             * @description `held`, `released`, `expired`, `sold`, `returned`, `written_off`, `counted`, or what staff gave for an adjustment
              * @example sold
              */
             reason: string;
             /**
              * Format: uuid
-             * @description What caused it: the hold (which has the id of its order) or the change
+             * @description What caused it: the hold (which has the id of its order), the reception or the change
              */
             reference: string;
             /** Format: date-time */

@@ -38,7 +38,12 @@ import { Receptions } from './storage/receptions.js';
 
 /** Inventory: how many there are, where, and for whom they are held. */
 @Module({
-  imports: [ContextStorage.of({ tables: [LocationTable], migrations: [CreateInventory1764130000000, AddReceptions1764270100000] })],
+  imports: [
+    ContextStorage.of({
+      tables: [LocationTable],
+      migrations: [CreateInventory1764130000000, AddReceptions1764270100000],
+    }),
+  ],
   controllers: [
     SetLevelController,
     AdjustLevelController,
