@@ -19,6 +19,8 @@ export class Config {
   /** Accept `X-Clock: <ISO time>` as a request's "now" (replays and tests only). */
   readonly clockHeader: boolean;
   readonly seedDemo: boolean;
+  /** What this process is for: `api` serves requests, `worker` handles facts and runs jobs, `all` does both. */
+  readonly role: 'all' | 'api' | 'worker';
   /** `manual`: jobs run only when a test drains them. */
   readonly jobs: 'background' | 'manual';
   /** How long a payment gateway may take to answer one call. */
@@ -34,6 +36,8 @@ export class Config {
   readonly bodyLimitBytes: number;
   /** How large a file to import may be, decompressed. */
   readonly importLimitBytes: number;
+  /** More requests than this at once are refused with 503 before anything is done about them. */
+  readonly maxRequestsInFlight: number;
   /** How long requests in flight may take to finish after SIGTERM. */
   readonly shutdownTimeoutMs: number;
 

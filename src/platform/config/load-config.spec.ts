@@ -26,6 +26,8 @@ describe('loadConfig', () => {
       seedDemo: true,
       logPretty: true,
       clockHeader: false,
+      role: 'all',
+      maxRequestsInFlight: 600,
       shopUrl: 'http://localhost:3000',
     });
     expect(loadConfig({}).databaseUrl).toBeUndefined();
@@ -67,6 +69,8 @@ describe('loadConfig', () => {
     ['SHOP_URL', 'shop.example'],
     ['TRUST_PROXY', 'true'],
     ['HOST', 'not a host'],
+    ['PROCESS_ROLE', 'boss'],
+    ['MAX_REQUESTS_IN_FLIGHT', '0'],
   ])('refuses %s=%j', (name, value) => {
     expect(complaints({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name}: got .*, takes .+$`))]);
   });

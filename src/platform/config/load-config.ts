@@ -35,6 +35,7 @@ export const VARIABLES = {
   CORS_ORIGINS: origins({ default: [], desc: 'origins like https://shop.example, separated by commas, or *' }),
   CLOCK_HEADER: bool({ default: false, desc: yesOrNo }),
   SEED_DEMO: bool({ ...optional, desc: yesOrNo }),
+  PROCESS_ROLE: str({ default: 'all', choices: ['all', 'api', 'worker'], desc: 'all, api or worker' }),
   JOBS: str({ default: 'background', choices: ['background', 'manual'], desc: 'background or manual' }),
   GATEWAY_TIMEOUT_MS: milliseconds(100, 10_000),
   SANDBOX_GATEWAY: bool({ ...optional, desc: yesOrNo }),
@@ -45,6 +46,7 @@ export const VARIABLES = {
   TRUST_PROXY: wholeNumber(0, 10)({ default: 0, desc: 'the number of proxies in front, from 0 to 10' }),
   BODY_LIMIT_BYTES: wholeNumber(1024, 2 ** 30)({ default: 2 ** 20, desc: 'bytes from 1024 to 1073741824' }),
   IMPORT_LIMIT_BYTES: wholeNumber(1024, 2 ** 40)({ default: 2 ** 28, desc: 'bytes from 1024 to 1099511627776' }),
+  MAX_REQUESTS_IN_FLIGHT: wholeNumber(1, 100_000)({ default: 600, desc: 'a whole number from 1 to 100000' }),
   SHUTDOWN_TIMEOUT_MS: milliseconds(0, 10_000),
 };
 type Variable = keyof typeof VARIABLES;
@@ -90,6 +92,7 @@ function configOf(values: ReturnType<typeof cleanEnv<typeof VARIABLES>>): Config
     corsOrigins: values.CORS_ORIGINS,
     clockHeader: values.CLOCK_HEADER,
     seedDemo: values.SEED_DEMO ?? development,
+    role: values.PROCESS_ROLE,
     jobs: values.JOBS,
     gatewayTimeoutMs: values.GATEWAY_TIMEOUT_MS,
     sandboxGateway: values.SANDBOX_GATEWAY ?? values.NODE_ENV !== 'production',
@@ -100,6 +103,7 @@ function configOf(values: ReturnType<typeof cleanEnv<typeof VARIABLES>>): Config
     trustProxy: values.TRUST_PROXY,
     bodyLimitBytes: values.BODY_LIMIT_BYTES,
     importLimitBytes: values.IMPORT_LIMIT_BYTES,
+    maxRequestsInFlight: values.MAX_REQUESTS_IN_FLIGHT,
     shutdownTimeoutMs: values.SHUTDOWN_TIMEOUT_MS,
   });
 }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type Pool, type PoolClient } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { failpoint } from '../runtime/failpoint.js';
 import { currentScope } from '../runtime/scope.js';
 import { isRetryable } from './postgres-errors.js';
 import { forgetRemembered } from './remembered.js';
@@ -88,7 +89,9 @@ export class Transaction {
       const result = await running.run(transaction, work);
       // PostgreSQL answers the COMMIT of a failed transaction with a silent rollback.
       if (client.getTransactionStatus() === 'E') throw new Error('A statement failed and its error was kept quiet.');
+      await failpoint('transaction.before-commit');
       await runner.commitTransaction();
+      await failpoint('transaction.committed');
       transaction.afterCommit.forEach((callback) => callback());
       return result;
     } catch (error) {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { Transaction } from '../database/database.js';
+import { failpoint } from '../runtime/failpoint.js';
 import { inScope } from '../runtime/scope.js';
 import { Checkpoints, type Move } from './checkpoints.js';
 import { DeadLetters } from './dead-letters.js';
@@ -133,10 +134,12 @@ export class Consumer {
       this.tools.transaction.run(async () => {
         if (!(await this.tools.checkpoints.advance(move, this.subscriber.isProjection))) return false;
         await work();
+        await failpoint('facts.handled');
         return true;
       }),
     );
     if (moved) this.checkpoint = this.position = move.to;
+    await failpoint('facts.checkpointed');
     return moved;
   }
 

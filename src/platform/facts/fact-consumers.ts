@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { Config } from '../config/config.js';
 import { Bell } from './bell.js';
 import { FactNotifications } from './fact-notifications.js';
 import { FactRounds, type Round } from './fact-rounds.js';
@@ -31,11 +32,15 @@ export class FactConsumers implements BeforeApplicationShutdown {
     private readonly rounds: FactRounds,
     private readonly notifications: FactNotifications,
     private readonly wakeSignal: WakeSignal,
+    private readonly config: Config,
   ) {}
 
-  /** Begins to read the log; called once every command and query has its handler. */
+  /**
+   * Begins to read the log; called once every command and query has its handler. A process for requests only reads it
+   * for its own caches.
+   */
   async start(): Promise<void> {
-    await this.rounds.prepare();
+    await this.rounds.prepare(this.config.role !== 'api');
     this.rounds.onProgress = () => this.bell.ring();
     this.stopWaking = this.wakeSignal.onWake(() => {
       this.bell.ring();

@@ -44,14 +44,14 @@ export class FactRounds {
     private readonly tools: ConsumerTools,
   ) {}
 
-  /** Finds the subscribers and makes sure that each has a checkpoint. */
-  async prepare(): Promise<void> {
+  /** Finds the subscribers and makes sure that each has a checkpoint. Unless `serving` them, this process only listens. */
+  async prepare(serving = true): Promise<void> {
     const { all } = this.subscribers;
     for (const startsAt of ['beginning', 'now'] as const) {
       const names = all.filter((subscriber) => subscriber.startsAt === startsAt).map(({ name }) => name);
       if (names.length > 0) await this.tools.checkpoints.register(names, startsAt);
     }
-    this.consumers = all.map((subscriber) => new Consumer(subscriber, this.tools));
+    this.consumers = serving ? all.map((subscriber) => new Consumer(subscriber, this.tools)) : [];
   }
 
   /** One round; rounds never overlap. Subscribers go on working after it. */

@@ -22,6 +22,8 @@ import { requestIdOf } from './request-id.js';
 import { addRequestScope } from './request-scope.js';
 import { streamBodies } from './streamed-body.js';
 import { answerUnreadable } from './unreadable.js';
+import { serveMachinesOnly } from './machines-only.js';
+import { shedOverload } from './shed-overload.js';
 
 /** Seconds are enough to send a head or a body of a few kilobytes; whoever takes longer holds a socket hostage. */
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -75,6 +77,8 @@ export async function configureHttp(app: NestFastifyApplication, config: Config)
     done();
   });
   recordRequests(fastify, app.get(AppLogger), app.get(Metrics));
+  if (config.role === 'worker') serveMachinesOnly(fastify);
+  shedOverload(fastify, config.maxRequestsInFlight, app.get(Metrics));
   await fastify.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY, useDefaults: false } });
   streamBodies(fastify);
   await fastify.register(compress, {

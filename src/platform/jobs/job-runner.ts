@@ -48,9 +48,9 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
     await runMigrations(this.options);
   }
 
-  /** Begins to run jobs, unless they are to be drained by hand; called once every handler is in place. */
+  /** Begins to run jobs, unless they are to be drained by hand or by other processes; called once every handler is in place. */
   async start(): Promise<void> {
-    if (this.config.jobs === 'manual') return;
+    if (this.config.jobs === 'manual' || this.config.role === 'api') return;
     await this.liveness.start(() => this.nudge());
     this.running = this.supervise();
   }

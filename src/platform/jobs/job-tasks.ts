@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type CronItem, type JobHelpers, type ParsedCronItem, parseCronItems, type TaskList } from 'graphile-worker';
 import { describeFailure } from '../facts/failure.js';
+import { failpoint } from '../runtime/failpoint.js';
 import { inScope } from '../runtime/scope.js';
 import { type FoundJob, JobHandlers } from './job-handlers.js';
 
@@ -27,7 +28,9 @@ export class JobTasks {
     return async (payload: unknown, { job }: JobHelpers): Promise<void> => {
       this.ran++;
       try {
+        await failpoint('jobs.taken');
         await inScope({ id: `job:${job.id}` }, () => handler.run(payload));
+        await failpoint('jobs.done');
         this.onRun(options.name, 'done');
       } catch (error) {
         this.onRun(options.name, 'failed');

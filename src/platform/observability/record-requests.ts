@@ -2,8 +2,8 @@ import { type FastifyInstance } from 'fastify';
 import { type AppLogger } from './app-logger.js';
 import { type Metrics } from './metrics.js';
 
-/** Asked for by machines every few seconds: counted, but not worth a line each. */
-const QUIET = new Set(['/health/live', '/health/ready', '/metrics']);
+/** Routes that machines ask for every few seconds: counted, but not worth a line each, and never refused for load. */
+export const QUIET: ReadonlySet<string> = new Set(['/health/live', '/health/ready', '/metrics']);
 
 /** One log line and three measurements per answered request, all by the route's template. */
 export function recordRequests(fastify: FastifyInstance, logger: AppLogger, metrics: Metrics): void {

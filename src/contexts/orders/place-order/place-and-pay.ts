@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Transaction } from '../../../platform/database/database.js';
 import { DomainError } from '../../../platform/domain/domain-error.js';
 import { IdempotentAnswer } from '../../../platform/http/idempotency/idempotent-answer.js';
+import { failpoint } from '../../../platform/runtime/failpoint.js';
 import { hashOfToken, newToken } from '../../../platform/security/tokens.js';
 import {
   type AuthorizationAnswer,
@@ -46,8 +47,11 @@ export class PlaceAndPay {
   async run(placement: Placement, checkout: () => Promise<NewCheckout> | NewCheckout): Promise<Ending> {
     const token = newToken('ot_');
     const order = (await this.resumed(placement, token)) ?? (await this.place(placement, token, await checkout()));
+    await failpoint('checkout.placed');
     const answer = await this.commands.execute(new AuthorizePayment(order.paymentId));
+    await failpoint('checkout.asked');
     const ending = await this.transaction.run(() => this.settle(order, token, answer));
+    await failpoint('checkout.settled');
     if (ending instanceof DomainError) throw ending;
     return ending;
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Jobs } from '../../../platform/jobs/jobs.js';
+import { failpoint } from '../../../platform/runtime/failpoint.js';
 import { type FoundOutcome, type OperationOutcome } from '../contract/payment-gateway.js';
 import { type Operation } from '../domain/operation.js';
 import { type Payment } from '../domain/payment.js';
@@ -21,7 +22,10 @@ export class OperationAttempts {
   /** Begins an operation and asks the gateway for it. Throws what `Payment.reserve` throws. */
   async perform(wanted: WantedOperation): Promise<Operation> {
     const operation = await this.log.begin(wanted);
-    return this.record(operation, await this.ask(operation, await this.payments.get(operation.paymentId)));
+    await failpoint('operation.begun');
+    const outcome = await this.ask(operation, await this.payments.get(operation.paymentId));
+    await failpoint('operation.asked');
+    return this.record(operation, outcome);
   }
 
   /** Takes an operation over if its lease ran out: looks its key up, and acts only if the gateway never did. */

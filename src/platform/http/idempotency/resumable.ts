@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { DomainError } from '../../domain/domain-error.js';
+import { failpoint } from '../../runtime/failpoint.js';
 import { describeError } from '../../observability/describe-error.js';
 import { PROBLEM_TYPE, problemOf } from '../problem.js';
 import { answer, type StoredAnswer } from './answer.js';
@@ -48,10 +49,12 @@ export class Resumable {
   }
 
   private async serve(work: Work, claim: Claim): Promise<{ answer: StoredAnswer; replayed: boolean }> {
+    await failpoint('idempotency.claimed');
     const run = beginRun({ claim, key: work.key });
     const renewal = setInterval(() => void this.keys.lease(work.key, LEASE_SECONDS).catch(() => undefined), RENEW_MS);
     try {
       const prepared = await work.handle();
+      await failpoint('idempotency.handled');
       if (!run.answer) await this.keep(work.key, claim, prepared);
       return { answer: run.answer ?? prepared, replayed: false };
     } catch (error) {

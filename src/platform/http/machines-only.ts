@@ -1,0 +1,10 @@
+import { type FastifyInstance } from 'fastify';
+import { NotFoundException } from '@nestjs/common';
+import { QUIET } from '../observability/record-requests.js';
+
+/** A worker tells how it fares and serves nobody: what strays here gets 404, so that it does not go unnoticed. */
+export function serveMachinesOnly(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    done(QUIET.has(request.routeOptions.url ?? '') ? undefined : new NotFoundException());
+  });
+}
