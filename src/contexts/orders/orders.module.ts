@@ -39,6 +39,7 @@ import { ConfirmOrderOnPaymentAuthorized } from './settle-order/confirm-order-on
 import { SettleOrderHandler } from './settle-order/settle-order.handler.js';
 import { Carts } from './storage/cart.repository.js';
 import { CartTable } from './storage/cart.table.js';
+import { AddLineCounts1764170000000 } from './storage/migrations/add-line-counts.migration.js';
 import { AddRecordedAt1764143000000 } from './storage/migrations/add-recorded-at.migration.js';
 import { CreateCarts1764141000000 } from './storage/migrations/create-carts.migration.js';
 import { CreateOrders1764140000000 } from './storage/migrations/create-orders.migration.js';
@@ -64,6 +65,7 @@ import { CartQuotes } from './views/cart-quotes.js';
         CreateCarts1764141000000,
         CreateShippingOptions1764142000000,
         AddRecordedAt1764143000000,
+        AddLineCounts1764170000000,
       ],
     }),
   ],

@@ -14,7 +14,11 @@ export type OrderPaymentStatus =
   | 'declined'
   | 'voided';
 
-/** A bought variant as it was sold; amounts in minor units of the order's currency, `taxRate` a decimal fraction. */
+/**
+ * A bought variant as it was sold, and what has become of its units. What was sold never changes; the counts do, and
+ * never contradict each other: fulfilled + cancelled <= quantity, returned <= fulfilled. Amounts are for all units, in
+ * minor units of the order's currency (`line-shares.ts` tells those of some); `taxRate` is a decimal fraction.
+ */
 export interface OrderLine {
   readonly lineId: string;
   readonly variantId: string;
@@ -29,8 +33,12 @@ export interface OrderLine {
   readonly tax: number;
   readonly gross: number;
   readonly taxRate: string;
+  /** Units that are not wanted any more and never left the house. */
+  readonly cancelled: number;
   /** Units that have left the house. */
   readonly fulfilled: number;
+  /** Units of those that have come back. */
+  readonly returned: number;
 }
 
 /** The chosen way of delivery and what it cost. */
@@ -79,7 +87,7 @@ export interface OrderState {
   readonly shipping: OrderShipping;
   readonly shippingAddress: Address;
   readonly billingAddress: Address;
-  /** Sum of the lines' gross amounts. */
+  /** Sum of the gross amounts of the units that are not cancelled; of a cancelled order, as it was before. */
   readonly itemsTotal: number;
   readonly taxTotal: number;
   readonly total: number;

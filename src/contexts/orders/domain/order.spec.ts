@@ -2,18 +2,19 @@ import { type Fact, typeOf } from '../../../platform/domain/fact.js';
 import { type NewOrder, Order, TRANSITIONS } from './order.js';
 import { OrderAlreadyShipping, OrderStepRefused, OverFulfilled, UnknownOrderLine } from './order.errors.js';
 import { orderNumber } from './order-number.js';
-import { type OrderLine, type OrderStatus } from './order-state.js';
+import { type NewOrderLine } from './order-lines.js';
+import { type OrderStatus } from './order-state.js';
 
 const NOW = new Date('2026-11-22T10:00:00Z');
 const LATER = new Date('2026-11-23T10:00:00Z');
 const ADDRESS = { first_name: 'Ada', last_name: 'L', line1: 'x', city: 'Berlin', postal_code: '10115', country: 'DE' };
 
-function line(lineId: string, quantity: number, gross: number): OrderLine {
+function line(lineId: string, quantity: number, gross: number): NewOrderLine {
   const tax = Math.round(gross * 0.16);
   return {
     ...{ lineId, variantId: `v-${lineId}`, productId: `p-${lineId}`, sku: lineId, title: lineId },
     ...{ variantTitle: null, imageUrl: null, quantity, unitPrice: gross / quantity, net: gross - tax, tax, gross },
-    ...{ taxRate: '0.19', fulfilled: 0 },
+    taxRate: '0.19',
   };
 }
 

@@ -3,7 +3,18 @@ import { OrderCancelled } from '../contract/order-cancelled.event.js';
 import { OrderConfirmed } from '../contract/order-confirmed.event.js';
 import { OrderFulfilled } from '../contract/order-fulfilled.event.js';
 import { type OrderFigures, OrderPlaced } from '../contract/order-placed.event.js';
-import { OrderAlreadyShipping, OrderStepRefused, OverFulfilled, UnknownOrderLine } from './order.errors.js';
+import { type Amounts, nextReturnedShare, sumOf } from './line-shares.js';
+import { OrderAlreadyShipping, OrderStepRefused } from './order.errors.js';
+import {
+  added,
+  allUnfulfilled,
+  begun,
+  cancelled,
+  fulfilled,
+  type LineUnits,
+  type NewOrderLine,
+  returned,
+} from './order-lines.js';
 import {
   type Fulfilment,
   type OrderLine,
@@ -26,6 +37,7 @@ export const TRANSITIONS: Readonly<Record<OrderStatus, readonly OrderStatus[]>> 
 export type NewOrder = Omit<
   OrderState,
   | 'version'
+  | 'lines'
   | 'itemsTotal'
   | 'taxTotal'
   | 'total'
@@ -35,7 +47,7 @@ export type NewOrder = Omit<
   | 'timeline'
   | 'confirmedAt'
   | 'cancelledAt'
->;
+> & { lines: readonly NewOrderLine[] };
 
 /** A shopper's order: the lines as they were sold, the money they add up to, and where it stands. */
 export class Order extends Aggregate {
@@ -63,6 +75,7 @@ export class Order extends Aggregate {
     const itemsTotal = sum(input.lines, ({ gross }) => gross);
     const order = new Order();
     Object.assign(order, input, {
+      lines: input.lines.map(begun),
       itemsTotal,
       taxTotal: sum(input.lines, ({ tax }) => tax) + input.shipping.tax,
       total: itemsTotal + input.shipping.gross,
@@ -101,9 +114,10 @@ export class Order extends Aggregate {
   /** It will not be fulfilled. Refused once units have left the house; cancelling twice changes nothing. */
   cancel(reason: string, at: Date): void {
     if (this.status === 'cancelled') return;
-    if (this.fulfilments.length > 0) throw new OrderAlreadyShipping();
+    if (this.lines.some((line) => line.fulfilled > 0)) throw new OrderAlreadyShipping();
     const wasConfirmed = this.status === 'confirmed';
     this.step('cancelled');
+    this.lines = cancelled(this.lines, allUnfulfilled(this.lines));
     this.cancelledAt = at;
     this.note(at, 'cancelled', reason);
     const { id: orderId, number, currency, total } = this;
@@ -113,22 +127,13 @@ export class Order extends Aggregate {
   }
 
   /** Some units leave the house; without `requested` all that remain. The last ones make the order fulfilled. */
-  fulfil(
-    fulfilmentId: string,
-    requested: readonly { lineId: string; quantity: number }[] | undefined,
-    tracking: Tracking | null,
-    at: Date,
-  ): void {
+  fulfil(fulfilmentId: string, requested: readonly LineUnits[] | undefined, tracking: Tracking | null, at: Date): void {
     if (this.status !== 'confirmed') throw new OrderStepRefused(this.status, 'fulfilled');
-    const lines = requested ? added(requested) : this.remaining();
-    this.refuseOverFulfilment(lines);
-    this.lines = this.lines.map((line) => ({
-      ...line,
-      fulfilled: line.fulfilled + (lines.find(({ lineId }) => lineId === line.lineId)?.quantity ?? 0),
-    }));
+    const lines = requested ? added(requested) : allUnfulfilled(this.lines);
+    this.lines = fulfilled(this.lines, requested ?? lines);
     const fulfilment = { id: fulfilmentId, lines, tracking, createdAt: at.toISOString() };
     this.fulfilments = [...this.fulfilments, fulfilment];
-    const complete = this.remaining().length === 0;
+    const complete = allUnfulfilled(this.lines).length === 0;
     if (complete) this.step('fulfilled');
     this.note(
       at,
@@ -141,32 +146,17 @@ export class Order extends Aggregate {
     );
   }
 
+  /** Units came back; answers what was really paid for them. Throws `UnknownOrderLine`, `OverReturned`. */
+  takeBack(units: readonly LineUnits[]): Amounts {
+    const before = new Map(this.lines.map((line) => [line.lineId, line]));
+    this.lines = returned(this.lines, units);
+    return sumOf(added(units).map(({ lineId, quantity }) => nextReturnedShare(before.get(lineId)!, quantity)));
+  }
+
   /** Payments told, once each and in their order, where the money stands; the note says what happened. */
   trackPayment(status: OrderPaymentStatus, event: string, at: Date, detail?: string): void {
     this.paymentStatus = status;
     this.note(at, event, detail);
-  }
-
-  private remaining(): { lineId: string; quantity: number }[] {
-    return this.lines
-      .map(({ lineId, quantity, fulfilled }) => ({ lineId, quantity: quantity - fulfilled }))
-      .filter(({ quantity }) => quantity > 0);
-  }
-
-  private refuseOverFulfilment(lines: readonly { lineId: string; quantity: number }[]): void {
-    const unknown = lines.findIndex(({ lineId }) => !this.lines.some((line) => line.lineId === lineId));
-    if (unknown >= 0) throw new UnknownOrderLine(unknown);
-    const left = new Map(this.remaining().map(({ lineId, quantity }) => [lineId, quantity]));
-    const over = lines.filter(({ lineId, quantity }) => quantity > (left.get(lineId) ?? 0));
-    if (over.length > 0 || lines.length === 0) {
-      throw new OverFulfilled(
-        over.map(({ lineId, quantity }) => ({
-          line_id: lineId,
-          requested: quantity,
-          remaining: left.get(lineId) ?? 0,
-        })),
-      );
-    }
   }
 
   private step(to: OrderStatus): void {
@@ -189,11 +179,4 @@ export class Order extends Aggregate {
 
 function sum<T>(items: readonly T[], amount: (item: T) => number): number {
   return items.reduce((total, item) => total + amount(item), 0);
-}
-
-/** Lines named twice count together. */
-function added(lines: readonly { lineId: string; quantity: number }[]): { lineId: string; quantity: number }[] {
-  const quantities = new Map<string, number>();
-  for (const { lineId, quantity } of lines) quantities.set(lineId, (quantities.get(lineId) ?? 0) + quantity);
-  return [...quantities].map(([lineId, quantity]) => ({ lineId, quantity }));
 }

@@ -7,7 +7,8 @@ import { type Quote, QuoteLines } from '../../pricing/contract/quote-lines.query
 import { type Address } from '../contract/describe-order.query.js';
 import { LinesNotSellable, TotalChanged } from '../domain/checkout.errors.js';
 import { weightOf } from '../domain/cart-state.js';
-import { type OrderLine, type OrderShipping } from '../domain/order-state.js';
+import { type NewOrderLine } from '../domain/order-lines.js';
+import { type OrderShipping } from '../domain/order-state.js';
 import { ShippingOptions } from '../storage/shipping-options.js';
 
 /** A line a shopper wants. */
@@ -28,7 +29,7 @@ export interface Checkout {
 }
 
 export interface PricedCheckout {
-  lines: readonly OrderLine[];
+  lines: readonly NewOrderLine[];
   shipping: OrderShipping;
   pricesIncludeTax: boolean;
 }
@@ -73,7 +74,6 @@ export class PriceCheckout {
         ...named(variants.get(line.variantId)!),
         ...line,
         taxRate: rate,
-        fulfilled: 0,
       })),
       shipping: { optionId: option.id, code: option.code, name: option.name, ...amounts(quote) },
       pricesIncludeTax: quote.pricesIncludeTax,

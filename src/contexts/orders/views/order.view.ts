@@ -1,6 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MoneyDto } from '../../../platform/http/money.dto.js';
-import { type OrderState } from '../domain/order-state.js';
+import { keptShare } from '../domain/line-shares.js';
+import { allUnfulfilled } from '../domain/order-lines.js';
+import { type OrderLine, type OrderState } from '../domain/order-state.js';
 import { AddressDto } from './address.dto.js';
 
 export const ORDER_STATUSES = ['pending', 'confirmed', 'fulfilled', 'cancelled'] as const;
@@ -15,6 +17,13 @@ export const PAYMENT_STATUSES = [
   'voided',
 ] as const;
 
+export class KeptUnitsView {
+  @ApiProperty({ type: 'integer', example: 1 }) quantity: number;
+  @ApiProperty() net: MoneyDto;
+  @ApiProperty() tax: MoneyDto;
+  @ApiProperty() gross: MoneyDto;
+}
+
 export class OrderLineView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ format: 'uuid' }) variant_id: string;
@@ -23,10 +32,14 @@ export class OrderLineView {
   @ApiProperty({ example: 'Stoneware mug' }) title: string;
   @ApiProperty({ type: String, nullable: true, example: 'Blue' }) variant_title: string | null;
   @ApiProperty({ type: String, nullable: true }) image_url: string | null;
-  @ApiProperty({ type: 'integer', example: 2 }) quantity: number;
+  @ApiProperty({ type: 'integer', example: 2, description: 'Units as they were ordered' }) quantity: number;
+  @ApiProperty({ type: 'integer', example: 0, description: 'Units that were given up before they left the house' })
+  cancelled: number;
   @ApiProperty({ type: 'integer', example: 0, description: 'Units that have left the house' }) fulfilled: number;
+  @ApiProperty({ type: 'integer', example: 0, description: 'Units of those that have come back' }) returned: number;
+  @ApiProperty({ description: 'The units that are not cancelled, and what is charged for them' }) kept: KeptUnitsView;
   @ApiProperty({ description: 'As listed: with tax when `prices_include_tax`' }) unit_price: MoneyDto;
-  @ApiProperty() net: MoneyDto;
+  @ApiProperty({ description: 'Of all units that were ordered, as `tax` and `gross`' }) net: MoneyDto;
   @ApiProperty() tax: MoneyDto;
   @ApiProperty() gross: MoneyDto;
   @ApiProperty({ example: '0.19', description: 'Decimal fraction' }) tax_rate: string;
@@ -42,7 +55,8 @@ export class OrderShippingView {
 }
 
 export class OrderTotals {
-  @ApiProperty({ description: 'Sum of the lines, gross' }) items: MoneyDto;
+  @ApiProperty({ description: 'Sum of what the lines keep, gross; of a cancelled order, as it was before' })
+  items: MoneyDto;
   @ApiProperty({ description: 'Shipping, gross' }) shipping: MoneyDto;
   @ApiProperty({ description: 'Tax contained in the total' }) tax: MoneyDto;
   @ApiProperty({ description: 'items + shipping: what is charged' }) total: MoneyDto;
@@ -110,22 +124,7 @@ export function toOrderView(order: OrderState): OrderView {
     email: order.email,
     currency: order.currency,
     prices_include_tax: order.pricesIncludeTax,
-    lines: order.lines.map((line) => ({
-      id: line.lineId,
-      variant_id: line.variantId,
-      product_id: line.productId,
-      sku: line.sku,
-      title: line.title,
-      variant_title: line.variantTitle,
-      image_url: line.imageUrl,
-      quantity: line.quantity,
-      fulfilled: line.fulfilled,
-      unit_price: money(line.unitPrice),
-      net: money(line.net),
-      tax: money(line.tax),
-      gross: money(line.gross),
-      tax_rate: line.taxRate,
-    })),
+    lines: order.lines.map((line) => toLineView(line, money)),
     shipping: {
       option_id: order.shipping.optionId,
       code: order.shipping.code,
@@ -157,7 +156,35 @@ export function toOrderView(order: OrderState): OrderView {
   };
 }
 
+function toLineView(line: OrderLine, money: (amount: number) => MoneyDto): OrderLineView {
+  const kept = keptShare(line);
+  return {
+    id: line.lineId,
+    variant_id: line.variantId,
+    product_id: line.productId,
+    sku: line.sku,
+    title: line.title,
+    variant_title: line.variantTitle,
+    image_url: line.imageUrl,
+    quantity: line.quantity,
+    cancelled: line.cancelled,
+    fulfilled: line.fulfilled,
+    returned: line.returned,
+    unit_price: money(line.unitPrice),
+    net: money(line.net),
+    tax: money(line.tax),
+    gross: money(line.gross),
+    kept: {
+      quantity: line.quantity - line.cancelled,
+      net: money(kept.net),
+      tax: money(kept.tax),
+      gross: money(kept.gross),
+    },
+    tax_rate: line.taxRate,
+  };
+}
+
 function fulfilmentStatus({ lines }: OrderState): 'unfulfilled' | 'partial' | 'fulfilled' {
   if (lines.every(({ fulfilled }) => fulfilled === 0)) return 'unfulfilled';
-  return lines.every(({ quantity, fulfilled }) => fulfilled === quantity) ? 'fulfilled' : 'partial';
+  return allUnfulfilled(lines).length === 0 ? 'fulfilled' : 'partial';
 }
