@@ -2106,6 +2106,13 @@ export interface components {
             /** @description What the shopper was shown; another total is refused with 409 `total_changed` */
             expected_total?: components["schemas"]["MoneyDto"];
         };
+        KeptUnitsView: {
+            /** @example 1 */
+            quantity: number;
+            net: components["schemas"]["MoneyDto"];
+            tax: components["schemas"]["MoneyDto"];
+            gross: components["schemas"]["MoneyDto"];
+        };
         OrderLineView: {
             /** Format: uuid */
             id: string;
@@ -2120,15 +2127,31 @@ export interface components {
             /** @example Blue */
             variant_title: string | null;
             image_url: string | null;
-            /** @example 2 */
+            /**
+             * @description Units as they were ordered
+             * @example 2
+             */
             quantity: number;
+            /**
+             * @description Units that were given up before they left the house
+             * @example 0
+             */
+            cancelled: number;
             /**
              * @description Units that have left the house
              * @example 0
              */
             fulfilled: number;
+            /**
+             * @description Units of those that have come back
+             * @example 0
+             */
+            returned: number;
+            /** @description The units that are not cancelled, and what is charged for them */
+            kept: components["schemas"]["KeptUnitsView"];
             /** @description As listed: with tax when `prices_include_tax` */
             unit_price: components["schemas"]["MoneyDto"];
+            /** @description Of all units that were ordered, as `tax` and `gross` */
             net: components["schemas"]["MoneyDto"];
             tax: components["schemas"]["MoneyDto"];
             gross: components["schemas"]["MoneyDto"];
@@ -2150,7 +2173,7 @@ export interface components {
             gross: components["schemas"]["MoneyDto"];
         };
         OrderTotals: {
-            /** @description Sum of the lines, gross */
+            /** @description Sum of what the lines keep, gross; of a cancelled order, as it was before */
             items: components["schemas"]["MoneyDto"];
             /** @description Shipping, gross */
             shipping: components["schemas"]["MoneyDto"];
