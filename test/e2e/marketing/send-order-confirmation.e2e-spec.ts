@@ -52,6 +52,7 @@ describe('The order confirmation, into the mailbox folder', () => {
     const [kept] = await database.query<{ everything: string }>(`
       SELECT (SELECT string_agg(data::text, '') FROM platform.facts)
         || (SELECT string_agg(key, '') FROM marketing.sent_mails)
+        || (SELECT string_agg(row_to_json(mail)::text, '') FROM marketing.order_mails mail)
         || coalesce((SELECT string_agg(row_to_json(job)::text, '') FROM graphile_worker._private_jobs job), '') AS everything`);
     expect(kept!.everything).not.toMatch(/ada@example|Lovelace|St James/);
   });
@@ -70,7 +71,7 @@ describe('The order confirmation, by SMTP', () => {
 
   it('goes out once, however often its job runs', async () => {
     const { id } = await order(shop);
-    await shop.app.get(SendOrderConfirmation).run({ orderId: id });
+    await shop.app.get(SendOrderConfirmation).run({ key: `order-confirmation:${id}` });
     expect(smtp.messages).toHaveLength(1);
     expect(smtp.messages[0]).toMatch(/^To: ada@example\.com\r$/m);
   });
@@ -86,7 +87,7 @@ describe('The order confirmation, by SMTP', () => {
     expect(jobs.map((job) => job.last_error.split('\n')[0])).toEqual(['MailNotTaken EENVELOPE 550']);
     expect(jobs[0]!.last_error).not.toContain('ada@');
     smtp.refusing = false;
-    await shop.app.get(SendOrderConfirmation).run({ orderId: id });
+    await shop.app.get(SendOrderConfirmation).run({ key: `order-confirmation:${id}` });
     expect(smtp.messages.filter((message) => message.includes(number))).toHaveLength(1);
   });
 });

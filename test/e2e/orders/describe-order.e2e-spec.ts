@@ -26,8 +26,18 @@ describe('DescribeOrder, for those who write to its shopper', () => {
     expect(description).toEqual({
       ...{ orderId: order.id, number: order.number, email: 'ada@example.com', placedAt: order.placed_at },
       ...{ currency: 'EUR', shippingAddress: ADDRESS, shippingOption: 'Standard delivery' },
-      lines: [{ title: 'Stoneware mug', variantTitle: null, sku, quantity: 2, unitPrice: 1999, gross: 3998 }],
-      ...{ shipping: 490, tax: 717, total: 4488, pricesIncludeTax: true },
+      lines: [
+        {
+          lineId: order.lines[0].id,
+          title: 'Stoneware mug',
+          variantTitle: null,
+          sku,
+          quantity: 2,
+          unitPrice: 1999,
+          gross: 3998,
+        },
+      ],
+      ...{ shipping: 490, tax: 717, total: 4488, pricesIncludeTax: true, fulfilments: [] },
     });
   });
 

@@ -20,13 +20,22 @@ const order: OrderDescription = {
   },
   shippingOption: 'Parcel',
   lines: [
-    { title: 'Salad "bowl"', variantTitle: 'Ash / L', sku: 'BOWL-L', quantity: 2, unitPrice: 2450, gross: 4900 },
-    { title: 'Ghost', variantTitle: null, sku: 'G', quantity: 1, unitPrice: 1, gross: 1 },
+    {
+      lineId: 'a',
+      title: 'Salad "bowl"',
+      variantTitle: 'Ash / L',
+      sku: 'BOWL-L',
+      quantity: 2,
+      unitPrice: 2450,
+      gross: 4900,
+    },
+    { lineId: 'b', title: 'Ghost', variantTitle: null, sku: 'G', quantity: 1, unitPrice: 1, gross: 1 },
   ],
   shipping: 490,
   tax: 861,
   total: 5391,
   pricesIncludeTax: true,
+  fulfilments: [],
 };
 
 describe('The order confirmation', () => {

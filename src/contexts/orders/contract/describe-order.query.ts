@@ -24,6 +24,7 @@ export interface OrderDescription {
   shippingAddress: Address;
   shippingOption: string;
   lines: readonly {
+    lineId: string;
     title: string;
     variantTitle: string | null;
     sku: string;
@@ -35,6 +36,12 @@ export interface OrderDescription {
   tax: number;
   total: number;
   pricesIncludeTax: boolean;
+  /** What has left the house, in order. */
+  fulfilments: readonly {
+    id: string;
+    lines: readonly { lineId: string; quantity: number }[];
+    tracking: { carrier: string; number: string; url?: string } | null;
+  }[];
 }
 
 /** One order; undefined when there is none of that id. One SQL statement. */

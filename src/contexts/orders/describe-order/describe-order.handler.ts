@@ -21,13 +21,14 @@ export class DescribeOrderHandler implements IQueryHandler<DescribeOrder> {
         currency: order.currency,
         shippingAddress: order.shippingAddress,
         shippingOption: order.shipping.name,
-        lines: order.lines.map(({ title, variantTitle, sku, quantity, unitPrice, gross }) => ({
-          ...{ title, variantTitle, sku, quantity, unitPrice, gross },
+        lines: order.lines.map(({ lineId, title, variantTitle, sku, quantity, unitPrice, gross }) => ({
+          ...{ lineId, title, variantTitle, sku, quantity, unitPrice, gross },
         })),
         shipping: order.shipping.gross,
         tax: order.taxTotal,
         total: order.total,
         pricesIncludeTax: order.pricesIncludeTax,
+        fulfilments: order.fulfilments.map(({ id, lines, tracking }) => ({ id, lines, tracking })),
       }
     );
   }

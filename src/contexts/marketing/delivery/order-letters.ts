@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { Config } from '../../../platform/config/config.js';
+import { DescribeOrder, type OrderDescription } from '../../orders/contract/describe-order.query.js';
+import { type Letter, type Sender } from '../domain/letter.js';
+import { type OrderMail, OrderMails } from '../storage/order-mails.js';
+import { SentMails } from '../storage/sent-mails.js';
+import { MailDelivery } from './mail-delivery.js';
+
+/** Writes one letter: the order with its person, the shop, and what the letter is about. */
+export type Writer = (order: OrderDescription, sender: Sender, mail: OrderMail) => Letter | Promise<Letter>;
+
+/** Sends the letters about orders. What their jobs have in common. */
+@Injectable()
+export class OrderLetters {
+  constructor(
+    private readonly mails: OrderMails,
+    private readonly sentMails: SentMails,
+    private readonly queries: QueryBus,
+    private readonly delivery: MailDelivery,
+    private readonly config: Config,
+  ) {}
+
+  /**
+   * Sends one planned letter, unless it went out before. Asks for the order now, so that no personal data waits in a
+   * queue. Between sending and remembering it a crash can come; the letter then goes out again under the same Message-ID.
+   */
+  async send(key: string, write: Writer): Promise<void> {
+    const mail = await this.mails.find(key);
+    if (!mail) throw new Error(`No letter ${key} is planned.`);
+    if (mail.sentAt) return;
+    const order = await this.queries.execute(new DescribeOrder(mail.orderId));
+    if (!order) throw new Error(`There is no order ${mail.orderId} to write about.`);
+    const letter = await write(order, this.config, mail);
+    await this.delivery.send({ ...letter, key, name: nameOf(order, mail), to: order.email });
+    await this.sentMails.add(key);
+  }
+}
+
+/** For people who look through many: the order, the kind, and which of several. */
+function nameOf({ number }: OrderDescription, { key, kind, orderId }: OrderMail): string {
+  const last = key.split(':').at(-1)!;
+  return [number, kind.replace(/^order_/, ''), ...(last === orderId ? [] : [last.slice(-6)])].join('-');
+}

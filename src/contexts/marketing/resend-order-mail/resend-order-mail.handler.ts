@@ -1,0 +1,51 @@
+import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
+import { Transaction } from '../../../platform/database/database.js';
+import { newId } from '../../../platform/runtime/new-id.js';
+import { DescribeOrder } from '../../orders/contract/describe-order.query.js';
+import { NothingToResend, OrderUnknown } from '../domain/marketing.errors.js';
+import { type OrderMailKind } from '../domain/order-mail-kind.js';
+import { keyOf, type OrderMail, OrderMails } from '../storage/order-mails.js';
+
+/**
+ * Sends the latest letter of a kind about an order once more, or, when it has not gone out yet, tries it now. Answers
+ * the letter that will go out. Throws `OrderUnknown`, `NothingToResend`.
+ */
+export class ResendOrderMail extends Command<OrderMail> {
+  constructor(
+    readonly orderId: string,
+    readonly kind: OrderMailKind,
+    /** Which of several; the latest when absent. */
+    readonly subjectId?: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ResendOrderMail)
+export class ResendOrderMailHandler implements ICommandHandler<ResendOrderMail> {
+  constructor(
+    private readonly mails: OrderMails,
+    private readonly queries: QueryBus,
+    private readonly transaction: Transaction,
+  ) {}
+
+  async execute({ orderId, kind, subjectId }: ResendOrderMail): Promise<OrderMail> {
+    const latest = await this.mails.latest(orderId, kind, subjectId);
+    if (!latest) {
+      const order = await this.queries.execute(new DescribeOrder(orderId));
+      throw order ? new NothingToResend(kind) : new OrderUnknown();
+    }
+    return this.transaction.run(() => this.sendAgain(latest));
+  }
+
+  private async sendAgain(latest: OrderMail): Promise<OrderMail> {
+    const { orderId, kind, subjectId, about, key } = latest;
+    if (!latest.sentAt) {
+      await this.mails.enqueue(kind, [key]);
+      return latest;
+    }
+    const again = keyOf(kind, `${subjectId}:again:${newId()}`);
+    await this.mails.plan([{ orderId, kind, subjectId, about, key: again }]);
+    return (await this.mails.find(again))!;
+  }
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import { Jobs } from '../../../platform/jobs/jobs.js';
+import { Clock } from '../../../platform/runtime/clock.js';
+import { newId } from '../../../platform/runtime/new-id.js';
+import { jobOf, type OrderMailKind } from '../domain/order-mail-kind.js';
+
+/** A letter about an order that is to go out, or has. Names no person. */
+export interface OrderMail {
+  id: string;
+  /** What `sent_mails` remembers it by. */
+  key: string;
+  orderId: string;
+  kind: OrderMailKind;
+  /** Which fulfilment, refund or return it tells of; the order itself when it is about the whole. */
+  subjectId: string;
+  /** What the fact said that nobody can be asked for later, e.g. a refund's amount. No personal data. */
+  about: Record<string, unknown>;
+  plannedAt: Date;
+  sentAt: Date | null;
+}
+
+/** What a subscriber plans; without a key it is the one letter of that kind about that subject. */
+export type NewOrderMail = Pick<OrderMail, 'orderId' | 'kind' | 'subjectId'> &
+  Partial<Pick<OrderMail, 'key' | 'about'>>;
+
+export const ORDER_MAIL_COLUMNS = `id, key, order_id AS "orderId", kind, subject_id AS "subjectId", about,
+  planned_at AS "plannedAt", sent_at AS "sentAt"`;
+export const ORDER_MAILS = 'marketing.order_mails LEFT JOIN marketing.sent_mails USING (key)';
+
+const PLAN = `
+  INSERT INTO marketing.order_mails (id, key, order_id, kind, subject_id, about, planned_at)
+  SELECT id, key, order_id, kind, subject_id, about, $2
+  FROM jsonb_to_recordset($1::jsonb) AS mail(id uuid, key text, order_id uuid, kind text, subject_id uuid, about jsonb)
+  ON CONFLICT (key) DO NOTHING`;
+
+/** The letters about orders: planned with their cause, sent by jobs, never twice under one key. */
+@Injectable()
+export class OrderMails {
+  constructor(
+    private readonly database: Database,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Notes that these letters are to go out and adds their jobs; joins the running transaction. */
+  async plan(mails: readonly NewOrderMail[]): Promise<void> {
+    if (mails.length === 0) return;
+    const rows = mails.map(({ orderId, kind, subjectId, key = keyOf(kind, subjectId), about = {} }) => ({
+      ...{ id: newId(), key, order_id: orderId, kind, subject_id: subjectId, about },
+    }));
+    await this.database.query(PLAN, [JSON.stringify(rows), this.clock.now()]);
+    for (const kind of new Set(mails.map(({ kind }) => kind))) {
+      const keys = rows.filter((row) => row.kind === kind).map(({ key }) => key);
+      await this.enqueue(kind, keys);
+    }
+  }
+
+  /** Has the job run now; one that was waiting for its next try, or had given up, starts over. */
+  async enqueue(kind: OrderMailKind, keys: readonly string[]): Promise<void> {
+    await this.jobs.addAll(
+      jobOf(kind),
+      keys.map((key) => ({ payload: { key }, key: `${jobOf(kind)}:${key}` })),
+    );
+  }
+
+  async find(key: string): Promise<OrderMail | undefined> {
+    const sql = `SELECT ${ORDER_MAIL_COLUMNS} FROM ${ORDER_MAILS} WHERE key = $1`;
+    const [mail] = await this.database.query<OrderMail>(sql, [key]);
+    return mail;
+  }
+
+  /** The latest letter of a kind about an order, or about one subject of it. */
+  async latest(orderId: string, kind: OrderMailKind, subjectId?: string): Promise<OrderMail | undefined> {
+    const [mail] = await this.database.query<OrderMail>(
+      `SELECT ${ORDER_MAIL_COLUMNS} FROM ${ORDER_MAILS}
+       WHERE order_id = $1 AND kind = $2 AND ($3::uuid IS NULL OR subject_id = $3)
+       ORDER BY planned_at DESC, id DESC LIMIT 1`,
+      [orderId, kind, subjectId ?? null],
+    );
+    return mail;
+  }
+}
+
+/** The key of the first letter of a kind about a subject; sending it again on purpose takes another. */
+export function keyOf(kind: OrderMailKind, subjectId: string): string {
+  return `${kind.replaceAll('_', '-')}:${subjectId}`;
+}

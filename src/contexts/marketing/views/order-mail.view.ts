@@ -1,0 +1,22 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ORDER_MAIL_KINDS } from '../domain/order-mail-kind.js';
+import { type OrderMail } from '../storage/order-mails.js';
+
+/** A letter about an order; whom it goes to is the order's business. */
+export class OrderMailView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ enum: ORDER_MAIL_KINDS }) kind: string;
+  @ApiProperty({ format: 'uuid', description: 'The fulfilment, refund or return it tells of, else the order' })
+  subject_id: string;
+  @ApiProperty({ enum: ['waiting', 'sent'] }) status: string;
+  @ApiProperty({ format: 'date-time' }) planned_at: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) sent_at: string | null;
+}
+
+export function toOrderMailView({ id, kind, subjectId, plannedAt, sentAt }: OrderMail): OrderMailView {
+  return {
+    ...{ id, kind, subject_id: subjectId, status: sentAt ? 'sent' : 'waiting' },
+    planned_at: plannedAt.toISOString(),
+    sent_at: sentAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { given } from '../../support/given.js';
+import { type Shop, startShop } from '../../support/shop.js';
+import { lettersAbout, mailsOf, soldBowls } from './mailbox.js';
+import { SmtpDouble } from './smtp-double.js';
+
+describe('POST /v1/admin/orders/{id}/mails', () => {
+  const smtp = new SmtpDouble();
+  let shop: Shop;
+  let posting: Shop;
+  beforeAll(async () => {
+    shop = await startShop();
+    posting = await startShop({ SMTP_URL: await smtp.listen() });
+  });
+  afterAll(async () => {
+    await shop.close();
+    await posting.close();
+    await smtp.close();
+  });
+
+  const resend = (id: string, body: unknown, headers = {}) =>
+    shop.admin.post(`/v1/admin/orders/${id}/mails`, body, headers);
+
+  it('sends a letter that went out once more for each call', async () => {
+    const { order } = await soldBowls(shop);
+    const { status, body } = await resend(order.id, { kind: 'order_confirmation' });
+    expect([status, body.kind, body.status, body.sent_at]).toEqual([201, 'order_confirmation', 'waiting', null]);
+    await shop.settle();
+    await resend(order.id, { kind: 'order_confirmation', subject_id: order.id });
+    await shop.settle();
+    const letters = await lettersAbout(shop, order.number, 'confirmation');
+    expect(letters).toHaveLength(3);
+    expect(new Set(letters.map(({ headers }) => /^Message-ID: (.*)$/m.exec(headers)![1])).size).toBe(3);
+    expect(new Set(letters.map(({ text }) => text.split('text/plain').at(-1)!.split('\n----')[0])).size).toBe(1);
+    expect((await mailsOf(shop, order.id)).map((mail) => mail.status)).toEqual(['sent', 'sent', 'sent']);
+  });
+
+  it('sends once per Idempotency-Key, however many send it', async () => {
+    const { order } = await soldBowls(shop);
+    const key = given.key();
+    const body = { kind: 'order_confirmation' };
+    const first = await resend(order.id, body, key);
+    const again = await resend(order.id, body, key);
+    expect([again.status, again.body]).toEqual([201, first.body]);
+    await shop.settle();
+    expect(await lettersAbout(shop, order.number)).toHaveLength(2);
+  });
+
+  it('picks one of several by its subject', async () => {
+    const { order } = await soldBowls(shop, {}, 2);
+    const line = { line_id: order.lines[0].id, quantity: 1 };
+    const path = `/v1/admin/orders/${order.id}/fulfilments`;
+    const first = await shop.admin.post(path, { lines: [line], tracking: { carrier: 'DHL', number: '111' } });
+    await shop.admin.post(path, { lines: [line], tracking: { carrier: 'UPS', number: '222' } });
+    await shop.settle();
+    const subject_id = first.body.fulfilments[0].id;
+    expect((await resend(order.id, { kind: 'shipment', subject_id })).body.subject_id).toBe(subject_id);
+    await shop.settle();
+    const letters = await lettersAbout(shop, order.number, 'shipment');
+    expect(letters.filter(({ text }) => text.includes('DHL'))).toHaveLength(2);
+    expect(letters.filter(({ text }) => text.includes('UPS'))).toHaveLength(1);
+  });
+
+  it('tries a letter that still waits at once, instead of doubling it', async () => {
+    smtp.refusing = true;
+    const { order } = await soldBowls(posting);
+    expect((await mailsOf(posting, order.id)).map((mail) => mail.status)).toEqual(['waiting']);
+    smtp.refusing = false;
+    const body = { kind: 'order_confirmation' };
+    expect((await posting.admin.post(`/v1/admin/orders/${order.id}/mails`, body)).status).toBe(201);
+    await posting.settle();
+    expect((await mailsOf(posting, order.id)).map((mail) => mail.status)).toEqual(['sent']);
+    expect(smtp.messages.filter((message) => message.includes(order.number))).toHaveLength(1);
+  });
+
+  it('refuses letters that there was no cause for, and orders that there are not', async () => {
+    const { order } = await soldBowls(shop);
+    const none = await resend(order.id, { kind: 'refund' });
+    expect([none.status, none.body.code]).toEqual([409, 'marketing.nothing_to_resend']);
+    const other = await resend(order.id, { kind: 'order_confirmation', subject_id: randomUUID() });
+    expect(other.body.code).toBe('marketing.nothing_to_resend');
+    const unknown = await resend(randomUUID(), { kind: 'refund' });
+    expect([unknown.status, unknown.body.code]).toEqual([404, 'marketing.order_not_found']);
+    expect((await resend('no-id', { kind: 'refund' })).status).toBe(404);
+    expect(await mailsOf(shop, order.id)).toHaveLength(1);
+  });
+
+  it.each([
+    [{}],
+    [{ kind: 'advert' }],
+    [{ kind: null }],
+    [{ kind: 'refund', subject_id: 'x' }],
+    [{ kind: 'refund', to: 'eve@example.com' }],
+  ])('refuses %j', async (body) => {
+    const answer = await resend(randomUUID(), body);
+    expect([answer.status, answer.body.code]).toEqual([422, 'validation_failed']);
+  });
+
+  it('needs a key that may write orders', async () => {
+    expect((await shop.store.post(`/v1/admin/orders/${randomUUID()}/mails`, { kind: 'refund' })).status).toBe(401);
+  });
+});
