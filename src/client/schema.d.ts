@@ -871,6 +871,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/orders/{id}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which letters about an order went out when, newest first
+         * @description Says nothing of whom they went to. Sorts: `planned_at`.
+         */
+        get: operations["listOrderMails"];
+        put?: never;
+        /**
+         * Send a letter about an order again
+         * @description Written anew from the order as it is now, to its e-mail address as it is now. Each call sends one more, except under a used `Idempotency-Key`; a letter that is still waiting to go out is tried at once instead of being doubled.
+         */
+        post: operations["resendOrderMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/imports": {
         parameters: {
             query?: never;
@@ -2844,6 +2868,32 @@ export interface components {
             time_zone: string;
             data: components["schemas"]["FunnelDayDto"][];
             totals: components["schemas"]["FunnelFiguresDto"];
+        };
+        OrderMailView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "order_confirmation" | "order_cancellation" | "shipment" | "refund";
+            /**
+             * Format: uuid
+             * @description The fulfilment, refund or return it tells of, else the order
+             */
+            subject_id: string;
+            /** @enum {string} */
+            status: "waiting" | "sent";
+            /** Format: date-time */
+            planned_at: string;
+            /** Format: date-time */
+            sent_at: string | null;
+        };
+        ResendOrderMailRequest: {
+            /** @enum {string} */
+            kind: "order_confirmation" | "order_cancellation" | "shipment" | "refund";
+            /**
+             * Format: uuid
+             * @description Which of several fulfilments, refunds or returns; the latest when absent
+             */
+            subject_id?: string;
         };
         ImportProgress: {
             /**
@@ -6874,6 +6924,145 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "analytics.period-invalid";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listOrderMails: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next_cursor` of the page before. Valid for the same sort. */
+                cursor?: string;
+                /** @description Fields in order, `-` for descending: `-created_at`. */
+                sort?: string;
+                /** @description Counts all rows, which takes time on long lists. */
+                count?: "exact";
+                kind?: "order_confirmation" | "order_cancellation" | "shipment" | "refund";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OrderMailView"][];
+                        page: components["schemas"]["PageInfo"];
+                    };
+                };
+            };
+            /** @description `invalid_cursor`, `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "invalid_cursor" | "malformed_parameter";
+                    };
+                };
+            };
+            /** @description `marketing.order_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "marketing.order_not_found";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    resendOrderMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendOrderMailRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderMailView"];
+                };
+            };
+            /** @description `marketing.order_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "marketing.order_not_found";
+                    };
+                };
+            };
+            /** @description `marketing.nothing_to_resend`, `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "marketing.nothing_to_resend" | "idempotency_in_flight";
+                    };
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "idempotency_key_reused";
                     };
                 };
             };
