@@ -108,7 +108,7 @@ export class Subjects {
     return {
       parameters: { id },
       headers: { 'x-order-token': placed.order_token },
-      known: { amount, line_id: order.lines[0].id, quantity: 1 },
+      known: { amount, line_id: order.lines[0].id, quantity: 1, subject_id: order.id },
     };
   }
 }
