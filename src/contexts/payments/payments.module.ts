@@ -20,6 +20,8 @@ import { ManualGateway } from './manual-gateway/manual.gateway.js';
 import { OpenPaymentHandler } from './open-payment/open-payment.handler.js';
 import { RefundPaymentController } from './refund-payment/refund-payment.controller.js';
 import { RefundPaymentHandler } from './refund-payment/refund-payment.handler.js';
+import { RefundDesk } from './refund-order/refund-desk.js';
+import { RefundOrderHandler } from './refund-order/refund-order.handler.js';
 import { ReleasePayment } from './release-payment/release-payment.job.js';
 import { ReleasePaymentsOnOrderCancelled } from './release-payment/release-payments-on-order-cancelled.js';
 import { BankPageController } from './sandbox-gateway/bank-page.controller.js';
@@ -28,7 +30,9 @@ import { SandboxGateway } from './sandbox-gateway/sandbox.gateway.js';
 import { SettlePaymentHandler } from './settle-payment/settle-payment.handler.js';
 import { CreatePayments1764150000000 } from './storage/migrations/create-payments.migration.js';
 import { CreateSandboxJournal1764150000001 } from './storage/migrations/create-sandbox-journal.migration.js';
+import { RefundOrders1764270000001 } from './storage/migrations/refund-orders.migration.js';
 import { Operations } from './storage/operation.records.js';
+import { OrderRefunds } from './storage/order-refund.records.js';
 import { Payments } from './storage/payment.repository.js';
 import { PaymentRows } from './storage/payment.rows.js';
 import { PaymentTable } from './storage/payment.table.js';
@@ -44,7 +48,7 @@ import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
     DiscoveryModule,
     ContextStorage.of({
       tables: [PaymentTable],
-      migrations: [CreatePayments1764150000000, CreateSandboxJournal1764150000001],
+      migrations: [CreatePayments1764150000000, CreateSandboxJournal1764150000001, RefundOrders1764270000001],
     }),
   ],
   controllers: [
@@ -54,7 +58,7 @@ import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
   providers: [
     ...[Payments, Operations, Gateways, Leases, Attempts, OperationLog, OperationAttempts, OperationsDesk, PaymentRows],
     ...[OpenPaymentHandler, AuthorizePaymentHandler, RecordAuthorizationHandler, SettlePaymentHandler],
-    ...[GetOrderPaymentsHandler],
+    ...[GetOrderPaymentsHandler, RefundOrderHandler, RefundDesk, OrderRefunds],
     ...[CapturePaymentHandler, VoidPaymentHandler, RefundPaymentHandler, GetPaymentHandler, ListPaymentsHandler],
     ...[SweepPayments, FinishPayment, FinishOperation, ReleasePaymentsOnOrderCancelled, ReleasePayment],
     ...[ManualGateway, SandboxGateway, SandboxJournal],

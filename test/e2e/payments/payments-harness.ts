@@ -6,7 +6,9 @@ import {
   type PaymentOutcome,
 } from '../../../src/contexts/payments/contract/authorize-payment.command.js';
 import { RecordAuthorization } from '../../../src/contexts/payments/contract/record-authorization.command.js';
+import { RefundOrder } from '../../../src/contexts/payments/contract/refund-order.command.js';
 import { OpenPayment } from '../../../src/contexts/payments/contract/open-payment.command.js';
+import { newId } from '../../../src/platform/runtime/new-id.js';
 import { Transaction } from '../../../src/platform/database/database.js';
 import { currentScope, inScope } from '../../../src/platform/runtime/scope.js';
 import { type Answer } from '../../support/api.js';
@@ -16,6 +18,8 @@ export interface NewPayment {
   gateway?: string;
   token?: string;
   amount?: number;
+  /** An order that has payments already. */
+  orderId?: string;
 }
 
 /** Payments without orders: the contract's commands run as a placing request would run them. */
@@ -46,8 +50,8 @@ export class PaymentsHarness {
 
   /** Opens and authorises within one request; answers the outcome and the statements of the two. */
   async paid(wanted: NewPayment = {}) {
-    const { gateway = 'sandbox', token = 'tok_success', amount = 1000 } = wanted;
-    const payment = { paymentId: randomUUID(), orderId: randomUUID(), gateway, token, amount, currency: 'EUR' };
+    const { gateway = 'sandbox', token = 'tok_success', amount = 1000, orderId = randomUUID() } = wanted;
+    const payment = { paymentId: newId(), orderId, gateway, token, amount, currency: 'EUR' };
     return this.request(async () => {
       await this.open(payment);
       const opening = currentScope()!.statements;
@@ -109,6 +113,13 @@ export class PaymentsHarness {
 
   async payment(id: string): Promise<Answer['body']> {
     return (await this.shop.admin.get(`/v1/admin/payments/${id}`)).body;
+  }
+
+  /** RefundOrder, as orders send it; the jobs that ask the gateways come with `settle`. */
+  async refundOrder(refund: Partial<RefundOrder['refund']> & { orderId: string; amount: number }): Promise<string> {
+    const given = { refundId: randomUUID(), currency: 'EUR', from: 'captured', reason: 'test', ...refund } as const;
+    await this.request(() => this.shop.app.get(CommandBus).execute(new RefundOrder(given)));
+    return given.refundId;
   }
 
   private request<T>(work: () => Promise<T>): Promise<T> {

@@ -28,7 +28,13 @@ export class CapturePaymentController {
     description: 'May be repeated until nothing is left. The answer of an over-capture says what is `allowed`.',
   })
   @ApiOperationResponses('payments.over_captured')
-  @ApiProblem(422, 'validation_failed', 'payments.currency_mismatch', 'idempotency_key_reused')
+  @ApiProblem(
+    422,
+    'validation_failed',
+    'payments.currency_mismatch',
+    'payments.gateway_cannot',
+    'idempotency_key_reused',
+  )
   async capturePayment(
     @UuidParam() paymentId: string,
     @Body() { amount }: CapturePaymentRequest,

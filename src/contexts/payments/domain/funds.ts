@@ -9,6 +9,8 @@ export class Funds {
   captured = 0;
   refunded = 0;
   voided = 0;
+  /** What of `voided` the gateway still has set aside: it hears of it with the last capture, or by a void. */
+  private unreleased = 0;
   private pendingCapture = 0;
   private pendingRefund = 0;
   private pendingVoid = 0;
@@ -21,6 +23,30 @@ export class Funds {
 
   get isCapturePending(): boolean {
     return this.pendingCapture > 0;
+  }
+
+  /** Nothing will be taken any more, and yet the gateway holds some of it. */
+  get areHeldInVain(): boolean {
+    return this.unreleased > 0 && this.left('capture') === 0 && this.pendingCapture === 0 && this.pendingVoid === 0;
+  }
+
+  /** Lets go of some of what could be captured, in the books only. */
+  letGo(amount: number): void {
+    this.voided += amount;
+    this.unreleased += amount;
+  }
+
+  /** The gateway has let go of all that is not captured; answers what of it the books did not know yet. */
+  letGoOfRest(): number {
+    const rest = this.left('capture');
+    this.voided += rest;
+    this.unreleased = 0;
+    return rest;
+  }
+
+  /** Once the gateway has taken that much, nothing is left and nothing else is being asked for. */
+  isOnlyPendingCapture(amount: number): boolean {
+    return this.left('capture') === 0 && this.pendingCapture === amount;
   }
 
   /** Nothing is authorised that was not taken or let go, and nothing taken that did not go back. */

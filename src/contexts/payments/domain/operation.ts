@@ -17,4 +17,8 @@ export interface Operation {
   readonly attempts: number;
   readonly reason: string | null;
   readonly declineCode: string | null;
+  /** A capture after which nothing more is taken: the gateway may let go of the rest. */
+  readonly isFinal: boolean;
+  /** The refund of an order that it is a share of. */
+  readonly refundId: string | null;
 }

@@ -3,6 +3,7 @@ import { PaymentCaptured } from '../contract/payment-captured.event.js';
 import { PaymentDeclined } from '../contract/payment-declined.event.js';
 import { PaymentRefunded } from '../contract/payment-refunded.event.js';
 import { PaymentVoided } from '../contract/payment-voided.event.js';
+import { RefundFailed } from '../contract/refund-failed.event.js';
 import { type Funds } from './funds.js';
 
 /** What every fact says about its payment. */
@@ -24,5 +25,8 @@ export const told = {
     new PaymentCaptured({ ...payment, capturedTotal, capturedAt: now.toISOString() }),
   refunded: (payment: Told, refundId: string, { refunded: refundedTotal, captured: capturedTotal }: Funds, now: Date) =>
     new PaymentRefunded({ ...payment, refundId, refundedTotal, capturedTotal, refundedAt: now.toISOString() }),
-  voided: (payment: Told, now: Date) => new PaymentVoided({ ...payment, voidedAt: now.toISOString() }),
+  voided: (payment: Told, refundId: string | null, now: Date) =>
+    new PaymentVoided({ ...payment, ...(refundId && { refundId }), voidedAt: now.toISOString() }),
+  refundFailed: (payment: Told, refundId: string, declineCode: string, now: Date) =>
+    new RefundFailed({ ...payment, refundId, declineCode, failedAt: now.toISOString() }),
 };

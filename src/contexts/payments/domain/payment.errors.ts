@@ -81,3 +81,27 @@ export class CurrencyMismatch extends DomainError {
     super(message, { errors: [{ code: 'currency_mismatch', path: 'amount.currency', message }] });
   }
 }
+
+/** The gateway has no such ability. */
+export class GatewayCannot extends DomainError {
+  readonly code = 'payments.gateway_cannot';
+  readonly kind = 'invalid';
+
+  /** `path`: the input that asked for it. */
+  constructor(gateway: string, what: string, path = 'amount') {
+    const message = `The gateway "${gateway}" cannot ${what}.`;
+    super(message, { errors: [{ code: 'gateway_cannot', path, message }] });
+  }
+}
+
+/** More is to be given back than the order's payments still hold or may still take. */
+export class RefundExceedsPaid extends DomainError {
+  readonly code = 'payments.refund_exceeds_paid';
+  readonly kind = 'conflict';
+
+  constructor(asked: number, allowed: Money) {
+    super(`${asked} was asked to be given back, but only ${allowed.amount} ${allowed.currency} can be.`, {
+      extra: { allowed },
+    });
+  }
+}

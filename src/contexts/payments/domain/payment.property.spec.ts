@@ -70,6 +70,6 @@ function tryStep(payment: Payment, books: Books, step: Step, id: string): void {
     return;
   }
   if (step.answer === 'succeeded') payment.complete({ id, kind: step.kind, amount: reserved }, now);
-  if (step.answer === 'refused') payment.release(step.kind, reserved);
+  if (step.answer === 'refused') payment.refuse({ id, kind: step.kind, amount: reserved }, 'no', now);
   books.enter(step, reserved);
 }

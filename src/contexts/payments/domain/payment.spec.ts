@@ -93,7 +93,7 @@ describe('Payment', () => {
     const payment = settled(AUTHORIZED);
     payment.reserve('capture', eur(70));
     expect(() => payment.reserve('capture', eur(31))).toThrow(expect.objectContaining({ extra: { allowed: eur(30) } }));
-    payment.release('capture', 70);
+    payment.refuse({ id: 'c', kind: 'capture', amount: 70 }, 'no', now);
     expect(payment.reserve('capture')).toBe(100);
   });
 
@@ -110,6 +110,43 @@ describe('Payment', () => {
     payment.settle(AUTHORIZED, now, later);
     payment.complete({ id: 'v', kind: 'void', amount }, now);
     expect(payment).toMatchObject({ status: 'voided', isReleased: true });
+  });
+
+  it('lets go in its books while something stays to be captured', () => {
+    const payment = settled(AUTHORIZED);
+    expect(payment.letGo(30, 'refund', now)).toBe(true);
+    expect(payment.letGo(70, 'refund', now)).toBe(false); // nothing would stay: the gateway is to be asked
+    expect(payment).toMatchObject({ capturable: 70, isHeldInVain: false });
+    const amount = payment.reserve('capture');
+    expect([amount, payment.isLastCapture(amount)]).toEqual([70, true]);
+    payment.complete({ id: 'c', kind: 'capture', amount, isFinal: true }, now);
+    expect(payment).toMatchObject({ isHeldInVain: false, status: 'captured' });
+  });
+
+  it('knows when the gateway holds what nobody will take', () => {
+    const payment = settled(AUTHORIZED);
+    const amount = payment.reserve('capture', eur(40)); // not the last one, as it seems
+    expect(payment.isLastCapture(amount)).toBe(false);
+    expect(payment.letGo(60, 'refund', now)).toBe(true);
+    payment.complete({ id: 'c', kind: 'capture', amount }, now);
+    expect(payment.isHeldInVain).toBe(true);
+    payment.complete({ id: 'v', kind: 'void', amount: payment.reserve('void') }, now);
+    expect(payment.isHeldInVain).toBe(false);
+    expect(facts(payment).filter((type) => type === 'payment-voided')).toHaveLength(1);
+  });
+
+  it('asks a gateway only for what it can', () => {
+    const once = { partialCapture: true, multipleCaptures: false, partialRefund: false };
+    const payment = settled(AUTHORIZED);
+    const amount = payment.reserve('capture', eur(40), once);
+    expect(() => payment.reserve('capture', eur(1), once)).toThrow('a capture is under way');
+    payment.complete({ id: 'c', kind: 'capture', amount, isFinal: true }, now);
+    expect(payment).toMatchObject({ capturable: 0, refundable: 40 });
+    expect(facts(payment)).toContain('payment-voided');
+    expect(() => payment.reserve('refund', eur(39), once)).toThrow('cannot refund less');
+    expect(() => settled(AUTHORIZED).reserve('capture', eur(1), { ...once, partialCapture: false })).toThrow(
+      'cannot capture less',
+    );
   });
 
   it('refuses money of another currency', () => {

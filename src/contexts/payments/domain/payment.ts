@@ -2,12 +2,12 @@ import { Aggregate } from '../../../platform/domain/aggregate.js';
 import { type Money } from '../../../platform/domain/money.js';
 import { type NextAction, type PaymentOutcome } from '../contract/authorize-payment.command.js';
 import { type PaymentStatus } from '../contract/get-order-payments.query.js';
-import { type AuthorizeOutcome } from '../contract/payment-gateway.js';
+import { type AuthorizeOutcome, type GatewayCapabilities } from '../contract/payment-gateway.js';
 import { Funds } from './funds.js';
-import { type OperationKind } from './operation.js';
+import { type Operation, type OperationKind } from './operation.js';
 import { type Told, told } from './payment-facts.js';
 import { ALLOWED_IN, mayBecome } from './payment-status.js';
-import { CurrencyMismatch, OperationNotAllowed, OverCaptured, OverRefunded } from './payment.errors.js';
+import { CurrencyMismatch, GatewayCannot, OperationNotAllowed, OverCaptured, OverRefunded } from './payment.errors.js';
 
 /** What `Payment.open` needs; `amount` in minor units. */
 export interface OpenedPayment {
@@ -18,6 +18,13 @@ export interface OpenedPayment {
   amount: number;
   currency: string;
 }
+
+type Abilities = Pick<GatewayCapabilities, 'partialCapture' | 'multipleCaptures' | 'partialRefund'>;
+const ABLE: Abilities = { partialCapture: true, multipleCaptures: true, partialRefund: true };
+
+/** A capture, refund or void that the gateway has answered. */
+export type DoneOperation = Pick<Operation, 'id' | 'kind' | 'amount'> &
+  Partial<Pick<Operation, 'isFinal' | 'refundId'>>;
 
 /** What a gateway can be recorded to have said; `unknown` is no answer. */
 export type GatewayAnswer = Exclude<AuthorizeOutcome, { status: 'unknown' }>;
@@ -98,6 +105,16 @@ export class Payment extends Aggregate {
     return this.capturable > 0 && !this.funds.isCapturePending;
   }
 
+  /** The gateway holds money that nobody will take: it must be told so. */
+  get isHeldInVain(): boolean {
+    return this.funds.areHeldInVain;
+  }
+
+  /** A capture of that much, now set aside, is the last one. */
+  isLastCapture(amount: number): boolean {
+    return this.funds.isOnlyPendingCapture(amount);
+  }
+
   /** Nothing is authorised, captured or asked for any more. */
   get isReleased(): boolean {
     return !this.isOpen && this.funds.areReleased;
@@ -154,37 +171,57 @@ export class Payment extends Aggregate {
 
   /**
    * Sets aside what the gateway is about to be asked for, and answers how much that is; without `wanted`, and for
-   * a void, all that is left. Throws `OperationNotAllowed`, `OverCaptured`, `OverRefunded`, `CurrencyMismatch`.
+   * a void, all that is left. Throws `OperationNotAllowed`, `OverCaptured`, `OverRefunded`, `CurrencyMismatch`,
+   * `GatewayCannot`.
    */
-  reserve(kind: OperationKind, wanted?: Money): number {
+  reserve(kind: OperationKind, wanted?: Money, gateway: Abilities = ABLE): number {
     if (kind === 'void' && this.status === 'requires_action') return 0; // nothing is authorised yet
     this.refuseUnlessAllowed(kind);
+    if (kind === 'capture' && !gateway.multipleCaptures) this.refuseAcrossCapture(kind);
     const { currency } = this;
     if (wanted && wanted.currency !== currency) throw new CurrencyMismatch(wanted.currency, currency);
     const left = this.funds.left(kind);
+    if (kind === 'void' && this.isHeldInVain) return 0; // the books have let go of it already
     if (!wanted && left === 0) throw new OperationNotAllowed(kind, this.status, `nothing is left to ${kind}`);
     const amount = kind === 'void' ? left : (wanted?.amount ?? left); // a void is always whole
     if (amount > left) throw new (kind === 'refund' ? OverRefunded : OverCaptured)(amount, { amount: left, currency });
+    if (amount < left) this.refuseUnlessInParts(kind, gateway);
     this.funds.reserve(kind, amount);
     return amount;
   }
 
-  /** The gateway refused: what was reserved is free again. */
-  release(kind: OperationKind, amount: number): void {
+  /**
+   * Some of what is authorised is not wanted any more. As long as something stays to be captured that is only noted here
+   * (gateways void in whole): the last capture takes what is left. Answers false, and changes nothing, when nothing would
+   * stay: then the gateway must be asked for a void. The caller has looked what is left.
+   */
+  letGo(amount: number, refundId: string, now: Date): boolean {
+    if (amount === this.capturable && !this.funds.isCapturePending) return false;
+    this.funds.letGo(amount);
+    this.record(told.voided(this.about(amount), refundId, now));
+    return true;
+  }
+
+  /** The gateway refused: what was reserved is free again. A refused refund, or share of one, is told. */
+  refuse({ id, kind, amount, refundId }: DoneOperation, declineCode: string, now: Date): void {
     this.funds.release(kind, amount);
+    if (kind === 'refund' || (kind === 'void' && refundId)) {
+      this.record(told.refundFailed(this.about(amount), refundId ?? id, declineCode, now));
+    }
   }
 
   /** The gateway did it. */
-  complete({ id, kind, amount }: { id: string; kind: OperationKind; amount: number }, now: Date): void {
+  complete({ id, kind, amount, isFinal, refundId }: DoneOperation, now: Date): void {
     this.funds.release(kind, amount);
-    if (kind === 'void') return this.wasVoided(now);
+    if (kind === 'void') return this.wasVoided(refundId ?? null, now);
     if (kind === 'capture') {
       this.funds.captured += amount;
       this.currentStatus = 'captured';
       this.record(told.captured(this.about(amount), this.funds, now));
+      if (isFinal) this.letGoOfRest(null, now);
     } else {
       this.funds.refunded += amount;
-      this.record(told.refunded(this.about(amount), id, this.funds, now));
+      this.record(told.refunded(this.about(amount), refundId ?? id, this.funds, now));
     }
   }
 
@@ -196,24 +233,34 @@ export class Payment extends Aggregate {
   }
 
   /** A void at the gateway lets go of everything uncaptured, also of an action that the shopper never finished. */
-  private wasVoided(now: Date): void {
+  private wasVoided(refundId: string | null, now: Date): void {
     if (this.isOpen) {
       return this.settle({ status: 'declined', code: this.cancelled ? ORDER_CANCELLED : 'voided' }, now, now);
     }
-    const rest = this.capturable;
-    if (rest === 0) return;
-    this.funds.voided += rest;
-    if (mayBecome(this.status, 'voided')) this.currentStatus = 'voided';
-    this.record(told.voided(this.about(rest), now));
+    if (mayBecome(this.status, 'voided') && this.capturable > 0) this.currentStatus = 'voided';
+    this.letGoOfRest(refundId, now);
+  }
+
+  private letGoOfRest(refundId: string | null, now: Date): void {
+    const rest = this.funds.letGoOfRest();
+    if (rest > 0) this.record(told.voided(this.about(rest), refundId, now));
   }
 
   private refuseUnlessAllowed(kind: OperationKind): void {
     if (!ALLOWED_IN[kind].includes(this.status)) {
       throw new OperationNotAllowed(kind, this.status, 'its status does not allow it');
     }
-    if (kind === 'void' && this.funds.isCapturePending) {
-      throw new OperationNotAllowed(kind, this.status, 'a capture is under way');
-    }
+    if (kind === 'void') this.refuseAcrossCapture(kind);
+  }
+
+  private refuseAcrossCapture(kind: OperationKind): void {
+    if (this.funds.isCapturePending) throw new OperationNotAllowed(kind, this.status, 'a capture is under way');
+  }
+
+  private refuseUnlessInParts(kind: OperationKind, { partialCapture, partialRefund }: Abilities): void {
+    if (kind === 'capture' && !partialCapture)
+      throw new GatewayCannot(this.gateway, 'capture less than all that is left');
+    if (kind === 'refund' && !partialRefund) throw new GatewayCannot(this.gateway, 'refund less than all that is left');
   }
 
   private about(amount: number): Told {

@@ -41,9 +41,9 @@ export class OperationAttempts {
     return this.record(operation, found.status === 'not_found' ? await this.ask(operation, payment) : outcomeOf(found));
   }
 
-  private ask({ kind, gatewayKey: key, amount }: Operation, payment: Payment): Promise<OperationOutcome> {
+  private ask({ kind, gatewayKey: key, amount, isFinal }: Operation, payment: Payment): Promise<OperationOutcome> {
     const { gateway, gatewayKey: paymentKey, gatewayReference, currency } = payment;
-    const request = { key, paymentKey, gatewayReference: gatewayReference ?? '', amount, currency };
+    const request = { key, paymentKey, gatewayReference: gatewayReference ?? '', amount, currency, isFinal };
     return this.gateways.call(gateway, (port, signal) => port[kind](request, signal));
   }
 

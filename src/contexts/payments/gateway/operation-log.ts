@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Transaction } from '../../../platform/database/database.js';
 import { type Money } from '../../../platform/domain/money.js';
 import { Clock } from '../../../platform/runtime/clock.js';
+import { newId } from '../../../platform/runtime/new-id.js';
 import { type OperationOutcome } from '../contract/payment-gateway.js';
 import { type Operation, type OperationKind } from '../domain/operation.js';
 import { Operations } from '../storage/operation.records.js';
 import { Payments } from '../storage/payment.repository.js';
+import { Gateways } from './gateways.js';
 import { Leases } from './leases.js';
 
 /** What is asked for: without `amount`, all that is left. */
@@ -15,6 +17,10 @@ export interface WantedOperation {
   kind: OperationKind;
   amount?: Money;
   reason?: string;
+  /** The refund of an order that it is a share of. */
+  refundId?: string;
+  /** Nobody asks the gateway right away: the first job or sweep that comes does. */
+  byJob?: boolean;
 }
 
 /** Writes operations together with their effect on the payment: one commit before the gateway is asked, one after. */
@@ -23,21 +29,25 @@ export class OperationLog {
   constructor(
     private readonly payments: Payments,
     private readonly operations: Operations,
+    private readonly gateways: Gateways,
     private readonly transaction: Transaction,
     private readonly leases: Leases,
     private readonly clock: Clock,
   ) {}
 
   /** Reserves the amount under the payment's row lock and notes the intent. Throws what `Payment.reserve` throws. */
-  begin({ id, paymentId, kind, amount: wanted, reason }: WantedOperation): Promise<Operation> {
+  begin(wanted: WantedOperation): Promise<Operation> {
+    const { id, paymentId, kind, reason = null, refundId = null, byJob } = wanted;
     return this.transaction.run(async () => {
-      let amount = 0;
+      let [amount, isFinal] = [0, false];
       await this.payments.update(paymentId, (payment) => {
-        amount = payment.reserve(kind, wanted);
+        const { capabilities } = this.gateways.require(payment.gateway);
+        amount = payment.reserve(kind, wanted.amount, capabilities);
+        isFinal = kind === 'capture' && (!capabilities.multipleCaptures || payment.isLastCapture(amount));
       });
-      const open = { status: 'pending', attempts: 0, reason: reason ?? null, declineCode: null } as const;
+      const open = { status: 'pending', attempts: 0, reason, declineCode: null, isFinal, refundId } as const;
       const operation = { id, paymentId, kind, amount, gatewayKey: `${kind}-${id}`, ...open };
-      await this.operations.add(operation, this.leases.end(), this.clock.now());
+      await this.operations.add(operation, byJob ? this.leases.now() : this.leases.end(), this.clock.now());
       return operation;
     });
   }
@@ -56,15 +66,18 @@ export class OperationLog {
 
   /** Records what the gateway said, once; a second caller changes nothing. */
   async settle(operation: Operation, outcome: Exclude<OperationOutcome, { status: 'unknown' }>): Promise<Operation> {
-    const { id, paymentId, kind, amount } = operation;
+    const { id, paymentId } = operation;
     const declineCode = outcome.status === 'declined' ? outcome.code : null;
     const status = outcome.status === 'declined' ? 'failed' : 'succeeded';
     await this.transaction.run(async () => {
       if (!(await this.operations.settle(id, status, declineCode))) return;
-      await this.payments.update(paymentId, (payment) => {
-        if (status === 'succeeded') payment.complete({ id, kind, amount }, this.clock.now());
-        else payment.release(kind, amount);
+      const payment = await this.payments.update(paymentId, (payment) => {
+        if (declineCode === null) payment.complete(operation, this.clock.now());
+        else payment.refuse(operation, declineCode, this.clock.now());
       });
+      if (declineCode === null && payment.isHeldInVain) {
+        await this.begin({ id: newId(), paymentId, kind: 'void', byJob: true });
+      }
     });
     return { ...operation, status, declineCode };
   }

@@ -37,7 +37,13 @@ export class RefundPaymentController {
     description: 'May be repeated until nothing is left. The answer of an over-refund says what is `allowed`.',
   })
   @ApiOperationResponses('payments.over_refunded')
-  @ApiProblem(422, 'validation_failed', 'payments.currency_mismatch', 'idempotency_key_reused')
+  @ApiProblem(
+    422,
+    'validation_failed',
+    'payments.currency_mismatch',
+    'payments.gateway_cannot',
+    'idempotency_key_reused',
+  )
   async refundPayment(
     @UuidParam() paymentId: string,
     @Body() { amount, reason }: RefundPaymentRequest,

@@ -3,7 +3,7 @@ import { Database } from '../../../platform/database/database.js';
 import { type Operation } from '../domain/operation.js';
 
 const OPERATION = `id, payment_id AS "paymentId", kind, amount, status, gateway_key AS "gatewayKey", attempts, reason,
-  decline_code AS "declineCode"`;
+  decline_code AS "declineCode", is_final AS "isFinal", refund_id AS "refundId"`;
 
 /** payments.operations: captures, refunds and voids. Only a pending one changes, and only one caller can settle it. */
 @Injectable()
@@ -11,12 +11,13 @@ export class Operations {
   constructor(private readonly database: Database) {}
 
   async add(operation: Operation, leaseUntil: Date, now: Date): Promise<void> {
-    const { id, paymentId, kind, amount, status, gatewayKey, attempts, reason } = operation;
+    const { id, paymentId, kind, amount, status, gatewayKey, attempts, reason, isFinal, refundId } = operation;
     await this.database.query(
       `INSERT INTO payments.operations
-         (id, payment_id, kind, amount, status, gateway_key, attempts, reason, lease_until, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [id, paymentId, kind, amount, status, gatewayKey, attempts, reason, leaseUntil, now],
+         (id, payment_id, kind, amount, status, gateway_key, attempts, reason, is_final, refund_id,
+          lease_until, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      [id, paymentId, kind, amount, status, gatewayKey, attempts, reason, isFinal, refundId, leaseUntil, now],
     );
   }
 

@@ -10,6 +10,7 @@ const FundsColumns = new EntitySchema<Funds>({
     captured: { type: 'bigint' },
     refunded: { type: 'bigint' },
     voided: { type: 'bigint' },
+    unreleased: { type: 'bigint' },
     pendingCapture: { name: 'pending_capture', type: 'bigint' },
     pendingRefund: { name: 'pending_refund', type: 'bigint' },
     pendingVoid: { name: 'pending_void', type: 'bigint' },

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { Jobs } from '../../../platform/jobs/jobs.js';
+import { Clock } from '../../../platform/runtime/clock.js';
+import { newId } from '../../../platform/runtime/new-id.js';
+import { type RefundOrder } from '../contract/refund-order.command.js';
+import { type RefundShare } from '../domain/refund-shares.js';
+import { FINISH_OPERATION } from '../gateway/job-names.js';
+import { OperationLog, type WantedOperation } from '../gateway/operation-log.js';
+import { Payments } from '../storage/payment.repository.js';
+
+/** Begins one payment's share of an order's refund: the books now, the gateway by a job right after the commit. */
+@Injectable()
+export class RefundDesk {
+  constructor(
+    private readonly payments: Payments,
+    private readonly log: OperationLog,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+  ) {}
+
+  async begin({ paymentId, letGo, refund }: RefundShare, { refundId, reason, currency }: RefundOrder['refund']) {
+    const wanted = { paymentId, reason, refundId };
+    if (letGo > 0 && !(await this.letGo(paymentId, letGo, refundId))) await this.byJob({ ...wanted, kind: 'void' });
+    if (refund > 0) await this.byJob({ ...wanted, kind: 'refund', amount: { amount: refund, currency } });
+  }
+
+  private async letGo(paymentId: string, amount: number, refundId: string): Promise<boolean> {
+    let noted = false;
+    await this.payments.update(paymentId, (payment) => {
+      noted = payment.letGo(amount, refundId, this.clock.now());
+    });
+    return noted;
+  }
+
+  private async byJob(wanted: Omit<WantedOperation, 'id'>): Promise<void> {
+    const { id: operationId } = await this.log.begin({ ...wanted, id: newId(), byJob: true });
+    await this.jobs.add(FINISH_OPERATION, { operationId }, { key: `${FINISH_OPERATION}:${operationId}` });
+  }
+}
