@@ -6442,7 +6442,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation_failed`, `payments.currency_mismatch`, `idempotency_key_reused` */
+            /** @description `validation_failed`, `payments.currency_mismatch`, `payments.gateway_cannot`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6450,7 +6450,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "payments.currency_mismatch" | "idempotency_key_reused";
+                        code?: "validation_failed" | "payments.currency_mismatch" | "payments.gateway_cannot" | "idempotency_key_reused";
                     };
                 };
             };
@@ -6616,7 +6616,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation_failed`, `payments.currency_mismatch`, `idempotency_key_reused` */
+            /** @description `validation_failed`, `payments.currency_mismatch`, `payments.gateway_cannot`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6624,7 +6624,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "payments.currency_mismatch" | "idempotency_key_reused";
+                        code?: "validation_failed" | "payments.currency_mismatch" | "payments.gateway_cannot" | "idempotency_key_reused";
                     };
                 };
             };
