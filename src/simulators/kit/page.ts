@@ -1,0 +1,6 @@
+/** A page for a person or a test: a sentence, and a form with a button for each decision. */
+export function page(text: string, decisions: readonly string[] = []): string {
+  const buttons = decisions.map((name) => `<button name="decision" value="${name}">${name}</button>`).join(' ');
+  const form = buttons && `<form method="post">${buttons}</form>`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Simulator</title><h1>${text}</h1>${form}</html>`;
+}

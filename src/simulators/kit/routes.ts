@@ -1,0 +1,27 @@
+import { type Route } from './dialect.js';
+import { type Received } from './wire.js';
+
+/** The route of a request and the parts of its path that vary. */
+export function routeOf(
+  routes: readonly Route[],
+  { method, url }: Received,
+): { route: Route; params: Record<string, string> } | undefined {
+  const parts = url.pathname.split('/');
+  for (const route of routes) {
+    if (route.method !== method) continue;
+    const params = matched(route.path.split('/'), parts);
+    if (params) return { route, params };
+  }
+  return undefined;
+}
+
+function matched(pattern: string[], parts: string[]): Record<string, string> | undefined {
+  if (pattern.length !== parts.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [place, part] of pattern.entries()) {
+    const given = parts[place]!;
+    if (part.startsWith(':')) params[part.slice(1)] = decodeURIComponent(given);
+    else if (part !== given) return undefined;
+  }
+  return params;
+}
