@@ -48,6 +48,7 @@ import { Orders } from './storage/order.repository.js';
 import { OrderTable } from './storage/order.table.js';
 import { ShippingOptions } from './storage/shipping-options.js';
 import { ShippingZones } from './storage/shipping-zones.js';
+import { NoteDisputeOnDisputeFacts } from './track-payment/note-dispute-on-dispute-facts.js';
 import { TrackPaymentOnPaymentFacts } from './track-payment/track-payment-on-payment-facts.js';
 import { UpdateCartController } from './update-cart/update-cart.controller.js';
 import { UpdateCartHandler } from './update-cart/update-cart.handler.js';
@@ -113,6 +114,7 @@ import { CartQuotes } from './views/cart-quotes.js';
     ConfirmOrderOnPaymentAuthorized,
     CancelOrderOnPaymentDeclined,
     TrackPaymentOnPaymentFacts,
+    NoteDisputeOnDisputeFacts,
     ExpireOrders,
     GetOrderHandler,
     ListOrdersHandler,

@@ -29,8 +29,23 @@ import { SandboxJournal } from './sandbox-gateway/sandbox-journal.js';
 import { SandboxGateway } from './sandbox-gateway/sandbox.gateway.js';
 import { SettlePaymentHandler } from './settle-payment/settle-payment.handler.js';
 import { CreatePayments1764150000000 } from './storage/migrations/create-payments.migration.js';
+import { CreateDisputes1764271000002 } from './storage/migrations/create-disputes.migration.js';
 import { CreateSandboxJournal1764150000001 } from './storage/migrations/create-sandbox-journal.migration.js';
 import { RefundOrders1764270000001 } from './storage/migrations/refund-orders.migration.js';
+import { CreateWebhooks1764271000001 } from './storage/migrations/create-webhooks.migration.js';
+import { ExtendSandboxJournal1764271000003 } from './storage/migrations/extend-sandbox-journal.migration.js';
+import { Disputes } from './storage/dispute.records.js';
+import { Webhooks } from './storage/webhook.records.js';
+import { ApplyWebhook } from './apply-webhook/apply-webhook.job.js';
+import { ForgetWebhooks } from './apply-webhook/forget-webhooks.job.js';
+import { DisputeLog } from './gateway/dispute-log.js';
+import { WebhookMail } from './gateway/webhook-mail.js';
+import { GetDisputeController } from './get-dispute/get-dispute.controller.js';
+import { GetDisputeHandler } from './get-dispute/get-dispute.handler.js';
+import { ListDisputesController } from './list-disputes/list-disputes.controller.js';
+import { ListDisputesHandler } from './list-disputes/list-disputes.handler.js';
+import { ReceiveWebhookController } from './receive-webhook/receive-webhook.controller.js';
+import { ReceiveWebhookHandler } from './receive-webhook/receive-webhook.handler.js';
 import { Operations } from './storage/operation.records.js';
 import { OrderRefunds } from './storage/order-refund.records.js';
 import { Payments } from './storage/payment.repository.js';
@@ -48,12 +63,16 @@ import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
     DiscoveryModule,
     ContextStorage.of({
       tables: [PaymentTable],
-      migrations: [CreatePayments1764150000000, CreateSandboxJournal1764150000001, RefundOrders1764270000001],
+      migrations: [
+        ...[CreatePayments1764150000000, CreateSandboxJournal1764150000001, CreateWebhooks1764271000001],
+        ...[RefundOrders1764270000001, CreateDisputes1764271000002, ExtendSandboxJournal1764271000003],
+      ],
     }),
   ],
   controllers: [
     ...[ListPaymentsController, GetPaymentController],
     ...[CapturePaymentController, VoidPaymentController, RefundPaymentController, BankPageController],
+    ...[ReceiveWebhookController, ListDisputesController, GetDisputeController],
   ],
   providers: [
     ...[Payments, Operations, Gateways, Leases, Attempts, OperationLog, OperationAttempts, OperationsDesk, PaymentRows],
@@ -62,6 +81,8 @@ import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
     ...[CapturePaymentHandler, VoidPaymentHandler, RefundPaymentHandler, GetPaymentHandler, ListPaymentsHandler],
     ...[SweepPayments, FinishPayment, FinishOperation, ReleasePaymentsOnOrderCancelled, ReleasePayment],
     ...[ManualGateway, SandboxGateway, SandboxJournal],
+    ...[Webhooks, WebhookMail, ReceiveWebhookHandler, ApplyWebhook, ForgetWebhooks],
+    ...[Disputes, DisputeLog, ListDisputesHandler, GetDisputeHandler],
   ],
 })
 export class PaymentsModule {}

@@ -27,6 +27,8 @@ export class Config {
   readonly gatewayTimeoutMs: number;
   /** Offer the sandbox gateway, whose tokens buy without money. */
   readonly sandboxGateway: boolean;
+  /** What messages of the sandbox gateway are signed with; without it none is taken. */
+  readonly sandboxWebhookSecret?: string;
   readonly smtpUrl?: string;
   readonly mailFrom: string;
   readonly shopName: string;

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { bool, cleanEnv, host, port, str } from 'envalid';
 import { Config } from './config.js';
 import { InvalidConfig } from './invalid-config.js';
-import { mailbox, origins, urlOf, wholeNumber } from './validators.js';
+import { mailbox, origins, signingSecret, urlOf, wholeNumber } from './validators.js';
 
 /** The folder of package.json: `.env` and relative paths start here, whatever folder the process was started from. */
 const PROJECT = resolve(import.meta.dirname, '../../..');
@@ -39,6 +39,7 @@ export const VARIABLES = {
   JOBS: str({ default: 'background', choices: ['background', 'manual'], desc: 'background or manual' }),
   GATEWAY_TIMEOUT_MS: milliseconds(100, 10_000),
   SANDBOX_GATEWAY: bool({ ...optional, desc: yesOrNo }),
+  SANDBOX_WEBHOOK_SECRET: signingSecret({ ...optional, desc: 'whsec_ and at least 24 bytes in base64' }),
   SMTP_URL: urlOf('smtp:', 'smtps:')({ ...optional, desc: 'smtp://user:password@host:port (or smtps://)' }),
   MAIL_FROM: mailbox({ default: 'Cartwright Demo <shop@example.com>', desc: 'an address or Name <address>' }),
   SHOP_NAME: str({ default: 'Cartwright Demo', desc: 'a name' }),
@@ -52,7 +53,7 @@ export const VARIABLES = {
 type Variable = keyof typeof VARIABLES;
 
 /** Their values may carry passwords: a complaint about them never repeats the value. */
-const SECRET: readonly Variable[] = ['DATABASE_URL', 'SMTP_URL'];
+const SECRET: readonly Variable[] = ['DATABASE_URL', 'SMTP_URL', 'SANDBOX_WEBHOOK_SECRET'];
 
 /**
  * The settings from the environment, and from `.env` in the project's folder for what the environment leaves open.
@@ -95,6 +96,7 @@ function configOf(values: ReturnType<typeof cleanEnv<typeof VARIABLES>>): Config
     role: values.PROCESS_ROLE,
     jobs: values.JOBS,
     gatewayTimeoutMs: values.GATEWAY_TIMEOUT_MS,
+    sandboxWebhookSecret: values.SANDBOX_WEBHOOK_SECRET,
     sandboxGateway: values.SANDBOX_GATEWAY ?? values.NODE_ENV !== 'production',
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,

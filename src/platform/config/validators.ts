@@ -31,3 +31,11 @@ export const mailbox = makeExactValidator<string>((input) => {
   if (!/^([^<>\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(input)) throw new TypeError('not a mailbox');
   return input;
 });
+
+/** `whsec_` and base64, as Standard Webhooks write a secret: 24 to 64 bytes. */
+export const signingSecret = makeExactValidator<string>((input) => {
+  const bytes = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(input)?.[1];
+  const { length } = Buffer.from(bytes ?? '', 'base64');
+  if (length < 24 || length > 64) throw new TypeError('not such a secret');
+  return input;
+});

@@ -19,15 +19,21 @@ declare module 'fastify' {
   }
 }
 
+/** What a streaming route says of its body. */
+interface StreamingRoute {
+  streamedBody?: true;
+  anyType?: boolean;
+}
+
 /** Types that only routes under `@StreamedBody` take, besides JSON. */
 const FILE_TYPES = ['text/csv', 'application/x-ndjson'];
 
 /**
  * Hands a route its body as it comes in (`@BodyStream()`), of whatever length: nothing is held in memory. The route
- * itself says which types it takes.
+ * itself says which types it takes; `anyType` is for one that must have the very bytes, whatever they are called.
  */
-export function StreamedBody(): MethodDecorator {
-  return applyDecorators(RouteConfig({ streamedBody: true }));
+export function StreamedBody({ anyType = false } = {}): MethodDecorator {
+  return applyDecorators(RouteConfig({ streamedBody: true, anyType } satisfies StreamingRoute));
 }
 
 /** A body on its way in. */
@@ -36,6 +42,19 @@ export class IncomingBody {
     private readonly body: Readable,
     private readonly encoding = 'identity',
   ) {}
+
+  /** The body to the byte, as it was sent. Throws 413 for more than `mostBytes`, 415 for a body in an encoding. */
+  async bytes(mostBytes: number): Promise<Buffer> {
+    if (this.encoding !== 'identity') throw new UnsupportedMediaTypeException('Content-Encoding is not taken here.');
+    const chunks: Buffer[] = [];
+    try {
+      const whole = this.body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+      for await (const chunk of limitedTo(mostBytes)(whole)) chunks.push(chunk);
+    } finally {
+      this.body.resume();
+    }
+    return Buffer.concat(chunks);
+  }
 
   /**
    * Writes the body to its end, decompressed when it came as gzip. Throws 413 for more than `mostBytes` (decompressed),
@@ -67,13 +86,17 @@ export const BodyStream = createParamDecorator((_: unknown, context: ExecutionCo
 /** Call it before compression is registered, which would decompress these bodies itself. */
 export function streamBodies(fastify: FastifyInstance): void {
   fastify.addHook('onRoute', (route) => {
-    if (!(route.config as { streamedBody?: true } | undefined)?.streamedBody) return;
+    if (!(route.config as StreamingRoute | undefined)?.streamedBody) return;
     route.bodyLimit = Number.MAX_SAFE_INTEGER;
     route.preParsing = [...[route.preParsing ?? []].flat(), setAside];
     Object.assign(route, { decompress: false });
   });
   fastify.addContentTypeParser(FILE_TYPES, (request, _payload, done) => {
     done(request.bodyStream ? null : new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(), undefined);
+  });
+  fastify.addContentTypeParser('*', (request, _payload, done) => {
+    const { anyType } = request.routeOptions.config as StreamingRoute;
+    done(anyType ? null : new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(), undefined);
   });
 }
 
@@ -89,7 +112,7 @@ function limitedTo(most: number) {
     let bytes = 0;
     for await (const chunk of chunks) {
       bytes += chunk.length;
-      if (bytes > most) throw new PayloadTooLargeException(`A file may have ${most} bytes.`);
+      if (bytes > most) throw new PayloadTooLargeException(`The body may have ${most} bytes.`);
       yield chunk;
     }
   };

@@ -2,7 +2,7 @@ import { type OperationKind } from './operation.js';
 
 /**
  * Where a payment's money is, in minor units. What the gateway is being asked for is pending, so that at every instant
- * captured + voided + both pending <= authorized, and refunded + pending refunds <= captured.
+ * captured + voided + both pending <= authorized, and refunded + disputed + pending refunds <= captured.
  */
 export class Funds {
   authorized = 0;
@@ -11,13 +11,15 @@ export class Funds {
   voided = 0;
   /** What of `voided` the gateway still has set aside: it hears of it with the last capture, or by a void. */
   private unreleased = 0;
+  /** What buyers' banks hold back, or have taken for good: given back all the same. */
+  disputed = 0;
   private pendingCapture = 0;
   private pendingRefund = 0;
   private pendingVoid = 0;
 
   /** What an operation of that kind could still move. */
   left(kind: OperationKind): number {
-    if (kind === 'refund') return this.captured - this.refunded - this.pendingRefund;
+    if (kind === 'refund') return this.captured - this.refunded - this.disputed - this.pendingRefund;
     return this.authorized - this.captured - this.voided - this.pendingCapture - this.pendingVoid;
   }
 
@@ -51,7 +53,7 @@ export class Funds {
 
   /** Nothing is authorised that was not taken or let go, and nothing taken that did not go back. */
   get areReleased(): boolean {
-    return this.authorized === this.captured + this.voided && this.captured === this.refunded;
+    return this.authorized === this.captured + this.voided && this.captured === this.refunded + this.disputed;
   }
 
   /** Sets aside what the gateway is about to be asked for; the caller has looked what is left. */

@@ -1,3 +1,5 @@
+import { DisputeClosed } from '../contract/dispute-closed.event.js';
+import { DisputeOpened } from '../contract/dispute-opened.event.js';
 import { PaymentAuthorized } from '../contract/payment-authorized.event.js';
 import { PaymentCaptured } from '../contract/payment-captured.event.js';
 import { PaymentDeclined } from '../contract/payment-declined.event.js';
@@ -29,4 +31,8 @@ export const told = {
     new PaymentVoided({ ...payment, ...(refundId && { refundId }), voidedAt: now.toISOString() }),
   refundFailed: (payment: Told, refundId: string, declineCode: string, now: Date) =>
     new RefundFailed({ ...payment, refundId, declineCode, failedAt: now.toISOString() }),
+  disputeOpened: (payment: Told, disputeId: string, reason: string | null, now: Date) =>
+    new DisputeOpened({ ...payment, disputeId, reason, openedAt: now.toISOString() }),
+  disputeClosed: (payment: Told, disputeId: string, outcome: 'won' | 'lost', now: Date) =>
+    new DisputeClosed({ ...payment, disputeId, outcome, closedAt: now.toISOString() }),
 };

@@ -225,6 +225,23 @@ export class Payment extends Aggregate {
     }
   }
 
+  /**
+   * A buyer's bank takes money back. Answers what of it counts against refunds: no more than is left, since what went
+   * back already cannot go back twice.
+   */
+  openDispute({ id, amount, reason }: { id: string; amount: number; reason: string | null }, now: Date): number {
+    const held = Math.min(amount, this.funds.left('refund'));
+    this.funds.disputed += held;
+    this.record(told.disputeOpened(this.about(amount), id, reason, now));
+    return held;
+  }
+
+  /** The bank has decided: a dispute won frees what it held, one lost has given it back. */
+  closeDispute({ id, amount, held }: { id: string; amount: number; held: number }, outcome: 'won' | 'lost', now: Date) {
+    if (outcome === 'won') this.funds.disputed -= held;
+    this.record(told.disputeClosed(this.about(amount), id, outcome, now));
+  }
+
   /** The gateway took the money in the same step as it authorised it. */
   private takeAll(now: Date): void {
     this.funds.captured = this.amount;

@@ -6,3 +6,6 @@ export const FINISH_OPERATION = 'payments.finish-operation';
 
 /** Lets go of, or gives back, the money of a cancelled order; payload `{ paymentId }`. */
 export const RELEASE_PAYMENT = 'payments.release-payment';
+
+/** Does what a gateway's message is about; payload `{ webhookId }`. */
+export const APPLY_WEBHOOK = 'payments.apply-webhook';

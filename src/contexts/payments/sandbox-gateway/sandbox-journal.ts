@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { violatesCheck } from '../../../platform/database/postgres-errors.js';
-import { type AuthorizeRequest, type OperationRequest } from '../contract/payment-gateway.js';
+import { type AuthorizeRequest, type GatewayTransaction, type OperationRequest } from '../contract/payment-gateway.js';
 
 export type ChargeState = 'lost' | 'declined' | 'requires_action' | 'authorized' | 'voided';
 
@@ -41,9 +41,11 @@ export class SandboxJournal {
     const { key, amount, currency, returnUrl } = request;
     const { rows } = await this.database.pool.query<Entry & { repeated: boolean }>(
       `INSERT INTO payments.sandbox_journal AS known
-         (key, kind, reference, amount, currency, state, decline_code, return_url, asked_shopper)
-       VALUES ($1, 'charge', $2, $3, $4, $5::text, $6, $7, $5::text = 'requires_action')
-       ON CONFLICT (key) DO UPDATE SET state = CASE known.state WHEN 'lost' THEN 'authorized' ELSE known.state END
+         (key, told_key, kind, reference, amount, currency, state, decline_code, return_url, asked_shopper)
+       VALUES ($1, $1, 'charge', $2, $3, $4, $5::text, $6, $7, $5::text = 'requires_action')
+       ON CONFLICT (key) DO UPDATE SET
+         state = CASE known.state WHEN 'lost' THEN 'authorized' ELSE known.state END,
+         happened_at = CASE known.state WHEN 'lost' THEN clock_timestamp() ELSE known.happened_at END
        RETURNING ${ENTRY}, xmax <> 0 AS repeated`,
       [key, `sandbox_${key}`, amount, currency, state, code ?? null, returnUrl ?? null],
     );
@@ -56,8 +58,8 @@ export class SandboxJournal {
     try {
       const { rowCount } = await this.database.pool.query(
         `WITH entry AS (
-           INSERT INTO payments.sandbox_journal AS known (key, kind, reference, amount, currency, state)
-           SELECT $1::text, $2::text, reference, $4::bigint, currency, 'succeeded' FROM payments.sandbox_journal
+           INSERT INTO payments.sandbox_journal AS known (key, told_key, kind, reference, amount, currency, state)
+           SELECT $1::text, $1::text, $2::text, reference, $4::bigint, currency, 'succeeded' FROM payments.sandbox_journal
            WHERE kind = 'charge' AND reference = $3 AND state IN ('authorized', 'requires_action')
            ON CONFLICT (key) DO UPDATE SET state = known.state
            RETURNING xmax = 0 AS is_new
@@ -86,12 +88,34 @@ export class SandboxJournal {
   /** The shopper's answer on the bank's page; only the first one counts. */
   async decide(key: string, state: 'authorized' | 'declined'): Promise<void> {
     await this.database.pool.query(
-      `UPDATE payments.sandbox_journal SET state = $2::text, decline_code = CASE $2::text WHEN 'declined' THEN 'refused_by_shopper' END
+      `UPDATE payments.sandbox_journal SET state = $2::text, decline_code = CASE $2::text WHEN 'declined' THEN 'refused_by_shopper' END,
+         happened_at = clock_timestamp()
        WHERE key = $1 AND state = 'requires_action'`,
       [key, state],
     );
   }
+
+  /** Money that moved from `from` until `to`, oldest first, after the last one of the page before. */
+  async moved({ from, to }: { from: Date; to: Date }, after: MovedMoney | undefined): Promise<MovedMoney[]> {
+    const { rows } = await this.database.pool.query<MovedMoney>(
+      `SELECT moved.key AS id, CASE moved.kind WHEN 'charge' THEN 'authorization' ELSE moved.kind END AS kind,
+         moved.told_key AS key, charge.told_key AS "paymentKey", moved.reference AS "gatewayReference", moved.amount,
+         moved.currency, moved.fee, moved.happened_at AS "occurredAt", moved.happened_at::text AS place
+       FROM payments.sandbox_journal moved
+       LEFT JOIN payments.sandbox_journal charge ON charge.kind = 'charge' AND charge.reference = moved.reference
+       WHERE moved.happened_at >= $1 AND moved.happened_at < $2 AND moved.state IN ('authorized', 'voided', 'succeeded')
+         AND (moved.happened_at, moved.key) > ($3::timestamptz, $4) ORDER BY moved.happened_at, moved.key LIMIT ${PAGE}`,
+      [from, to, after?.place ?? '-infinity', after?.id ?? ''],
+    );
+    return rows;
+  }
 }
+
+/** As it is listed; `place` is the time to the microsecond, which a `Date` is not. */
+export type MovedMoney = GatewayTransaction & { place: string };
+
+/** Listed at once. */
+const PAGE = 500;
 
 const REFUSALS = [
   'sandbox_captured_within_authorized',

@@ -8,11 +8,16 @@ import {
   type FoundOutcome,
   type GatewayCapabilities,
   GatewayProvider,
+  type GatewayTransaction,
   type OperationOutcome,
   type OperationRequest,
   type PaymentGateway,
+  type WebhookMessage,
+  type WebhookNews,
+  WebhookRefused,
 } from '../contract/payment-gateway.js';
-import { type ChargeState, type Entry, SandboxJournal } from './sandbox-journal.js';
+import { type ChargeState, type Entry, type MovedMoney, SandboxJournal } from './sandbox-journal.js';
+import { readSandboxWebhook } from './sandbox-webhook.js';
 
 const TIMEOUT_MS = 300;
 const SLOW_MS = 2000;
@@ -41,10 +46,7 @@ const UNKNOWN_TOKEN: Behaviour = { state: 'declined', code: 'invalid_token' };
 @Injectable()
 @GatewayProvider('sandbox')
 export class SandboxGateway implements PaymentGateway {
-  readonly capabilities: GatewayCapabilities = {
-    ...{ partialCapture: true, multipleCaptures: true, partialRefund: true, automaticCapture: false },
-    ...{ savedMethods: false, redirects: true, webhooks: false, listing: false },
-  };
+  readonly capabilities: GatewayCapabilities;
   /** Its tokens buy without money. */
   readonly isOffered: boolean;
 
@@ -53,6 +55,10 @@ export class SandboxGateway implements PaymentGateway {
     private readonly config: Config,
   ) {
     this.isOffered = config.sandboxGateway;
+    this.capabilities = {
+      ...{ partialCapture: true, multipleCaptures: true, partialRefund: true, automaticCapture: false },
+      ...{ savedMethods: false, redirects: true, webhooks: config.sandboxWebhookSecret !== undefined, listing: true },
+    };
   }
 
   async authorize(request: AuthorizeRequest, signal: AbortSignal): Promise<AuthorizeOutcome> {
@@ -82,6 +88,22 @@ export class SandboxGateway implements PaymentGateway {
     const entry = await this.journal.find(key);
     if (!entry || entry.state === 'lost') return { status: 'not_found' };
     return entry.kind === 'charge' ? this.chargeOutcome(entry) : { status: 'succeeded' };
+  }
+
+  /** Takes messages only when it was given a secret to verify them by. */
+  async readWebhook(message: WebhookMessage): Promise<WebhookNews> {
+    const secret = this.config.sandboxWebhookSecret;
+    if (!secret) throw new WebhookRefused('bad_signature');
+    return readSandboxWebhook(message, secret);
+  }
+
+  async *transactions(window: { from: Date; to: Date }, signal: AbortSignal): AsyncIterable<GatewayTransaction> {
+    let last: MovedMoney | undefined;
+    do {
+      const page = await this.journal.moved(window, last);
+      last = page.at(-1);
+      yield* page;
+    } while (last && !signal.aborted);
   }
 
   private async operate(kind: 'capture' | 'refund' | 'void', request: OperationRequest): Promise<OperationOutcome> {

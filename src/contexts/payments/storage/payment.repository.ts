@@ -37,6 +37,19 @@ export class Payments extends AggregateRepository<Payment> {
     return row && this.find(row.id);
   }
 
+  /** The payment that a gateway means by our key or, without one, by its own reference. */
+  async atGateway(
+    gateway: string,
+    { key, reference }: { key: string | null; reference: string | null },
+  ): Promise<Payment | undefined> {
+    const [row] = await this.database.query<{ id: string }>(
+      `SELECT id FROM payments.payments WHERE gateway = $1 AND gateway_key = $2
+       UNION ALL SELECT id FROM payments.payments WHERE gateway = $1 AND gateway_reference = $3 LIMIT 1`,
+      [gateway, key, reference],
+    );
+    return row && this.find(row.id);
+  }
+
   /** The ids of an order's payments. */
   async ofOrder(orderId: string): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>('SELECT id FROM payments.payments WHERE order_id = $1', [

@@ -3,7 +3,7 @@ import { Database } from '../../../platform/database/database.js';
 import { type OperationRow, type PaymentRow } from '../views/payment.view.js';
 
 export const PAYMENT_COLUMNS = `p.id, p.version, p.order_id, p.gateway, p.gateway_reference, p.status, p.currency, p.amount,
-  p.authorized, p.captured, p.refunded, p.voided, p.pending_capture, p.pending_refund, p.pending_void, p.decline_code,
+  p.authorized, p.captured, p.refunded, p.voided, p.disputed, p.pending_capture, p.pending_refund, p.pending_void, p.decline_code,
   p.next_action, p.created_at`;
 
 const OPERATIONS = `COALESCE((

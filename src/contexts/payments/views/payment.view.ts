@@ -33,6 +33,7 @@ export class PaymentSummary {
   @ApiProperty({ description: 'What was taken' }) captured: MoneyDto;
   @ApiProperty({ description: 'What of it went back' }) refunded: MoneyDto;
   @ApiProperty({ description: 'What was let go without being taken' }) voided: MoneyDto;
+  @ApiProperty({ description: "What buyers' banks hold or took back" }) disputed: MoneyDto;
   @ApiProperty({ description: 'What a capture can still take' }) capturable: MoneyDto;
   @ApiProperty({ description: 'What a refund can still give back' }) refundable: MoneyDto;
   @ApiProperty({ nullable: true, type: String, example: 'insufficient_funds' }) decline_code: string | null;
@@ -75,6 +76,7 @@ export interface PaymentRow {
   captured: number;
   refunded: number;
   voided: number;
+  disputed: number;
   pending_capture: number;
   pending_refund: number;
   pending_void: number;
@@ -103,8 +105,9 @@ export function toPaymentSummary(row: PaymentRow): PaymentSummary {
     captured: money(row.captured),
     refunded: money(row.refunded),
     voided: money(row.voided),
+    disputed: money(row.disputed),
     capturable: money(row.authorized - row.captured - row.voided - row.pending_capture - row.pending_void),
-    refundable: money(row.captured - row.refunded - row.pending_refund),
+    refundable: money(row.captured - row.refunded - row.disputed - row.pending_refund),
     ...{ decline_code, next_action },
     created_at: row.created_at.toISOString(),
   };

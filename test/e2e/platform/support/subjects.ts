@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Database } from '../../../../src/platform/database/database.js';
 import { type Answer } from '../../../support/api.js';
 import { type Operation } from '../../../support/operations.js';
 import { given } from '../../../support/given.js';
@@ -56,6 +57,8 @@ export class Subjects {
     if (/shipping-zones/.test(path)) return this.zone(code);
     if (/import-mappings/.test(path)) return this.mapping(code);
     if (/imports/.test(path)) return byId(await shop.admin.post('/v1/admin/imports?mapping=cartwright-csv', 'sku,title\n', { 'content-type': 'text/csv' }));
+    if (/disputes/.test(path)) return this.dispute(variantId);
+    if (/webhooks/.test(path)) return { parameters: { gateway: 'sandbox' } };
     if (/dead-letters/.test(path)) return { parameters: { id: randomUUID() } };
     if (/subscribers/.test(path)) return { parameters: { name: await this.readModel() } };
     if (/carts/.test(path)) return this.cart(variantId);
@@ -94,6 +97,18 @@ export class Subjects {
       headers: token,
       known: { quantity: 1, expected_total: body.totals?.total },
     };
+  }
+
+  private async dispute(variantId: string): Promise<Part> {
+    const id = randomUUID();
+    const { parameters } = await this.order('getPayment', variantId);
+    await this.shop.app
+      .get(Database)
+      .query(
+        `INSERT INTO payments.disputes SELECT $1::uuid, id, order_id, gateway, id, 'open', currency, 100, 0, null, now() FROM payments.payments WHERE id = $2`,
+        [id, parameters!.id],
+      );
+    return { parameters: { id } };
   }
 
   private async order(operationId: string, variantId: string): Promise<Part> {

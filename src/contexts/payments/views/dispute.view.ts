@@ -1,0 +1,51 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { MoneyDto } from '../../../platform/http/money.dto.js';
+import { type DisputeStatus } from '../storage/dispute.records.js';
+
+export const DISPUTE_STATUSES: readonly DisputeStatus[] = ['open', 'won', 'lost'];
+
+/** A dispute as staff see it. */
+export class DisputeView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid' }) payment_id: string;
+  @ApiProperty({ format: 'uuid' }) order_id: string;
+  @ApiProperty({ example: 'stripe' }) gateway: string;
+  @ApiProperty({ description: "The gateway's own name for it; evidence is handed in there" })
+  gateway_dispute_id: string;
+  @ApiProperty({ enum: DISPUTE_STATUSES }) status: DisputeStatus;
+  @ApiProperty({ description: 'What the buyer disputes' }) amount: MoneyDto;
+  @ApiProperty({ description: 'What of it no refund can give back once more' }) held: MoneyDto;
+  @ApiProperty({ nullable: true, type: String, example: 'product_not_received' }) reason: string | null;
+  @ApiProperty({ format: 'date-time' }) opened_at: string;
+  @ApiProperty({ nullable: true, type: String, format: 'date-time' }) closed_at: string | null;
+}
+
+export const DISPUTE_COLUMNS = `d.id, d.payment_id, d.order_id, d.gateway, d.gateway_dispute_id, d.status, d.currency,
+  d.amount, d.held, d.reason, d.opened_at, d.closed_at`;
+
+export interface DisputeRow {
+  id: string;
+  payment_id: string;
+  order_id: string;
+  gateway: string;
+  gateway_dispute_id: string;
+  status: DisputeStatus;
+  currency: string;
+  amount: number;
+  held: number;
+  reason: string | null;
+  opened_at: Date;
+  closed_at: Date | null;
+}
+
+export function toDisputeView({ currency, amount, held, opened_at, closed_at, ...row }: DisputeRow): DisputeView {
+  const { id, payment_id, order_id, gateway, gateway_dispute_id, status, reason } = row;
+  return {
+    ...{ id, payment_id, order_id, gateway, gateway_dispute_id, status },
+    amount: { amount, currency },
+    held: { amount: held, currency },
+    reason,
+    opened_at: opened_at.toISOString(),
+    closed_at: closed_at?.toISOString() ?? null,
+  };
+}
