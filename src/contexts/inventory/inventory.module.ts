@@ -35,13 +35,14 @@ import { LocationTable } from './storage/location.table.js';
 import { AddReceptions1764270100000 } from './storage/migrations/add-receptions.migration.js';
 import { CreateInventory1764130000000 } from './storage/migrations/create-inventory.migration.js';
 import { Receptions } from './storage/receptions.js';
+import { WAREHOUSE } from './warehouse.js';
 
 /** Inventory: how many there are, where, and for whom they are held. */
 @Module({
   imports: [
     ContextStorage.of({
-      tables: [LocationTable],
-      migrations: [CreateInventory1764130000000, AddReceptions1764270100000],
+      tables: [LocationTable, ...WAREHOUSE.tables],
+      migrations: [CreateInventory1764130000000, AddReceptions1764270100000, ...WAREHOUSE.migrations],
     }),
   ],
   controllers: [
@@ -54,6 +55,7 @@ import { Receptions } from './storage/receptions.js';
     GetLocationController,
     ListLocationsController,
     DeleteLocationController,
+    ...WAREHOUSE.controllers,
   ],
   providers: [
     Holds,
@@ -79,6 +81,7 @@ import { Receptions } from './storage/receptions.js';
     GetLocationHandler,
     ListLocationsHandler,
     DeleteLocationHandler,
+    ...WAREHOUSE.providers,
   ],
 })
 export class InventoryModule {}

@@ -24,6 +24,11 @@ export function violatesCheck(error: unknown, constraint: string): boolean {
   return cause?.code === '23514' && cause.constraint === constraint;
 }
 
+/** True when a foreign key refused the row, or refused to let it go. */
+export function violatesForeignKey(error: unknown): boolean {
+  return postgresError(error)?.code === '23503';
+}
+
 /** SQLSTATE classes 08 (connection), 53 (resources), 57P (operator intervention), 25006 (a demoted server). */
 const UNAVAILABLE = /^(08|53|57P|25006|57014|55P03|25P03)/;
 const LOST_CONNECTION =

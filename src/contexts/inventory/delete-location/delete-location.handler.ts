@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AggregateStale } from '../../../platform/database/aggregate-stale.js';
 import { Database } from '../../../platform/database/database.js';
+import { violatesForeignKey } from '../../../platform/database/postgres-errors.js';
 import { LocationInUse, LocationNotFound } from '../domain/inventory.errors.js';
 
 /** Deletes a location that never had stock; one that had is taken out of use instead. */
@@ -23,8 +24,19 @@ interface Found {
 export class DeleteLocationHandler implements ICommandHandler<DeleteLocation> {
   constructor(private readonly database: Database) {}
 
-  /** Throws `LocationNotFound`, `LocationInUse`, `AggregateStale`. The foreign key of levels has the last word. */
+  /** Throws `LocationNotFound`, `LocationInUse`, `AggregateStale`. Foreign keys of levels, transfers and counts have the last word. */
   async execute({ id, expectedVersion }: DeleteLocation): Promise<void> {
+    const found = await this.remove(id, expectedVersion).catch((error: unknown) => {
+      throw violatesForeignKey(error) ? new LocationInUse() : error;
+    });
+    if (!found) throw new LocationNotFound(id);
+    if (expectedVersion !== undefined && expectedVersion !== found.version) {
+      throw new AggregateStale(expectedVersion, found.version);
+    }
+    if (!found.deleted) throw new LocationInUse();
+  }
+
+  private async remove(id: string, expectedVersion?: number): Promise<Found | undefined> {
     const [found] = await this.database.query<Found>(
       `WITH found AS MATERIALIZED (
          SELECT version, EXISTS (SELECT FROM inventory.levels WHERE location_id = $1) AS has_levels
@@ -36,10 +48,6 @@ export class DeleteLocationHandler implements ICommandHandler<DeleteLocation> {
        SELECT version, has_levels, EXISTS (SELECT FROM deleted) AS deleted FROM found`,
       [id, expectedVersion ?? null],
     );
-    if (!found) throw new LocationNotFound(id);
-    if (expectedVersion !== undefined && expectedVersion !== found.version) {
-      throw new AggregateStale(expectedVersion, found.version);
-    }
-    if (!found.deleted) throw new LocationInUse();
+    return found;
   }
 }

@@ -107,6 +107,6 @@ export class LocationInUse extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
-    super('This location has stock levels and cannot be deleted. Take it out of use by "active": false.');
+    super('This location has had stock and cannot be deleted. Take it out of use by "active": false.');
   }
 }

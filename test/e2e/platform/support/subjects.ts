@@ -32,7 +32,8 @@ export class Subjects {
 
   async for(operation: Operation): Promise<Subject> {
     const { productId, variantId } = await given.product(this.shop, { stock: 10 });
-    const part = operation.path.includes('{') ? await this.named(operation, productId, variantId) : {};
+    const isNamed = operation.path.includes('{') || /inventory\/(transfers|counts)$/.test(operation.path);
+    const part = isNamed ? await this.named(operation, productId, variantId) : {};
     const unique = randomUUID().slice(0, 13);
     const known = {
       ...{ sku: unique, handle: unique, external_id: unique, variant_id: variantId, id: productId, category_ids: [] },
@@ -47,6 +48,7 @@ export class Subjects {
   private async named({ id, path }: Operation, productId: string, variantId: string): Promise<Part> {
     const { shop } = this;
     const code = `c-${randomUUID().slice(0, 8)}`;
+    if (/inventory\/(transfers|counts)/.test(path)) return this.warehouse(id, path, variantId, code);
     if (/products\/\{[a-z_]*\}$/.test(path)) return { parameters: { id: productId, id_or_handle: productId }, known: ofPlainProduct(id) };
     if (id === 'addVariant') return this.optioned();
     if (/variants/.test(path)) return { parameters: { id: variantId } };
@@ -82,6 +84,22 @@ export class Subjects {
     const mapping = { format: 'csv', kind: 'products', fields: { sku: 'Code', title: 'Name' } };
     await this.shop.admin.put(`/v1/admin/import-mappings/${name}`, mapping);
     return { parameters: { name } };
+  } // prettier-ignore
+
+  /** A transfer to a location of its own, on its way where units are to arrive, or a count of that location. */
+  private async warehouse(operationId: string, path: string, variantId: string, code: string): Promise<Part> {
+    const { admin } = this.shop;
+    await admin.post('/v1/admin/inventory/locations', { code, name: code, priority: 1000 });
+    const known = { from: 'main', to: code, location: code, variant_ids: [variantId] };
+    if (!path.includes('{')) return { known };
+    if (/counts/.test(path)) {
+      const opened = await admin.post('/v1/admin/inventory/counts', { location: code });
+      return { ...byId(opened), known: { counted_at: opened.body.opened_at } };
+    }
+    const lines = [{ variant_id: variantId, quantity: 5 }];
+    const transfer = byId(await admin.post('/v1/admin/inventory/transfers', { from: 'main', to: code, lines }));
+    if (operationId === 'receiveTransfer') await admin.post(`/v1/admin/inventory/transfers/${transfer.parameters!.id}/ship`);
+    return transfer;
   } // prettier-ignore
 
   private async readModel(): Promise<string> {

@@ -1,0 +1,118 @@
+import { Aggregate } from '../../../platform/domain/aggregate.js';
+import { type StockLine } from '../contract/hold-stock.command.js';
+import { demandOf } from './demand.js';
+import { MoreThanSent, NotOnTransfer, TransferGoesNowhere, TransferStepRefused } from './transfer.errors.js';
+
+export type TransferStatus = 'draft' | 'in_transit' | 'received' | 'cancelled';
+
+/** Every step there is; whatever is not here is refused. */
+export const TRANSFER_STEPS: Record<TransferStatus, readonly TransferStatus[]> = {
+  draft: ['in_transit', 'cancelled'],
+  in_transit: ['received', 'cancelled'],
+  received: [],
+  cancelled: [],
+};
+
+/** Units of one variant on their way, and how many of them have arrived. */
+export interface TransferLine {
+  variantId: string;
+  quantity: number;
+  received: number;
+}
+
+export interface NewTransfer {
+  id: string;
+  fromLocationId: string;
+  toLocationId: string;
+  lines: readonly StockLine[];
+  note: string | null;
+  createdAt: Date;
+}
+
+/**
+ * Units that go from one location to another. They leave the source when they are shipped and count at the destination
+ * as they arrive; in between they are nobody's to sell. Each method answers the units that move with it.
+ */
+export class Transfer extends Aggregate {
+  readonly fromLocationId: string;
+  readonly toLocationId: string;
+  private status: TransferStatus;
+  private lines: readonly TransferLine[];
+  readonly note: string | null;
+  readonly createdAt: Date;
+  protected shippedAt: Date | null;
+  protected endedAt: Date | null;
+
+  private constructor() {
+    super();
+  }
+
+  /** A draft: nothing has moved. Lines of one variant count together. Throws `TransferGoesNowhere`, `QuantityInvalid`. */
+  static draft(input: NewTransfer): Transfer {
+    if (input.fromLocationId === input.toLocationId) throw new TransferGoesNowhere();
+    const lines = demandOf(input.lines).map((line) => ({ ...line, received: 0 }));
+    return Object.assign(new Transfer(), input, { status: 'draft', lines, shippedAt: null, endedAt: null });
+  }
+
+  /** The units leave the source. Shipping a shipped one moves nothing. */
+  ship(at: Date): StockLine[] {
+    if (this.status === 'in_transit') return [];
+    this.step('in_transit');
+    this.shippedAt = at;
+    return this.inTransit();
+  }
+
+  /**
+   * Units arrive: those of `lines`, or all that are on their way. The last ones end the transfer; `close` ends it without
+   * them, and what did not arrive stays noted as missing.
+   */
+  receive(lines: readonly StockLine[] | undefined, close: boolean, at: Date): StockLine[] {
+    if (this.status !== 'in_transit') throw new TransferStepRefused(this.status, 'received');
+    const arrived = lines ? this.checked(lines) : this.inTransit();
+    const units = new Map(arrived.map(({ variantId, quantity }) => [variantId, quantity]));
+    this.lines = this.lines.map((line) => ({ ...line, received: line.received + (units.get(line.variantId) ?? 0) }));
+    if (close || this.inTransit().length === 0) this.end('received', at);
+    return arrived;
+  }
+
+  /** It does not take place: what is on its way goes back to the source. Cancelling twice moves nothing. */
+  cancel(at: Date): StockLine[] {
+    if (this.status === 'cancelled') return [];
+    const back = this.status === 'in_transit' ? this.inTransit() : [];
+    this.end('cancelled', at);
+    return back;
+  }
+
+  private inTransit(): StockLine[] {
+    return this.lines
+      .map(({ variantId, quantity, received }) => ({ variantId, quantity: quantity - received }))
+      .filter(({ quantity }) => quantity > 0);
+  }
+
+  private checked(lines: readonly StockLine[]): StockLine[] {
+    const sent = new Set(this.lines.map(({ variantId }) => variantId));
+    const strange = lines.flatMap(({ variantId }, index) => (sent.has(variantId.toLowerCase()) ? [] : [index]));
+    if (strange.length > 0) throw new NotOnTransfer(strange);
+    const left = new Map(this.inTransit().map(({ variantId, quantity }) => [variantId, quantity]));
+    const arrived = demandOf(lines);
+    const over = arrived.filter(({ variantId, quantity }) => quantity > (left.get(variantId) ?? 0));
+    if (over.length === 0) return arrived;
+    throw new MoreThanSent(
+      over.map(({ variantId, quantity }) => ({
+        variant_id: variantId,
+        requested: quantity,
+        in_transit: left.get(variantId) ?? 0,
+      })),
+    );
+  }
+
+  private end(status: 'received' | 'cancelled', at: Date): void {
+    this.step(status);
+    this.endedAt = at;
+  }
+
+  private step(to: TransferStatus): void {
+    if (!TRANSFER_STEPS[this.status].includes(to)) throw new TransferStepRefused(this.status, to);
+    this.status = to;
+  }
+}

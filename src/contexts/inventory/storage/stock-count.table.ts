@@ -1,0 +1,22 @@
+import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+import { StockCount } from '../domain/stock-count.js';
+
+const columns: Record<string, EntitySchemaColumnOptions> = {
+  id: { type: 'uuid', primary: true },
+  version: { type: 'int' },
+  locationId: { name: 'location_id', type: 'uuid' },
+  everything: { type: 'boolean' },
+  status: { type: 'text' },
+  note: { type: 'text', nullable: true },
+  openedAt: { name: 'opened_at', type: 'timestamptz' },
+  endedAt: { name: 'ended_at', type: 'timestamptz', nullable: true },
+};
+
+/** StockCount <-> inventory.stock_counts; its lines, which may be very many, are rows of their own. */
+export const StockCountTable = new EntitySchema<StockCount>({
+  name: 'StockCount',
+  target: StockCount as never,
+  schema: 'inventory',
+  tableName: 'stock_counts',
+  columns: columns as never,
+});
