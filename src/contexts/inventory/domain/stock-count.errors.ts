@@ -1,5 +1,5 @@
 import { DomainError } from '../../../platform/domain/domain-error.js';
-import { type StockCountStatus } from './stock-count.js';
+import { type StockCountStatus } from './stock-count-steps.js';
 
 /** 404. */
 export class CountNotFound extends DomainError {

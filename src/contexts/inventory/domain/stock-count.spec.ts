@@ -1,5 +1,6 @@
 import { CountStepRefused } from './stock-count.errors.js';
-import { StockCount, STOCK_COUNT_STEPS, type StockCountStatus } from './stock-count.js';
+import { StockCount } from './stock-count.js';
+import { STOCK_COUNT_STEPS, type StockCountStatus } from './stock-count-steps.js';
 
 const AT = new Date('2026-11-25T10:00:00Z');
 

@@ -1,14 +1,6 @@
 import { Aggregate } from '../../../platform/domain/aggregate.js';
 import { CountStepRefused } from './stock-count.errors.js';
-
-export type StockCountStatus = 'open' | 'applied' | 'cancelled';
-
-/** Every step there is; whatever is not here is refused. */
-export const STOCK_COUNT_STEPS: Record<StockCountStatus, readonly StockCountStatus[]> = {
-  open: ['applied', 'cancelled'],
-  applied: [],
-  cancelled: [],
-};
+import { STOCK_COUNT_STEPS, type StockCountStatus } from './stock-count-steps.js';
 
 export interface NewStockCount {
   id: string;

@@ -1,5 +1,5 @@
 import { DomainError } from '../../../platform/domain/domain-error.js';
-import { type TransferStatus } from './transfer.js';
+import { type TransferStatus } from './transfer-steps.js';
 
 /** 404. */
 export class TransferNotFound extends DomainError {

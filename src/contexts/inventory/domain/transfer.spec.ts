@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { MoreThanSent, NotOnTransfer, TransferGoesNowhere, TransferStepRefused } from './transfer.errors.js';
-import { Transfer, TRANSFER_STEPS, type TransferStatus } from './transfer.js';
+import { Transfer } from './transfer.js';
+import { TRANSFER_STEPS, type TransferStatus } from './transfer-steps.js';
 
 const AT = new Date('2026-11-25T10:00:00Z');
 const LINES = [

@@ -2,16 +2,7 @@ import { Aggregate } from '../../../platform/domain/aggregate.js';
 import { type StockLine } from '../contract/hold-stock.command.js';
 import { demandOf } from './demand.js';
 import { MoreThanSent, NotOnTransfer, TransferGoesNowhere, TransferStepRefused } from './transfer.errors.js';
-
-export type TransferStatus = 'draft' | 'in_transit' | 'received' | 'cancelled';
-
-/** Every step there is; whatever is not here is refused. */
-export const TRANSFER_STEPS: Record<TransferStatus, readonly TransferStatus[]> = {
-  draft: ['in_transit', 'cancelled'],
-  in_transit: ['received', 'cancelled'],
-  received: [],
-  cancelled: [],
-};
+import { TRANSFER_STEPS, type TransferStatus } from './transfer-steps.js';
 
 /** Units of one variant on their way, and how many of them have arrived. */
 export interface TransferLine {

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { PageQuery } from '../../../platform/http/page.js';
-import { type StockCountStatus } from '../domain/stock-count.js';
+import { type StockCountStatus } from '../domain/stock-count-steps.js';
 import { STOCK_COUNT_STATUSES } from '../views/stock-count.view.js';
 
 export class CountsQuery extends PageQuery {

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { PageQuery } from '../../../platform/http/page.js';
-import { type TransferStatus } from '../domain/transfer.js';
+import { type TransferStatus } from '../domain/transfer-steps.js';
 import { TRANSFER_STATUSES } from '../views/transfer.view.js';
 
 export class TransfersQuery extends PageQuery {

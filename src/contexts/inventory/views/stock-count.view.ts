@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type StockCountStatus } from '../domain/stock-count.js';
+import { type StockCountStatus } from '../domain/stock-count-steps.js';
 
 export const STOCK_COUNT_STATUSES: readonly StockCountStatus[] = ['open', 'applied', 'cancelled'];
 

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type TransferLine, type TransferStatus } from '../domain/transfer.js';
+import { type TransferLine } from '../domain/transfer.js';
+import { type TransferStatus } from '../domain/transfer-steps.js';
 
 export const TRANSFER_STATUSES: readonly TransferStatus[] = ['draft', 'in_transit', 'received', 'cancelled'];
 
