@@ -29,6 +29,17 @@ export class Config {
   readonly sandboxGateway: boolean;
   /** What messages of the sandbox gateway are signed with; without it none is taken. */
   readonly sandboxWebhookSecret?: string;
+  /** Offers Stripe; without it there is none. */
+  readonly stripeSecretKey?: string;
+  /** Signs Stripe's webhooks; without it none is believed. */
+  readonly stripeWebhookSecret?: string;
+  readonly stripeApiBase: string;
+  /** Offers PayPal, together with the secret; without them there is none. */
+  readonly paypalClientId?: string;
+  readonly paypalClientSecret?: string;
+  /** Names the webhook whose messages are believed; without it none is. */
+  readonly paypalWebhookId?: string;
+  readonly paypalApiBase: string;
   readonly smtpUrl?: string;
   readonly mailFrom: string;
   readonly shopName: string;

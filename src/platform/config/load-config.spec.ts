@@ -69,6 +69,11 @@ describe('loadConfig', () => {
     ['SHOP_URL', 'shop.example'],
     ['TRUST_PROXY', 'true'],
     ['HOST', 'not a host'],
+    ['STRIPE_SECRET_KEY', 'pk_test_1'],
+    ['STRIPE_WEBHOOK_SECRET', 'sk_test_1'],
+    ['STRIPE_API_BASE', 'https://api.stripe.com/v1'],
+    ['PAYPAL_API_BASE', 'ftp://api-m.paypal.com'],
+    ['PAYPAL_WEBHOOK_ID', 'two words'],
     ['PROCESS_ROLE', 'boss'],
     ['MAX_REQUESTS_IN_FLIGHT', '0'],
   ])('refuses %s=%j', (name, value) => {
@@ -76,9 +81,23 @@ describe('loadConfig', () => {
   });
 
   it('never repeats a secret', () => {
-    const lines = complaints({ DATABASE_URL: 'mysql://u:hunter2@db', SMTP_URL: 'http://u:hunter2@mail' });
-    expect(lines).toHaveLength(2);
-    expect(lines.join()).not.toContain('hunter2');
+    const lines = complaints({
+      ...{ DATABASE_URL: 'mysql://u:hunter2@db', SMTP_URL: 'http://u:hunter2@mail', STRIPE_SECRET_KEY: 'hunter2' },
+      ...{ STRIPE_WEBHOOK_SECRET: 'hunter2', PAYPAL_CLIENT_ID: 'hunter 2', PAYPAL_CLIENT_SECRET: 'hunter 2' },
+    });
+    expect(lines).toHaveLength(6);
+    expect(lines.join()).not.toMatch(/hunter ?2/);
+  });
+
+  it("takes the keys of gateways, PayPal's only as a pair", () => {
+    const keys = { STRIPE_SECRET_KEY: 'sk_test_1', PAYPAL_CLIENT_ID: 'id', PAYPAL_CLIENT_SECRET: 'secret' };
+    expect(loadConfig(keys)).toMatchObject({
+      ...{ stripeSecretKey: 'sk_test_1', stripeApiBase: 'https://api.stripe.com' },
+      ...{ paypalClientId: 'id', paypalClientSecret: 'secret', paypalApiBase: 'https://api-m.paypal.com' },
+    });
+    expect(loadConfig({})).toMatchObject({ stripeSecretKey: undefined, paypalClientId: undefined });
+    expect(complaints({ PAYPAL_CLIENT_ID: 'id' })).toEqual(['PAYPAL_CLIENT_SECRET: is missing, its other half is set']);
+    expect(complaints({ PAYPAL_CLIENT_SECRET: 's' })).toEqual(['PAYPAL_CLIENT_ID: is missing, its other half is set']);
   });
 
   it('refuses a clock that clients set in production', () => {

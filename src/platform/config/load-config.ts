@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bool, cleanEnv, host, port, str } from 'envalid';
 import { Config } from './config.js';
+import { GATEWAY_SECRETS, GATEWAY_VARIABLES } from './gateway-variables.js';
 import { InvalidConfig } from './invalid-config.js';
 import { mailbox, origins, signingSecret, urlOf, wholeNumber } from './validators.js';
 
@@ -40,6 +41,7 @@ export const VARIABLES = {
   GATEWAY_TIMEOUT_MS: milliseconds(100, 10_000),
   SANDBOX_GATEWAY: bool({ ...optional, desc: yesOrNo }),
   SANDBOX_WEBHOOK_SECRET: signingSecret({ ...optional, desc: 'whsec_ and at least 24 bytes in base64' }),
+  ...GATEWAY_VARIABLES,
   SMTP_URL: urlOf('smtp:', 'smtps:')({ ...optional, desc: 'smtp://user:password@host:port (or smtps://)' }),
   MAIL_FROM: mailbox({ default: 'Cartwright Demo <shop@example.com>', desc: 'an address or Name <address>' }),
   SHOP_NAME: str({ default: 'Cartwright Demo', desc: 'a name' }),
@@ -53,7 +55,7 @@ export const VARIABLES = {
 type Variable = keyof typeof VARIABLES;
 
 /** Their values may carry passwords: a complaint about them never repeats the value. */
-const SECRET: readonly Variable[] = ['DATABASE_URL', 'SMTP_URL', 'SANDBOX_WEBHOOK_SECRET'];
+const SECRET: readonly Variable[] = ['DATABASE_URL', 'SMTP_URL', 'SANDBOX_WEBHOOK_SECRET', ...GATEWAY_SECRETS];
 
 /**
  * The settings from the environment, and from `.env` in the project's folder for what the environment leaves open.
@@ -71,6 +73,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (values.CLOCK_HEADER && values.NODE_ENV === 'production') {
     complaints.push(complaint('CLOCK_HEADER', given['CLOCK_HEADER'], 'false when NODE_ENV is production'));
   }
+  const halves = ['PAYPAL_CLIENT_ID', 'PAYPAL_CLIENT_SECRET'].filter((name) => given[name] === undefined);
+  if (halves.length === 1) complaints.push(`${halves[0]}: is missing, its other half is set`);
   if (complaints.length > 0) throw new InvalidConfig(complaints);
   return configOf(values);
 }
@@ -98,6 +102,13 @@ function configOf(values: ReturnType<typeof cleanEnv<typeof VARIABLES>>): Config
     gatewayTimeoutMs: values.GATEWAY_TIMEOUT_MS,
     sandboxWebhookSecret: values.SANDBOX_WEBHOOK_SECRET,
     sandboxGateway: values.SANDBOX_GATEWAY ?? values.NODE_ENV !== 'production',
+    stripeSecretKey: values.STRIPE_SECRET_KEY,
+    stripeWebhookSecret: values.STRIPE_WEBHOOK_SECRET,
+    stripeApiBase: values.STRIPE_API_BASE,
+    paypalClientId: values.PAYPAL_CLIENT_ID,
+    paypalClientSecret: values.PAYPAL_CLIENT_SECRET,
+    paypalWebhookId: values.PAYPAL_WEBHOOK_ID,
+    paypalApiBase: values.PAYPAL_API_BASE,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
     shopName: values.SHOP_NAME,

@@ -17,6 +17,14 @@ export function urlOf(...protocols: string[]) {
   });
 }
 
+/** Text of a form, such as a key with its prefix. */
+export function pattern(form: RegExp) {
+  return makeExactValidator<string>((input) => {
+    if (!form.test(input)) throw new TypeError('not of that form');
+    return input;
+  });
+}
+
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
 
 /** `https://a.example,https://b.example`: origins without a path, or `*`. */
@@ -24,6 +32,12 @@ export const origins = makeExactValidator<readonly string[]>((input) => {
   const list = input.split(',').map((origin) => origin.trim());
   if (!list.every((entry) => entry === '*' || isOrigin(entry))) throw new TypeError('not an origin');
   return list;
+});
+
+/** `https://api.example` and nothing behind it. */
+export const origin = makeExactValidator<string>((input) => {
+  if (!isOrigin(input) || !/^https?:/.test(input)) throw new TypeError('not an origin');
+  return input;
 });
 
 /** `shop@example.com` or `The Shop <shop@example.com>`, on one line (a line break would forge mail headers). */

@@ -80,7 +80,10 @@ export type AuthorizeOutcome =
 
 export type OperationOutcome = { status: 'succeeded' } | Declined | Unknown;
 
-/** What the gateway knows of a key; `not_found` means that it never acted on it, so acting now is safe. */
+/**
+ * What the gateway knows of a key. `not_found` means that acting now, under the same key, cannot act twice: it never
+ * acted, or would notice the key. A gateway that waits to be told to go on after a shopper's approval is told by `find`.
+ */
 export type FoundOutcome = AuthorizeOutcome | OperationOutcome | { status: 'not_found' };
 
 /** What was sought: an attempt, or an operation of a payment whose gateway reference is known. */
@@ -89,6 +92,8 @@ export interface FindRequest {
   kind: 'payment' | 'capture' | 'refund' | 'void';
   /** Of the payment, when the gateway has told it. */
   gatewayReference: string | null;
+  /** When it was first asked for: nothing of it is older. Absent: not known. */
+  since?: Date;
 }
 
 /** A message from a gateway, as it came over the wire. */

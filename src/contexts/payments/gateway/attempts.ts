@@ -69,8 +69,9 @@ export class Attempts {
   }
 
   private find(payment: Payment): Promise<FoundOutcome> {
-    const { gateway, gatewayKey: key, gatewayReference } = payment;
-    return this.gateways.call(gateway, (port, signal) => port.find({ key, kind: 'payment', gatewayReference }, signal));
+    const { gateway, gatewayKey: key, gatewayReference, createdAt: since } = payment;
+    const sought = { key, kind: 'payment', gatewayReference, since } as const;
+    return this.gateways.call(gateway, (port, signal) => port.find(sought, signal));
   }
 
   private async askLater(paymentId: string): Promise<PaymentOutcome> {
