@@ -56,8 +56,20 @@ module.exports = {
       from: { path: '^src/contexts/' },
       to: { path: '^src/(demo|cli|bench|simulators|app\\.module|main)' },
     },
+    {
+      name: 'nothing-knows-the-rig',
+      comment: 'What is shipped contains nothing of the rig: the build leaves its folder out.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/rig/' },
+      to: { path: '^src/rig/' },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: ['\\.d\\.ts$', '\\.spec\\.ts$'] }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.d\\.ts$', '\\.spec\\.ts$', '^src/rig/build/', '^src/rig/processes/leash'] },
+      to: {},
+    },
     {
       name: 'no-dev-dependencies',
       severity: 'error',

@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', '.data', 'src/client/schema.d.ts', '**/*.js', '**/*.cjs'] },
+  { ignores: ['dist', 'dist-chaos', 'node_modules', '.data', 'src/client/schema.d.ts', '**/*.js', '**/*.cjs'] },
   ...tseslint.configs.recommended,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -43,6 +43,10 @@ const PLANTED: Record<string, Record<string, string>> = {
     'src/contexts/g/boot/boot.handler.ts': `import '../../../main.js';`,
     'src/main.ts': 'export const main = 1;',
   },
+  'nothing-knows-the-rig': {
+    'src/platform/runtime/tempted.ts': `import '../../rig/build/stop.js';`,
+    'src/rig/build/stop.ts': 'export const stop = 1;',
+  },
   'no-cycles': {
     'src/platform/jobs/a.ts': `import './b.js';\nexport const a = 1;`,
     'src/platform/jobs/b.ts': `import './a.js';\nexport const b = 1;`,

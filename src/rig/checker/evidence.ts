@@ -1,0 +1,67 @@
+import { readdir } from 'node:fs/promises';
+import { type ClientBase } from 'pg';
+import { type Operation } from '../driver/history.js';
+import { type GatewayBooks } from '../world/gateway-truth.js';
+
+/** A row of the database as JSON has it: times as text, amounts as numbers. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- tables of every shape, and each check names what it reads
+export type Row = Record<string, any>;
+
+/** Everything the checker looks at, as it was when nothing moved any more. */
+export interface Evidence {
+  readonly history: readonly Operation[];
+  readonly books: GatewayBooks;
+  readonly orders: readonly Row[];
+  readonly carts: readonly Row[];
+  readonly payments: readonly Row[];
+  readonly operations: readonly Row[];
+  readonly holds: readonly Row[];
+  readonly levels: readonly Row[];
+  /** Sums of the movements of each level. */
+  readonly movements: readonly Row[];
+  readonly facts: readonly Row[];
+  readonly subscribers: readonly Row[];
+  readonly deadLetters: readonly Row[];
+  /** Idempotency keys without an answer. */
+  readonly openKeys: readonly Row[];
+  readonly jobs: readonly Row[];
+  /** Letters about orders, and when they went out. */
+  readonly letters: readonly Row[];
+  /** Names of the files in the mailbox. */
+  readonly mails: readonly string[];
+  readonly sales: readonly Row[];
+}
+
+const TABLES = {
+  orders: 'SELECT * FROM orders.orders',
+  carts: 'SELECT id, order_id, status FROM orders.carts',
+  payments: 'SELECT * FROM payments.payments',
+  operations: 'SELECT * FROM payments.operations',
+  holds: 'SELECT * FROM inventory.holds',
+  levels: 'SELECT * FROM inventory.levels',
+  movements: `SELECT variant_id, location_id, sum(on_hand_delta)::float8 AS on_hand, sum(held_delta)::float8 AS held
+    FROM inventory.movements GROUP BY 1, 2`,
+  facts: `SELECT position, type, subject, data FROM platform.facts WHERE type NOT LIKE 'catalog.%' ORDER BY position`,
+  subscribers: `SELECT name, position, (SELECT coalesce(max(position), 0) FROM platform.facts) AS last FROM platform.fact_subscribers`,
+  deadLetters: 'SELECT * FROM platform.dead_letters WHERE resolved_at IS NULL',
+  openKeys: `SELECT encode(id, 'hex') AS id, resource_id, lease_until FROM platform.idempotency_keys WHERE status IS NULL`,
+  jobs: 'SELECT id, task_identifier, attempts, max_attempts, locked_by FROM graphile_worker.jobs',
+  letters: 'SELECT order_id, kind, key, sent_at FROM marketing.order_mails LEFT JOIN marketing.sent_mails USING (key)',
+  sales: 'SELECT currency, sum(orders)::float8 AS orders, sum(gross)::float8 AS gross FROM analytics.sales GROUP BY 1',
+};
+
+/** Reads everything in one snapshot of the database. The client must not be inside a transaction unless it planted something. */
+export async function collect(
+  client: ClientBase,
+  history: readonly Operation[],
+  books: (client: ClientBase) => Promise<GatewayBooks>,
+  mailbox: string,
+): Promise<Evidence> {
+  const tables: Record<string, Row[]> = {};
+  for (const [name, sql] of Object.entries(TABLES)) {
+    const { rows } = await client.query<{ row: Row }>(`SELECT to_jsonb(found) AS row FROM (${sql}) AS found`);
+    tables[name] = rows.map(({ row }) => row);
+  }
+  const mails = await readdir(mailbox).catch(() => []);
+  return { ...(tables as unknown as Evidence), history, books: await books(client), mails };
+}

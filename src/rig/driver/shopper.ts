@@ -1,0 +1,123 @@
+import { ADDRESS, type BackOffice } from './goods.js';
+import { type History, type Kind, type Operation } from './history.js';
+import { bodyOf, digestOf } from './http.js';
+import { type Random } from './random.js';
+import { type Sender, verdictOf } from './sender.js';
+
+/** How shoppers pay: a gateway, and a token for each behaviour, with how often it is used. */
+export interface Wallet {
+  readonly gateway: string;
+  readonly tokens: readonly (readonly [weight: number, token: string])[];
+}
+
+export interface Line {
+  readonly variant_id: string;
+  readonly quantity: number;
+}
+
+/** What one checkout is to be. */
+export interface CheckoutWish {
+  readonly lines: readonly Line[];
+  readonly token?: string;
+  /** The client goes away when it does not hear at once. */
+  readonly abandon?: boolean;
+  readonly key?: string;
+}
+
+/** Does what shoppers and staff do, and notes it in the history. Each order is marked by an e-mail address of its own. */
+export class Shopper {
+  constructor(
+    readonly sender: Sender,
+    readonly history: History,
+    readonly random: Random,
+    private readonly office: BackOffice,
+    private readonly shippingOption: string,
+    readonly wallet: Wallet,
+  ) {}
+
+  /** A checkout in one call. */
+  async checkout({ lines, token = this.token(), abandon, key = this.random.key() }: CheckoutWish): Promise<Operation> {
+    const email = `${key}@example.com`;
+    const operation = await this.history.invoke({ kind: 'checkout', key, email, lines });
+    const body = this.checkoutBody(lines, token, email);
+    await this.sender.carryOut(operation, { path: '/v1/store/checkouts', body }, abandon);
+    return operation;
+  }
+
+  /** Sends an operation that has its answer once more, as it was; every answer of a key is compared by the checker. */
+  async repeat(operation: Operation): Promise<void> {
+    const wanted = this.sender.wantedOf(operation);
+    if (!wanted) return;
+    const heard = await this.sender.once({
+      ...wanted,
+      headers: { ...wanted.headers, 'idempotency-key': operation.key },
+    });
+    if (verdictOf(heard) !== 'unknown') operation.answers.push(digestOf(heard));
+  }
+
+  /** The body of a checkout in one call. */
+  checkoutBody(lines: readonly Line[], token: string, email: string): object {
+    return {
+      ...{ currency: 'EUR', lines, email, shipping_address: ADDRESS, shipping_option_id: this.shippingOption },
+      payment: { gateway: this.wallet.gateway, token },
+    };
+  }
+
+  /** A cart, filled and ready; undefined when the shop was not there for it (nothing of it is promised). */
+  async cart(lines: readonly Line[]): Promise<{ id: string; token: string; email: string } | undefined> {
+    const made = await this.sender.once({ path: '/v1/store/carts', body: { currency: 'EUR' } });
+    const { id, token } = bodyOf(made) as { id: string; token: string };
+    if (verdictOf(made) !== 'ok') return undefined;
+    const headers = { 'x-cart-token': token };
+    for (const line of lines) {
+      const added = await this.sender.once({ path: `/v1/store/carts/${id}/lines`, body: line, headers });
+      if (verdictOf(added) !== 'ok') return undefined;
+    }
+    const email = `cart-${id}@example.com`;
+    const body = { email, shipping_address: ADDRESS, shipping_option_id: this.shippingOption };
+    const detailed = await this.sender.once({ path: `/v1/store/carts/${id}`, body, headers }, 'PATCH');
+    return verdictOf(detailed) === 'ok' ? { id, token, email } : undefined;
+  }
+
+  /** Completes a cart under a key. */
+  async complete(
+    cart: { id: string; token: string; email: string },
+    { token = this.token(), abandon, key = this.random.key() }: Omit<CheckoutWish, 'lines'> = {},
+  ): Promise<Operation> {
+    const operation = await this.history.invoke({ kind: 'complete-cart', key, email: cart.email, cart: cart.id });
+    const body = { payment: { gateway: this.wallet.gateway, token } };
+    const headers = { 'x-cart-token': cart.token };
+    await this.sender.carryOut(operation, { path: `/v1/store/carts/${cart.id}/complete`, body, headers }, abandon);
+    return operation;
+  }
+
+  /** Staff take, give back or let go of money; all of it without an amount. */
+  operate(kind: 'capture' | 'refund' | 'void', payment: string, amount?: number, abandon = false): Promise<Operation> {
+    const body = kind === 'void' || amount === undefined ? {} : { amount: { amount, currency: 'EUR' } };
+    return this.staff({ kind, payment, amount }, `/v1/admin/payments/${payment}/${kind}`, body, abandon);
+  }
+
+  cancel(order: string): Promise<Operation> {
+    return this.staff({ kind: 'cancel', order }, `/v1/admin/orders/${order}/cancel`, { reason: 'rig' });
+  }
+
+  fulfil(order: string): Promise<Operation> {
+    return this.staff({ kind: 'fulfil', order }, `/v1/admin/orders/${order}/fulfilments`, {});
+  }
+
+  /** A token that behaves like one of the wallet's. */
+  token(): string {
+    return this.random.weighted(this.wallet.tokens);
+  }
+
+  private async staff(
+    what: { kind: Kind; order?: string; payment?: string; amount?: number },
+    path: string,
+    body: object,
+    abandon = false,
+  ): Promise<Operation> {
+    const operation = await this.history.invoke({ ...what, key: this.random.key() });
+    await this.sender.carryOut(operation, { path, body, headers: this.office.headers }, abandon);
+    return operation;
+  }
+}

@@ -1,0 +1,50 @@
+import { messageOf } from '../platform/runtime/boot-error.js';
+import { Random } from './driver/random.js';
+import { type Outcome } from './report/print.js';
+import { Tally } from './report/tally.js';
+import { type Scenario, type Size } from './scenarios/scenario.js';
+import { World } from './world/world.js';
+
+/** Runs scenarios one after the other, in one world as long as they want the same one. */
+export class Runner {
+  private readonly random = new Random(0);
+  private world: World | undefined;
+  private worldOf = '';
+
+  constructor(
+    private readonly size: Size,
+    private readonly mutant?: string,
+  ) {}
+
+  async run(scenario: Scenario, seed: number): Promise<Outcome> {
+    const begun = Date.now();
+    const { name, covers } = scenario;
+    const tally = new Tally(name);
+    this.random.reset(seed);
+    let failure: string | undefined;
+    try {
+      const world = await this.worldFor(scenario);
+      await scenario.run({ world, tally, random: this.random, sized: (numbers) => numbers[this.size] });
+    } catch (error) {
+      failure = messageOf(error);
+    }
+    if (failure || tally.violations > 0 || scenario.leavesMarks) await this.close();
+    return { scenario: name, covers, seed, seconds: (Date.now() - begun) / 1000, tally, failure };
+  }
+
+  async close(): Promise<void> {
+    const world = this.world;
+    this.world = undefined;
+    await world?.close();
+  }
+
+  private async worldFor({ env = {} }: Scenario): Promise<World> {
+    const wanted = JSON.stringify(env);
+    if (!this.world || this.worldOf !== wanted) {
+      await this.close();
+      this.worldOf = wanted;
+      await World.open({ random: this.random, env, mutant: this.mutant }, (world) => (this.world = world));
+    }
+    return this.world!;
+  }
+}

@@ -1,0 +1,51 @@
+import { sandboxBooks } from '../world/gateway-truth.js';
+import { check } from '../checker/checker.js';
+import { collect, type Evidence } from '../checker/evidence.js';
+import { type Random } from '../driver/random.js';
+import { withClient } from '../processes/database-server.js';
+import { type Tally } from '../report/tally.js';
+import { quiescent } from '../world/quiescence.js';
+import { type World } from '../world/world.js';
+
+/** How much of a scenario a tier runs. */
+export type Size = 'short' | 'push' | 'nightly';
+
+/** What a scenario gets. */
+export interface Stage {
+  readonly world: World;
+  readonly tally: Tally;
+  readonly random: Random;
+  /** The number for this run's size. */
+  sized(numbers: Readonly<Record<Size, number>>): number;
+}
+
+/** One way of trying to break the shop. */
+export interface Scenario {
+  readonly name: string;
+  /** Invariants and faults it is there for. */
+  readonly covers: readonly string[];
+  /** What is done, in a sentence. */
+  readonly story: string;
+  /** Settings of the shop it needs; scenarios with the same ones share a world. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** True when it leaves a world behind that no other scenario should see. */
+  readonly leavesMarks?: boolean;
+  run(stage: Stage): Promise<void>;
+}
+
+/** Waits for rest, then asks the checker about everything that ever happened in this world. */
+export async function checkAll({ world, tally }: Stage): Promise<Evidence> {
+  tally.worst('rest after (ms)', await quiescent(world));
+  const evidence = await evidenceOf(world);
+  check(evidence).forEach((finding) => tally.add(finding));
+  for (const { name, crashes } of world.processes)
+    tally.expect('I29', 'no process ended by itself', crashes === 0, `${name} ended ${crashes} times`);
+  return evidence;
+}
+
+/** What the database, the gateway, the mailbox and the history say right now. */
+export function evidenceOf(world: World): Promise<Evidence> {
+  return withClient(world.database.url, (client) =>
+    collect(client, world.history.operations, sandboxBooks, world.mailbox),
+  );
+}

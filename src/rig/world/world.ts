@@ -1,0 +1,142 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { VARIABLES } from '../../platform/config/load-config.js';
+import { freePort } from '../../platform/embedded-postgres/free-port.js';
+import { type Stop } from '../build/live-failpoint.js';
+import { BackOffice } from '../driver/goods.js';
+import { History } from '../driver/history.js';
+import { closeConnections } from '../driver/http.js';
+import { type Random } from '../driver/random.js';
+import { Sender } from '../driver/sender.js';
+import { Shopper } from '../driver/shopper.js';
+import { AppProcess } from '../processes/app-process.js';
+import { DatabaseServer } from '../processes/database-server.js';
+import { TcpProxy } from '../proxy/tcp-proxy.js';
+import { rigFolder } from './rig-folder.js';
+import { WALLET } from './wallet.js';
+
+const MAIN = new URL('../../main.js', import.meta.url);
+const LOADER = new URL('../build/mutant-loader.js', import.meta.url).href;
+
+export interface WorldOptions {
+  readonly random: Random;
+  /** Settings of the shop that differ from the rig's own. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** A planted fault of the code, by its name. */
+  readonly mutant?: string;
+}
+
+/** Everything one run needs: the shop in three processes, its database, the links between them, and a driver. */
+export class World {
+  readonly apis: AppProcess[] = [];
+  worker: AppProcess;
+  office: BackOffice;
+  shopper: Shopper;
+  shippingOption: string;
+  private names = 0;
+  private closing: Promise<void> | undefined;
+
+  private constructor(
+    readonly folder: string,
+    readonly database: DatabaseServer,
+    /** From each process to the database, in the order api, api, worker. */
+    readonly links: readonly TcpProxy[],
+    readonly history: History,
+    private readonly options: WorldOptions,
+  ) {}
+
+  /** `begun` gets the world while it is still being set up, for whoever must end it in between. */
+  static async open(options: WorldOptions, begun: (world: World) => void): Promise<World> {
+    const folder = await rigFolder();
+    const database = await DatabaseServer.start(join(folder, 'postgres'));
+    const links = await Promise.all([0, 1, 2].map(() => TcpProxy.to(database.port, options.random.next)));
+    const world = new World(folder, database, links, await History.in(join(folder, 'history.jsonl')), options);
+    begun(world);
+    try {
+      await world.start();
+      return world;
+    } catch (error) {
+      await world.close();
+      throw error;
+    }
+  }
+
+  get processes(): readonly AppProcess[] {
+    return [...this.apis, this.worker];
+  }
+
+  get urls(): readonly string[] {
+    return this.apis.map(({ url }) => url);
+  }
+
+  get mailbox(): string {
+    return join(this.folder, 'data', 'mailbox');
+  }
+
+  /** Variants that nobody else in this world buys. */
+  stockUp(count: number, stock: number): Promise<string[]> {
+    return this.office.stockUp(`rig-${++this.names}`, count, stock);
+  }
+
+  /** Where processes stop from now on; an empty list: nowhere. */
+  async plan(process: AppProcess | undefined, stops: readonly Stop[]): Promise<void> {
+    const targets = process ? [process] : this.processes;
+    for (const target of targets) await writeFile(this.planOf(target.name), JSON.stringify(stops));
+  }
+
+  planOf(name: string): string {
+    return join(this.folder, `${name}.plan.json`);
+  }
+
+  close(): Promise<void> {
+    return (this.closing ??= this.end());
+  }
+
+  private async end(): Promise<void> {
+    await Promise.all([...new Set(this.processes)].filter(Boolean).map((process) => process.stop()));
+    closeConnections();
+    await Promise.all(this.links.map((link) => link.close()));
+    await this.history.close();
+    await this.database.stop();
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  private async start(): Promise<void> {
+    await mkdir(join(this.folder, 'data'));
+    const first = await this.process('api-1', 'api', this.links[0]!);
+    this.apis.push(first);
+    this.worker = first; // until there is one: close() must end what has begun
+    await first.ready(); // alone, so that the others find the schema made
+    this.apis.push(await this.process('api-2', 'api', this.links[1]!));
+    this.worker = await this.process('worker', 'worker', this.links[2]!);
+    await Promise.all(this.processes.map((process) => process.ready()));
+    this.office = await BackOffice.open(first.url, this.database.url);
+    this.shippingOption = await this.office.shipping();
+    const sender = new Sender(() => this.urls, this.history, this.options.random);
+    this.shopper = new Shopper(sender, this.history, this.options.random, this.office, this.shippingOption, WALLET);
+  }
+
+  private async process(name: string, role: string, link: TcpProxy): Promise<AppProcess> {
+    const port = await freePort();
+    const { mutant } = this.options;
+    const env = {
+      ...NO_SETTINGS,
+      ...{ NODE_ENV: 'production', PROCESS_ROLE: role, HOST: '127.0.0.1', PORT: String(port) },
+      ...{ DATABASE_URL: this.throughLink(link), DATA_FOLDER: join(this.folder, 'data') },
+      ...{ SANDBOX_GATEWAY: 'true', GATEWAY_TIMEOUT_MS: '1000', LOG_LEVEL: 'warn' },
+      ...{ CHAOS_PLAN: this.planOf(name), ...(mutant && { CHAOS_MUTANT: mutant }) },
+      ...this.options.env,
+    };
+    const log = join(this.folder, `${name}.log`);
+    return new AppProcess(name, port, () => ({ name, script: MAIN, env, log, preload: mutant ? [LOADER] : [] }));
+  }
+
+  private throughLink(link: TcpProxy): string {
+    const url = new URL(this.database.url);
+    url.port = String(link.port);
+    return url.toString();
+  }
+}
+
+/** Nothing of a developer's `.env` gets into the rig: an empty variable counts as absent, and wins over the file. */
+const NO_SETTINGS = Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, '']));
