@@ -1,5 +1,5 @@
 /** Folders of a context that hold no use case of their own: what its slices share. */
-const SHARED = 'contract|domain|storage|views|gateway|delivery';
+const SHARED = 'contract|domain|storage|views|gateway|delivery|desk';
 
 /** The house's boundaries. `test/architecture/boundaries.spec.ts` proves each rule on a planted violation. */
 module.exports = {

@@ -2,6 +2,17 @@ import { Module } from '@nestjs/common';
 import { ContextStorage } from '../../platform/database/context-storage.js';
 import { AddCartLineController } from './add-cart-line/add-cart-line.controller.js';
 import { AddCartLineHandler } from './add-cart-line/add-cart-line.handler.js';
+import { CancelFulfilmentController } from './cancel-fulfilment/cancel-fulfilment.controller.js';
+import { CancelFulfilmentHandler } from './cancel-fulfilment/cancel-fulfilment.handler.js';
+import { DeliverFulfilmentController } from './deliver-fulfilment/deliver-fulfilment.controller.js';
+import { DeliverFulfilmentHandler } from './deliver-fulfilment/deliver-fulfilment.handler.js';
+import { TrackFulfilmentController } from './track-fulfilment/track-fulfilment.controller.js';
+import { TrackFulfilmentHandler } from './track-fulfilment/track-fulfilment.handler.js';
+import { CancelOrderLinesController } from './cancel-order-lines/cancel-order-lines.controller.js';
+import { CancelOrderLinesHandler } from './cancel-order-lines/cancel-order-lines.handler.js';
+import { CancelOwnOrderController } from './cancel-own-order/cancel-own-order.controller.js';
+import { CancelOwnOrderHandler } from './cancel-own-order/cancel-own-order.handler.js';
+import { ChangeDesk } from './desk/change-desk.js';
 import { CancelOrderController } from './cancel-order/cancel-order.controller.js';
 import { CancelOrderHandler } from './cancel-order/cancel-order.handler.js';
 import { CreateCartController } from './create-cart/create-cart.controller.js';
@@ -39,6 +50,7 @@ import { ConfirmOrderOnPaymentAuthorized } from './settle-order/confirm-order-on
 import { SettleOrderHandler } from './settle-order/settle-order.handler.js';
 import { Carts } from './storage/cart.repository.js';
 import { CartTable } from './storage/cart.table.js';
+import { AddEdits1764170100000 } from './storage/migrations/add-edits.migration.js';
 import { AddLineCounts1764170000000 } from './storage/migrations/add-line-counts.migration.js';
 import { AddRecordedAt1764143000000 } from './storage/migrations/add-recorded-at.migration.js';
 import { CreateCarts1764141000000 } from './storage/migrations/create-carts.migration.js';
@@ -67,6 +79,7 @@ import { CartQuotes } from './views/cart-quotes.js';
         CreateShippingOptions1764142000000,
         AddRecordedAt1764143000000,
         AddLineCounts1764170000000,
+        AddEdits1764170100000,
       ],
     }),
   ],
@@ -85,7 +98,12 @@ import { CartQuotes } from './views/cart-quotes.js';
     ListOrdersController,
     GetOrderForStaffController,
     FulfilOrderController,
+    TrackFulfilmentController,
+    DeliverFulfilmentController,
+    CancelFulfilmentController,
     CancelOrderController,
+    CancelOrderLinesController,
+    CancelOwnOrderController,
     ListShippingZonesController,
     PutShippingZoneController,
     DeleteShippingZoneController,
@@ -120,7 +138,13 @@ import { CartQuotes } from './views/cart-quotes.js';
     ListOrdersHandler,
     DescribeOrderHandler,
     FulfilOrderHandler,
+    TrackFulfilmentHandler,
+    DeliverFulfilmentHandler,
+    CancelFulfilmentHandler,
+    ChangeDesk,
     CancelOrderHandler,
+    CancelOrderLinesHandler,
+    CancelOwnOrderHandler,
   ],
 })
 export class OrdersModule {}

@@ -26,7 +26,7 @@ export class AccessGuard implements CanActivate {
     const key = secret && (await this.serviceKeys.find(secret));
     if (!key) throw new KeyRefused();
     if (!allows(key.scopes, scope)) throw new ScopeMissing(scope);
-    request.principal = { kind: 'service', id: key.id, scopes: key.scopes };
+    request.principal = { kind: 'service', id: key.id, name: key.name, scopes: key.scopes };
     return true;
   }
 }

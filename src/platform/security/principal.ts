@@ -6,7 +6,7 @@ import { type Scope } from './scopes.js';
 export type Principal =
   | { kind: 'anonymous'; id: 'anonymous' }
   | { kind: 'cart' | 'order'; id: string; tokenHash: string }
-  | { kind: 'service'; id: string; scopes: readonly Scope[] };
+  | { kind: 'service'; id: string; name: string; scopes: readonly Scope[] };
 
 export const ANONYMOUS: Principal = { kind: 'anonymous', id: 'anonymous' };
 
@@ -21,6 +21,12 @@ declare module 'fastify' {
 export const CurrentPrincipal = createParamDecorator((_: unknown, context: ExecutionContext): Principal =>
   principalOf(context.switchToHttp().getRequest<FastifyRequest>()),
 );
+
+/** Who it was, as histories write it: the name of the service key, or `shopper` for whoever holds a token. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): string => {
+  const principal = principalOf(context.switchToHttp().getRequest<FastifyRequest>());
+  return principal.kind === 'service' ? principal.name : 'shopper';
+});
 
 export function principalOf(request: FastifyRequest): Principal {
   return request.principal ?? ANONYMOUS;

@@ -1,5 +1,5 @@
-import { Database } from '../../../src/platform/database/database.js';
 import { ServiceKeys } from '../../../src/platform/security/service-keys.js';
+import { contentsOf } from '../../support/contents.js';
 import { type OpenApi, operationsOf, Schemas } from '../../support/operations.js';
 import { type Shop, startShop } from '../../support/shop.js';
 import { type RawAnswer, sendAll, sendBytes } from '../../support/wire.js';
@@ -69,18 +69,6 @@ describe('bad input', () => {
     return text === '' || answer.content ? undefined : `has a body that is not documented: ${text}`;
   };
 
-  /** A hash of every table's rows. */
-  async function contents(): Promise<Record<string, string>> {
-    const database = shop.app.get(Database);
-    const tables = await database.query<{ name: string }>(
-      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-       WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND tablename <> 'fact_subscribers'`,
-    );
-    const sql = tables.map(({ name }) => `SELECT '${name}' AS name, md5(string_agg(t::text, ' ' ORDER BY t::text)) AS hash FROM ${name} t`); // prettier-ignore
-    const rows = await database.query<{ name: string; hash: string }>(sql.join(' UNION ALL '));
-    return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]));
-  }
-
   it.each([
     ['a body', 1500, (trials: Trials) => trials.bodies()],
     ['a type or encoding', 200, (trials: Trials) => trials.contents()],
@@ -90,9 +78,9 @@ describe('bad input', () => {
     ['a condition or idempotency key', 100, (trials: Trials) => trials.conditions()],
   ])('in %s is refused and changes nothing', async (_what, atLeast, trialsOf) => {
     const trials = all.flatMap(trialsOf);
-    const before = await contents();
+    const before = await contentsOf(shop);
     expect(await complaints(trials, refused)).toEqual([]);
-    expect(await contents()).toEqual(before);
+    expect(await contentsOf(shop)).toEqual(before);
     expect(trials.length).toBeGreaterThan(atLeast);
   });
 

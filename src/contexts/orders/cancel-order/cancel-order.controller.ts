@@ -6,6 +6,7 @@ import { Idempotent } from '../../../platform/http/idempotency/idempotent.js';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { Access } from '../../../platform/security/access.js';
+import { CurrentActor } from '../../../platform/security/principal.js';
 import { OrderView, toOrderView } from '../views/order.view.js';
 import { CancelOrder } from './cancel-order.handler.js';
 
@@ -35,7 +36,11 @@ export class CancelOrderController {
   @ApiOkResponse({ type: OrderView })
   @ApiProblem(404, 'orders.order_not_found')
   @ApiProblem(409, 'orders.already_shipping', 'orders.step_refused')
-  async cancelOrder(@UuidParam() id: string, @Body() { reason }: CancelOrderRequest): Promise<OrderView> {
-    return toOrderView(await this.commands.execute(new CancelOrder(id, reason)));
+  async cancelOrder(
+    @UuidParam() id: string,
+    @Body() { reason }: CancelOrderRequest,
+    @CurrentActor() by: string,
+  ): Promise<OrderView> {
+    return toOrderView(await this.commands.execute(new CancelOrder(id, reason, by)));
   }
 }

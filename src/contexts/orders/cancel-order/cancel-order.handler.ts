@@ -1,7 +1,7 @@
-import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Transaction } from '../../../platform/database/database.js';
 import { Clock } from '../../../platform/runtime/clock.js';
-import { ReleaseHold } from '../../inventory/contract/release-hold.command.js';
+import { ChangeDesk } from '../desk/change-desk.js';
 import { type OrderState } from '../domain/order-state.js';
 import { Orders } from '../storage/order.repository.js';
 
@@ -13,6 +13,7 @@ export class CancelOrder extends Command<OrderState> {
   constructor(
     readonly orderId: string,
     readonly reason: string,
+    readonly by: string,
   ) {
     super();
   }
@@ -22,17 +23,17 @@ export class CancelOrder extends Command<OrderState> {
 export class CancelOrderHandler implements ICommandHandler<CancelOrder> {
   constructor(
     private readonly orders: Orders,
+    private readonly desk: ChangeDesk,
     private readonly transaction: Transaction,
-    private readonly commands: CommandBus,
     private readonly clock: Clock,
   ) {}
 
-  async execute({ orderId, reason }: CancelOrder): Promise<OrderState> {
+  async execute({ orderId, reason, by }: CancelOrder): Promise<OrderState> {
     const now = this.clock.now();
     return this.transaction.run(async () => {
-      const order = await this.orders.update(orderId, (order) => order.cancel(reason, now));
-      await this.commands.execute(new ReleaseHold(orderId));
-      return order.state;
+      const { state } = await this.orders.update(orderId, (order) => order.cancel(reason, now, by));
+      await this.desk.releaseAll(state);
+      return state;
     });
   }
 }

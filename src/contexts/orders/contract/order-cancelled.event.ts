@@ -1,4 +1,5 @@
 import { Fact } from '../../../platform/domain/fact.js';
+import { type GivenUpLine } from './order-lines-cancelled.event.js';
 
 /** An order will not be fulfilled. `wasConfirmed` tells whether it had counted as a sale. */
 export class OrderCancelled extends Fact<{
@@ -6,6 +7,10 @@ export class OrderCancelled extends Fact<{
   number: string;
   currency: string;
   total: number;
+  /** What of `total` was not paid yet; absent in facts that are older than edits of orders. */
+  amountDue?: number;
+  /** What of it was left to cancel; absent in older facts. */
+  lines?: readonly GivenUpLine[];
   reason: string;
   wasConfirmed: boolean;
   cancelledAt: string;

@@ -70,7 +70,7 @@ function counted(
   Refusal: Over,
 ): OrderLine[] {
   const unknown = units.findIndex(({ lineId }) => !lines.some((line) => line.lineId === lineId));
-  if (unknown >= 0) throw new UnknownOrderLine(unknown);
+  if (unknown >= 0) throw new UnknownOrderLine(`lines.${unknown}.line_id`);
   const wanted = added(units);
   const over = lines.filter((line) => quantityOf(wanted, line) > left(line));
   if (over.length > 0 || wanted.length === 0) {

@@ -1,6 +1,6 @@
 import { type Address } from '../contract/describe-order.query.js';
 
-/** Where an order stands. The allowed steps are `TRANSITIONS` in `order.ts`. */
+/** Where an order stands. The allowed steps are `ORDER_TRANSITIONS`. */
 export type OrderStatus = 'pending' | 'confirmed' | 'fulfilled' | 'cancelled';
 
 /** Where its money stands, as payments tell it. */
@@ -58,11 +58,30 @@ export interface Tracking {
   readonly url?: string;
 }
 
+/** Where a parcel stands. The allowed steps are `FULFILMENT_TRANSITIONS`. */
+export type FulfilmentStatus = 'sent' | 'delivered' | 'cancelled';
+
+/** Units that leave the house together; times are ISO. */
 export interface Fulfilment {
   readonly id: string;
+  readonly status: FulfilmentStatus;
   readonly lines: readonly { readonly lineId: string; readonly quantity: number }[];
   readonly tracking: Tracking | null;
   readonly createdAt: string;
+  readonly deliveredAt: string | null;
+  /** When it was found to be a mistake. */
+  readonly cancelledAt: string | null;
+}
+
+/** What staff changed about what an order sells; stock that it added is held under its id. */
+export interface OrderEdit {
+  readonly id: string;
+  /** ISO time. */
+  readonly at: string;
+  readonly added: readonly { readonly lineId: string; readonly quantity: number }[];
+  readonly cancelled: readonly { readonly lineId: string; readonly quantity: number }[];
+  readonly totalBefore: number;
+  readonly total: number;
 }
 
 export interface TimelineEntry {
@@ -71,6 +90,8 @@ export interface TimelineEntry {
   /** What happened, e.g. `placed`, `confirmed`, `fulfilled`, `payment_captured`. */
   readonly event: string;
   readonly detail?: string;
+  /** Who did it: the name of a staff key, or `shopper`; absent for what happened by itself. */
+  readonly by?: string;
 }
 
 /** All that an order knows; what the table holds and what views are made from. */
@@ -91,10 +112,13 @@ export interface OrderState {
   readonly itemsTotal: number;
   readonly taxTotal: number;
   readonly total: number;
+  /** What edits have added to the total and no payment covers yet. */
+  readonly amountDue: number;
   readonly status: OrderStatus;
   readonly paymentId: string;
   readonly paymentStatus: OrderPaymentStatus;
   readonly fulfilments: readonly Fulfilment[];
+  readonly edits: readonly OrderEdit[];
   readonly timeline: readonly TimelineEntry[];
   readonly placedAt: Date;
   readonly confirmedAt: Date | null;

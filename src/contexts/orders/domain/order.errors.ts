@@ -1,5 +1,5 @@
 import { DomainError } from '../../../platform/domain/domain-error.js';
-import { type OrderStatus } from './order-state.js';
+import { type FulfilmentStatus, type OrderStatus } from './order-state.js';
 
 /** 404, also for an order whose token was not shown: nobody learns which orders exist. */
 export class OrderNotFound extends DomainError {
@@ -16,8 +16,8 @@ export class OrderStepRefused extends DomainError {
   readonly code = 'orders.step_refused';
   readonly kind = 'conflict';
 
-  constructor(from: OrderStatus, to: OrderStatus) {
-    super(`An order that is ${from} cannot become ${to}.`, { extra: { from, to } });
+  constructor(from: OrderStatus, to: OrderStatus | 'edited') {
+    super(`An order that is ${from} cannot ${to === 'edited' ? 'be' : 'become'} ${to}.`, { extra: { from, to } });
   }
 }
 
@@ -63,14 +63,94 @@ export class OverReturned extends DomainError {
   }
 }
 
+/** 409: an edit's difference is not paid yet. */
+export class AmountDue extends DomainError {
+  readonly code = 'orders.amount_due';
+  readonly kind = 'conflict';
+
+  constructor(due: { amount: number; currency: string }) {
+    super('The order is not paid in full; nothing leaves the house before.', { extra: { due } });
+  }
+}
+
+/** 404: the order has no such fulfilment. */
+export class FulfilmentNotFound extends DomainError {
+  readonly code = 'orders.fulfilment_not_found';
+  readonly kind = 'not_found';
+
+  constructor() {
+    super('The order has no such fulfilment.');
+  }
+}
+
+/** 409: the table of transitions has no such step for a fulfilment. */
+export class FulfilmentStepRefused extends DomainError {
+  readonly code = 'orders.fulfilment_step_refused';
+  readonly kind = 'conflict';
+
+  constructor(from: FulfilmentStatus, to: FulfilmentStatus | 'tracked') {
+    super(`A fulfilment that is ${from} cannot become ${to}.`, { extra: { from, to } });
+  }
+}
+
+/** 409: units of it have come back, so it was no mistake. */
+export class FulfilmentReturned extends DomainError {
+  readonly code = 'orders.fulfilment_returned';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('Units of this fulfilment have come back, so they had left the house.');
+  }
+}
+
+/** 422: an edit names a line twice. */
+export class EditContradicts extends DomainError {
+  readonly code = 'orders.edit_contradicts';
+  readonly kind = 'invalid';
+
+  constructor(path: string) {
+    super('The edit names a line twice.', { errors: [{ code: 'repeated', path, message: 'names this line again' }] });
+  }
+}
+
+/** 422: an edit that would change nothing. */
+export class EditEmpty extends DomainError {
+  readonly code = 'orders.edit_empty';
+  readonly kind = 'invalid';
+
+  constructor() {
+    super('The edit changes nothing.');
+  }
+}
+
+/** 409: nothing would be left of the order; that is a cancellation. */
+export class EditLeavesNothing extends DomainError {
+  readonly code = 'orders.edit_leaves_nothing';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('The edit leaves nothing of the order; cancel it instead.');
+  }
+}
+
+/** 422: an order has only so many lines. */
+export class TooManyLines extends DomainError {
+  readonly code = 'orders.too_many_lines';
+  readonly kind = 'invalid';
+
+  constructor(most: number) {
+    super(`An order has ${most} lines at most, those that were cancelled included.`);
+  }
+}
+
 /** 422: the request names a line that is not the order's. */
 export class UnknownOrderLine extends DomainError {
   readonly code = 'orders.unknown_line';
   readonly kind = 'invalid';
 
-  constructor(index: number) {
+  constructor(path: string) {
     super('The order has no such line.', {
-      errors: [{ code: 'unknown', path: `lines.${index}.line_id`, message: 'is not a line of this order' }],
+      errors: [{ code: 'unknown', path, message: 'is not a line of this order' }],
     });
   }
 }

@@ -1,10 +1,15 @@
 import { Aggregate } from '../../../platform/domain/aggregate.js';
-import { OrderCancelled } from '../contract/order-cancelled.event.js';
-import { OrderConfirmed } from '../contract/order-confirmed.event.js';
-import { OrderFulfilled } from '../contract/order-fulfilled.event.js';
-import { type OrderFigures, OrderPlaced } from '../contract/order-placed.event.js';
-import { type Amounts, nextReturnedShare, sumOf } from './line-shares.js';
-import { OrderAlreadyShipping, OrderStepRefused } from './order.errors.js';
+import { fulfilmentOf, stepped, tracked, trackingText } from './fulfilments.js';
+import { type Amounts, nextReturnedShare, type ShippingRule, sumOf } from './line-shares.js';
+import {
+  AmountDue,
+  EditLeavesNothing,
+  FulfilmentReturned,
+  OrderAlreadyShipping,
+  OrderNotFound,
+  OrderStepRefused,
+} from './order.errors.js';
+import { told } from './order-facts.js';
 import {
   added,
   allUnfulfilled,
@@ -14,24 +19,11 @@ import {
   type LineUnits,
   type NewOrderLine,
   returned,
+  unsent,
 } from './order-lines.js';
-import {
-  type Fulfilment,
-  type OrderLine,
-  type OrderPaymentStatus,
-  type OrderState,
-  type OrderStatus,
-  type TimelineEntry,
-  type Tracking,
-} from './order-state.js';
-
-/** Every step an order may take. */
-export const TRANSITIONS: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
-  pending: ['confirmed', 'cancelled'],
-  confirmed: ['fulfilled', 'cancelled'],
-  fulfilled: [],
-  cancelled: [],
-};
+import { givenUpOf, type Rework, type Reworked, reworked, totalsOf } from './order-rework.js';
+import { type OrderPaymentStatus, type OrderState, type OrderStatus, type Tracking } from './order-state.js';
+import { ORDER_TRANSITIONS } from './transitions.js';
 
 /** What the shopper asked for, priced; everything that `Order.place` does not decide itself. */
 export type NewOrder = Omit<
@@ -41,53 +33,40 @@ export type NewOrder = Omit<
   | 'itemsTotal'
   | 'taxTotal'
   | 'total'
+  | 'amountDue'
   | 'status'
   | 'paymentStatus'
   | 'fulfilments'
+  | 'edits'
   | 'timeline'
   | 'confirmedAt'
   | 'cancelledAt'
 > & { lines: readonly NewOrderLine[] };
 
-/** A shopper's order: the lines as they were sold, the money they add up to, and where it stands. */
-export class Order extends Aggregate {
-  private readonly number: string;
-  private readonly cartId: string | null;
-  private readonly currency: string;
-  private readonly total: number;
-  private readonly taxTotal: number;
-  private readonly shipping: OrderState['shipping'];
-  protected tokenHash: string;
-  private lines: readonly OrderLine[];
-  private status: OrderStatus;
-  protected paymentStatus: OrderPaymentStatus;
-  private fulfilments: readonly Fulfilment[];
-  private timeline: readonly TimelineEntry[];
-  protected confirmedAt: Date | null;
-  protected cancelledAt: Date | null;
+/** Orders that staff may change: sold, and not given up. */
+const CHANGEABLE: readonly OrderStatus[] = ['confirmed', 'fulfilled'];
 
+type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
+
+/**
+ * A shopper's order: the lines as they were sold, what became of them, the money they add up to, and where it stands.
+ * `by` is who does something: the name of a staff key, or `shopper`.
+ */
+export class Order extends Aggregate {
   private constructor() {
     super();
   }
 
   /** A new, pending order. Totals are sums of its lines and shipping, so they close to the minor unit. */
   static place(input: NewOrder): Order {
-    const itemsTotal = sum(input.lines, ({ gross }) => gross);
+    const lines = input.lines.map(begun);
     const order = new Order();
     Object.assign(order, input, {
-      lines: input.lines.map(begun),
-      itemsTotal,
-      taxTotal: sum(input.lines, ({ tax }) => tax) + input.shipping.tax,
-      total: itemsTotal + input.shipping.gross,
-      status: 'pending',
-      paymentStatus: 'pending',
-      fulfilments: [],
-      timeline: [],
-      confirmedAt: null,
-      cancelledAt: null,
+      ...{ lines, ...totalsOf(lines, input.shipping), amountDue: 0, status: 'pending', paymentStatus: 'pending' },
+      ...{ fulfilments: [], edits: [], timeline: [], confirmedAt: null, cancelledAt: null },
     } satisfies Partial<OrderState>);
     order.note(input.placedAt, 'placed');
-    order.record(new OrderPlaced({ ...order.figures(), placedAt: input.placedAt.toISOString() }));
+    order.record(told.placed(order.state, input.placedAt));
     return order;
   }
 
@@ -96,87 +75,190 @@ export class Order extends Aggregate {
     return this as unknown as OrderState;
   }
 
+  /** The same, to write: storage maps these very names. */
+  private get own(): Mutable<OrderState> {
+    return this as unknown as Mutable<OrderState>;
+  }
+
+  /** For who shows its secret it is this order, for everybody else there is none. Throws `OrderNotFound`. */
+  openedWith(tokenHash: string): this {
+    if (tokenHash !== this.state.tokenHash) throw new OrderNotFound();
+    return this;
+  }
+
   /** Its secret was never delivered (the placing request died), so it opens with a new one. */
   renewToken(tokenHash: string): void {
-    this.tokenHash = tokenHash;
+    this.own.tokenHash = tokenHash;
   }
 
   /** The payment is authorised: a sale. Confirming a confirmed order changes nothing. */
   confirm(at: Date): void {
-    if (this.status === 'confirmed' || this.status === 'fulfilled') return;
+    if (CHANGEABLE.includes(this.state.status)) return;
     this.step('confirmed');
-    if (this.paymentStatus === 'pending') this.paymentStatus = 'authorized'; // staff may have captured it already
-    this.confirmedAt = at;
+    if (this.state.paymentStatus === 'pending') this.own.paymentStatus = 'authorized'; // staff may have captured it
+    this.own.confirmedAt = at;
     this.note(at, 'confirmed');
-    this.record(new OrderConfirmed({ ...this.figures(), confirmedAt: at.toISOString() }));
+    this.record(told.confirmed(this.state, at));
   }
 
-  /** It will not be fulfilled. Refused once units have left the house; cancelling twice changes nothing. */
-  cancel(reason: string, at: Date): void {
-    if (this.status === 'cancelled') return;
-    if (this.lines.some((line) => line.fulfilled > 0)) throw new OrderAlreadyShipping();
-    const wasConfirmed = this.status === 'confirmed';
+  /**
+   * It will not be fulfilled: all of its units are cancelled, its totals stay to tell what it was. Refused once units
+   * have left the house; cancelling twice changes nothing.
+   */
+  cancel(reason: string, at: Date, by?: string): void {
+    const { status, lines } = this.state;
+    if (status === 'cancelled') return;
+    if (lines.some((line) => line.fulfilled > 0)) throw new OrderAlreadyShipping();
+    const units = allUnfulfilled(lines);
+    const fact = told.cancelled(this.state, givenUpOf(lines, units), reason, status === 'confirmed', at);
     this.step('cancelled');
-    this.lines = cancelled(this.lines, allUnfulfilled(this.lines));
-    this.cancelledAt = at;
-    this.note(at, 'cancelled', reason);
-    const { id: orderId, number, currency, total } = this;
-    this.record(
-      new OrderCancelled({ orderId, number, currency, total, reason, wasConfirmed, cancelledAt: at.toISOString() }),
-    );
+    Object.assign(this.own, { lines: cancelled(lines, units), amountDue: 0, cancelledAt: at });
+    this.note(at, 'cancelled', reason, by);
+    this.record(fact);
   }
 
-  /** Some units leave the house; without `requested` all that remain. The last ones make the order fulfilled. */
-  fulfil(fulfilmentId: string, requested: readonly LineUnits[] | undefined, tracking: Tracking | null, at: Date): void {
-    if (this.status !== 'confirmed') throw new OrderStepRefused(this.status, 'fulfilled');
-    const lines = requested ? added(requested) : allUnfulfilled(this.lines);
-    this.lines = fulfilled(this.lines, requested ?? lines);
-    const fulfilment = { id: fulfilmentId, lines, tracking, createdAt: at.toISOString() };
-    this.fulfilments = [...this.fulfilments, fulfilment];
-    const complete = allUnfulfilled(this.lines).length === 0;
-    if (complete) this.step('fulfilled');
-    this.note(
-      at,
-      complete ? 'fulfilled' : 'partially_fulfilled',
-      tracking ? `${tracking.carrier} ${tracking.number}` : undefined,
-    );
-    const { id: orderId, number } = this;
-    this.record(
-      new OrderFulfilled({ orderId, number, fulfilmentId, lines, complete, fulfilledAt: fulfilment.createdAt }),
-    );
+  /**
+   * Units that have not left the house will not. The last units cancel the order. Answers what is given back through
+   * payments, which is nothing when the order is cancelled: they give back all of it by themselves.
+   * Throws `OrderStepRefused`, `UnknownOrderLine`, `OverCancelled`.
+   */
+  cancelLines(
+    {
+      id,
+      units,
+      reason,
+      shipping,
+    }: { id: string; units: readonly LineUnits[]; reason: string; shipping: ShippingRule },
+    at: Date,
+    by?: string,
+  ): number {
+    if (this.state.status !== 'confirmed') throw new OrderStepRefused(this.state.status, 'cancelled');
+    const change = reworked(this.state, { added: [], cancelled: units, shipping });
+    if (change.lines.every((line) => line.cancelled === line.quantity)) {
+      this.cancel(reason, at, by);
+      return 0;
+    }
+    this.record(told.linesCancelled(this.state, id, change, reason, at));
+    this.become(change);
+    this.note(at, 'lines_cancelled', reason, by);
+    this.followLines();
+    return change.refund;
+  }
+
+  /** What an edit would make of it; changes nothing. Throws `OrderStepRefused`, `OverCancelled`, `EditLeavesNothing`. */
+  preview(edit: Rework): Reworked {
+    if (!CHANGEABLE.includes(this.state.status)) throw new OrderStepRefused(this.state.status, 'edited');
+    const change = reworked(this.state, edit);
+    if (change.lines.every((line) => line.cancelled === line.quantity)) throw new EditLeavesNothing();
+    return change;
+  }
+
+  /** Staff change what it sells. Answers what is given back through payments. Throws what `preview` throws. */
+  edit({ id, note, ...edit }: Rework & { id: string; note?: string }, at: Date, by?: string): number {
+    const change = this.preview(edit);
+    const { total: totalBefore, edits } = this.state;
+    this.record(told.edited(this.state, id, edit.added, change, at));
+    this.become(change);
+    const addedUnits = edit.added.map(({ lineId, quantity }) => ({ lineId, quantity }));
+    const done = { id, at: at.toISOString(), added: addedUnits, cancelled: edit.cancelled };
+    this.own.edits = [...edits, { ...done, totalBefore, total: change.total }];
+    this.note(at, 'edited', note, by);
+    this.followLines();
+    return change.refund;
+  }
+
+  /** A payment covers what was due; answers what of it was too much. */
+  coverDue(amount: number): number {
+    const covered = Math.min(amount, this.state.amountDue);
+    this.own.amountDue = this.state.amountDue - covered;
+    return amount - covered;
+  }
+
+  /**
+   * Some units leave the house; without `requested` all that remain. The last ones make the order fulfilled.
+   * Throws `OrderStepRefused`, `AmountDue`, `UnknownOrderLine`, `OverFulfilled`.
+   */
+  fulfil(
+    id: string,
+    requested: readonly LineUnits[] | undefined,
+    tracking: Tracking | null,
+    at: Date,
+    by?: string,
+  ): void {
+    const { status, amountDue, currency, fulfilments } = this.state;
+    if (status !== 'confirmed') throw new OrderStepRefused(status, 'fulfilled');
+    if (amountDue > 0) throw new AmountDue({ amount: amountDue, currency });
+    const lines = requested ? added(requested) : allUnfulfilled(this.state.lines);
+    this.own.lines = fulfilled(this.state.lines, requested ?? lines);
+    const times = { createdAt: at.toISOString(), deliveredAt: null, cancelledAt: null };
+    const fulfilment = { id, status: 'sent' as const, lines, tracking, ...times };
+    this.own.fulfilments = [...fulfilments, fulfilment];
+    this.followLines();
+    const complete = this.state.status === 'fulfilled';
+    this.note(at, complete ? 'fulfilled' : 'partially_fulfilled', trackingText(tracking), by);
+    this.record(told.fulfilled(this.state, fulfilment, complete));
+  }
+
+  /** A parcel is to be followed elsewhere. Throws `FulfilmentNotFound`, `FulfilmentStepRefused`. */
+  track(fulfilmentId: string, tracking: Tracking | null, at: Date, by?: string): void {
+    this.own.fulfilments = tracked(this.state.fulfilments, fulfilmentId, tracking);
+    this.note(at, 'tracking_changed', trackingText(tracking), by);
+    this.record(told.tracked(this.state, fulfilmentId, tracking, at));
+  }
+
+  /** A parcel has arrived. Throws `FulfilmentNotFound`, `FulfilmentStepRefused`. */
+  deliver(fulfilmentId: string, at: Date, by?: string): void {
+    this.own.fulfilments = stepped(this.state.fulfilments, fulfilmentId, 'delivered', at);
+    this.note(at, 'delivered', trackingText(fulfilmentOf(this.state.fulfilments, fulfilmentId).tracking), by);
+    this.record(told.delivered(this.state, fulfilmentId, at));
+  }
+
+  /**
+   * A fulfilment was a mistake: its units are to be delivered again.
+   * Throws `FulfilmentNotFound`, `FulfilmentStepRefused`, `FulfilmentReturned`.
+   */
+  cancelFulfilment(fulfilmentId: string, reason: string, at: Date, by?: string): void {
+    const fulfilments = stepped(this.state.fulfilments, fulfilmentId, 'cancelled', at);
+    const mistake = fulfilmentOf(fulfilments, fulfilmentId);
+    const lines = unsent(this.state.lines, mistake.lines);
+    if (lines.some((line) => line.returned > line.fulfilled)) throw new FulfilmentReturned();
+    Object.assign(this.own, { fulfilments, lines });
+    this.followLines();
+    this.note(at, 'fulfilment_cancelled', reason, by);
+    this.record(told.unfulfilled(this.state, mistake, reason, at));
   }
 
   /** Units came back; answers what was really paid for them. Throws `UnknownOrderLine`, `OverReturned`. */
   takeBack(units: readonly LineUnits[]): Amounts {
-    const before = new Map(this.lines.map((line) => [line.lineId, line]));
-    this.lines = returned(this.lines, units);
+    const before = new Map(this.state.lines.map((line) => [line.lineId, line]));
+    this.own.lines = returned(this.state.lines, units);
     return sumOf(added(units).map(({ lineId, quantity }) => nextReturnedShare(before.get(lineId)!, quantity)));
   }
 
   /** Payments told, once each and in their order, where the money stands; the note says what happened. */
   trackPayment(status: OrderPaymentStatus, event: string, at: Date, detail?: string): void {
-    this.paymentStatus = status;
+    this.own.paymentStatus = status;
     this.note(at, event, detail);
   }
 
+  private become({ lines, shipping, itemsTotal, taxTotal, total, amountDue }: Reworked): void {
+    Object.assign(this.own, { lines, shipping, itemsTotal, taxTotal, total, amountDue });
+  }
+
+  /** It is fulfilled when nothing is left to deliver, and open when there is again. */
+  private followLines(): void {
+    const to = allUnfulfilled(this.state.lines).length > 0 ? 'confirmed' : 'fulfilled';
+    if (to !== this.state.status) this.step(to);
+  }
+
   private step(to: OrderStatus): void {
-    if (!TRANSITIONS[this.status].includes(to)) throw new OrderStepRefused(this.status, to);
-    this.status = to;
+    const { status } = this.state;
+    if (!ORDER_TRANSITIONS[status].includes(to)) throw new OrderStepRefused(status, to);
+    this.own.status = to;
   }
 
-  private note(at: Date, event: string, detail?: string): void {
-    this.timeline = [...this.timeline, { at: at.toISOString(), event, ...(detail && { detail }) }];
+  private note(at: Date, event: string, detail?: string, by?: string): void {
+    const entry = { at: at.toISOString(), event, ...(detail && { detail }), ...(by && { by }) };
+    this.own.timeline = [...this.state.timeline, entry];
   }
-
-  private figures(): OrderFigures {
-    const { id: orderId, number, cartId, currency, total } = this;
-    const lines = this.lines.map(({ lineId, variantId, productId, sku, title, quantity, net, tax, gross }) => ({
-      ...{ lineId, variantId, productId, sku, title, quantity, net, tax, gross },
-    }));
-    return { orderId, number, cartId, currency, lines, shipping: this.shipping.gross, tax: this.taxTotal, total };
-  }
-}
-
-function sum<T>(items: readonly T[], amount: (item: T) => number): number {
-  return items.reduce((total, item) => total + amount(item), 0);
 }

@@ -1,69 +1,29 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiCreatedResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsInt,
-  IsObject,
-  IsUrl,
-  IsUUID,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, ValidateNested } from 'class-validator';
 import { IfPresent } from '../../../platform/http/if-present.js';
 import { Idempotent } from '../../../platform/http/idempotency/idempotent.js';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { Access } from '../../../platform/security/access.js';
-import { MAX_LINES, MAX_QUANTITY } from '../domain/cart.js';
+import { CurrentActor } from '../../../platform/security/principal.js';
+import { MAX_LINES } from '../domain/cart.js';
+import { LineUnitsRequest, toLineUnits } from '../views/line-units.request.js';
 import { OrderView, toOrderView } from '../views/order.view.js';
+import { TrackingRequest } from '../views/tracking.request.js';
 import { FulfilOrder } from './fulfil-order.handler.js';
 
-export class FulfilledLineRequest {
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID()
-  line_id: string;
-
-  @ApiProperty({ type: 'integer', minimum: 1, example: 1 })
-  @IsInt()
-  @Min(1)
-  @Max(MAX_QUANTITY)
-  quantity: number;
-}
-
-export class TrackingRequest {
-  @ApiProperty({ example: 'DHL', maxLength: 100 })
-  @Matches(/^[^\p{Cc}]*\S[^\p{Cc}]*$/u)
-  @MaxLength(100)
-  carrier: string;
-
-  @ApiProperty({ example: '00340434161094042557', maxLength: 100 })
-  @Matches(/^[\w .-]+$/)
-  @MaxLength(100)
-  number: string;
-
-  @ApiPropertyOptional({ format: 'uri', maxLength: 500 })
-  @IfPresent()
-  @IsUrl({ protocols: ['https', 'http'], require_protocol: true })
-  @MaxLength(500)
-  url?: string;
-}
-
 export class FulfilOrderRequest {
-  @ApiPropertyOptional({ type: [FulfilledLineRequest], description: 'All that remain when absent' })
+  @ApiPropertyOptional({ type: [LineUnitsRequest], description: 'All that remain when absent' })
   @IfPresent()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MAX_LINES)
   @ValidateNested({ each: true })
-  @Type(() => FulfilledLineRequest)
-  lines?: FulfilledLineRequest[];
+  @Type(() => LineUnitsRequest)
+  lines?: LineUnitsRequest[];
 
   @ApiPropertyOptional()
   @IfPresent()
@@ -88,10 +48,13 @@ export class FulfilOrderController {
   })
   @ApiCreatedResponse({ type: OrderView })
   @ApiProblem(404, 'orders.order_not_found')
-  @ApiProblem(409, 'orders.over_fulfilled', 'orders.step_refused')
+  @ApiProblem(409, 'orders.over_fulfilled', 'orders.amount_due', 'orders.step_refused')
   @ApiProblem(422, 'validation_failed', 'orders.unknown_line')
-  async fulfilOrder(@UuidParam() id: string, @Body() { lines, tracking }: FulfilOrderRequest): Promise<OrderView> {
-    const wanted = lines?.map(({ line_id, quantity }) => ({ lineId: line_id.toLowerCase(), quantity }));
-    return toOrderView(await this.commands.execute(new FulfilOrder(id, wanted, tracking ?? null)));
+  async fulfilOrder(
+    @UuidParam() id: string,
+    @Body() { lines, tracking }: FulfilOrderRequest,
+    @CurrentActor() by: string,
+  ): Promise<OrderView> {
+    return toOrderView(await this.commands.execute(new FulfilOrder(id, lines?.map(toLineUnits), tracking ?? null, by)));
   }
 }

@@ -1,11 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MoneyDto } from '../../../platform/http/money.dto.js';
 import { keptShare } from '../domain/line-shares.js';
-import { allUnfulfilled } from '../domain/order-lines.js';
-import { type OrderLine, type OrderState } from '../domain/order-state.js';
+import { allUnfulfilled, type LineUnits } from '../domain/order-lines.js';
+import { type Fulfilment, type OrderLine, type OrderState } from '../domain/order-state.js';
 import { AddressDto } from './address.dto.js';
 
 export const ORDER_STATUSES = ['pending', 'confirmed', 'fulfilled', 'cancelled'] as const;
+export const FULFILMENT_STATUSES = ['sent', 'delivered', 'cancelled'] as const;
 export const PAYMENT_STATUSES = [
   'pending',
   'authorized',
@@ -57,9 +58,10 @@ export class OrderShippingView {
 export class OrderTotals {
   @ApiProperty({ description: 'Sum of what the lines keep, gross; of a cancelled order, as it was before' })
   items: MoneyDto;
-  @ApiProperty({ description: 'Shipping, gross' }) shipping: MoneyDto;
+  @ApiProperty({ description: 'Shipping, gross, less what of it was given back' }) shipping: MoneyDto;
   @ApiProperty({ description: 'Tax contained in the total' }) tax: MoneyDto;
   @ApiProperty({ description: 'items + shipping: what is charged' }) total: MoneyDto;
+  @ApiProperty({ description: 'What edits have added to the total and is not paid yet' }) due: MoneyDto;
 }
 
 export class TrackingView {
@@ -68,22 +70,36 @@ export class TrackingView {
   @ApiPropertyOptional({ format: 'uri' }) url?: string;
 }
 
-export class FulfilledLineView {
+export class LineUnitsView {
   @ApiProperty({ format: 'uuid' }) line_id: string;
   @ApiProperty({ type: 'integer', example: 1 }) quantity: number;
 }
 
 export class FulfilmentView {
   @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ type: [FulfilledLineView] }) lines: FulfilledLineView[];
+  @ApiProperty({ enum: FULFILMENT_STATUSES, description: '`cancelled` when it was a mistake' }) status: string;
+  @ApiProperty({ type: [LineUnitsView] }) lines: LineUnitsView[];
   @ApiProperty({ type: TrackingView, nullable: true }) tracking: TrackingView | null;
   @ApiProperty({ format: 'date-time' }) created_at: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) delivered_at: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) cancelled_at: string | null;
+}
+
+/** What staff changed about what the order sells. */
+export class OrderEditView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({ type: [LineUnitsView] }) added: LineUnitsView[];
+  @ApiProperty({ type: [LineUnitsView] }) cancelled: LineUnitsView[];
+  @ApiProperty() total_before: MoneyDto;
+  @ApiProperty() total: MoneyDto;
 }
 
 export class TimelineEntryView {
   @ApiProperty({ format: 'date-time' }) at: string;
   @ApiProperty({ example: 'confirmed' }) event: string;
   @ApiPropertyOptional() detail?: string;
+  @ApiPropertyOptional({ example: 'back office', description: 'Who did it' }) by?: string;
 }
 
 /** An order as its shopper and the staff see it. */
@@ -103,6 +119,7 @@ export class OrderView {
   @ApiProperty() shipping_address: AddressDto;
   @ApiProperty() billing_address: AddressDto;
   @ApiProperty({ type: [FulfilmentView] }) fulfilments: FulfilmentView[];
+  @ApiProperty({ type: [OrderEditView] }) edits: OrderEditView[];
   @ApiProperty({ type: [TimelineEntryView] }) timeline: TimelineEntryView[];
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) cart_id: string | null;
   @ApiProperty({ format: 'uuid' }) payment_id: string;
@@ -138,14 +155,14 @@ export function toOrderView(order: OrderState): OrderView {
       shipping: money(order.shipping.gross),
       tax: money(order.taxTotal),
       total: money(order.total),
+      due: money(order.amountDue),
     },
     shipping_address: order.shippingAddress,
     billing_address: order.billingAddress,
-    fulfilments: order.fulfilments.map(({ id, lines, tracking, createdAt }) => ({
-      id,
-      lines: lines.map(({ lineId, quantity }) => ({ line_id: lineId, quantity })),
-      tracking,
-      created_at: createdAt,
+    fulfilments: order.fulfilments.map(toFulfilmentView),
+    edits: order.edits.map(({ id, at, added, cancelled, totalBefore, total }) => ({
+      ...{ id, at, added: added.map(toUnitsView), cancelled: cancelled.map(toUnitsView) },
+      ...{ total_before: money(totalBefore), total: money(total) },
     })),
     timeline: [...order.timeline],
     cart_id: order.cartId,
@@ -182,6 +199,15 @@ function toLineView(line: OrderLine, money: (amount: number) => MoneyDto): Order
     },
     tax_rate: line.taxRate,
   };
+}
+
+function toFulfilmentView({ id, status, lines, tracking, ...times }: Fulfilment): FulfilmentView {
+  const { createdAt: created_at, deliveredAt: delivered_at, cancelledAt: cancelled_at } = times;
+  return { id, status, lines: lines.map(toUnitsView), tracking, created_at, delivered_at, cancelled_at };
+}
+
+function toUnitsView({ lineId, quantity }: LineUnits): LineUnitsView {
+  return { line_id: lineId, quantity };
 }
 
 function fulfilmentStatus({ lines }: OrderState): 'unfulfilled' | 'partial' | 'fulfilled' {

@@ -64,6 +64,7 @@ export class Subjects {
     if (/dead-letters/.test(path)) return { parameters: { id: randomUUID() } };
     if (/subscribers/.test(path)) return { parameters: { name: await this.readModel() } };
     if (/carts/.test(path)) return this.cart(variantId);
+    if (/fulfilments\/\{/.test(path)) return this.fulfilment(variantId);
     if (/orders|payments|actions/.test(path)) return this.order(id, variantId);
     return {};
   } // prettier-ignore
@@ -127,6 +128,12 @@ export class Subjects {
         [id, parameters!.id],
       );
     return { parameters: { id } };
+  }
+
+  private async fulfilment(variantId: string): Promise<Part> {
+    const order = await this.order('', variantId);
+    const { body } = await this.shop.admin.post(`/v1/admin/orders/${order.parameters!.id}/fulfilments`, {});
+    return { ...order, parameters: { ...order.parameters, fulfilment_id: body.fulfilments[0].id } };
   }
 
   private async order(operationId: string, variantId: string): Promise<Part> {

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { DomainError } from '../../../platform/domain/domain-error.js';
+import { CommitHold } from '../../inventory/contract/commit-hold.command.js';
+import { HoldStock, type StockLine } from '../../inventory/contract/hold-stock.command.js';
+import { ReleaseHold } from '../../inventory/contract/release-hold.command.js';
+import { ReleaseUnits } from '../../inventory/contract/release-units.command.js';
+import { RefundOrder } from '../../payments/contract/refund-order.command.js';
+import { type LineUnits } from '../domain/order-lines.js';
+import { type OrderState } from '../domain/order-state.js';
+
+/** Stock is held and sold in one commit, so this end is never reached. */
+const HOLD_MS = 60 * 60 * 1000;
+
+/** What a change of a sold order asks of stock and money; always inside the transaction that changes the order. */
+@Injectable()
+export class ChangeDesk {
+  constructor(private readonly commands: CommandBus) {}
+
+  /** Units of its lines return to where they came from. Throws inventory's `NotHeld`. */
+  async release(order: OrderState, units: readonly LineUnits[]): Promise<void> {
+    if (units.length > 0) await this.commands.execute(new ReleaseUnits(holdsOf(order), stockOf(order, units)));
+  }
+
+  /** All that the order still has returns. */
+  async releaseAll(order: OrderState): Promise<void> {
+    for (const holdId of holdsOf(order)) await this.commands.execute(new ReleaseHold(holdId));
+  }
+
+  /** More units are sold, under the id of the edit that adds them. Throws inventory's `OutOfStock`. */
+  async sell(holdId: string, lines: readonly StockLine[]): Promise<void> {
+    if (lines.length === 0) return;
+    await this.commands.execute(new HoldStock(holdId, lines, new Date(Date.now() + HOLD_MS).toISOString()));
+    await this.commands.execute(new CommitHold(holdId));
+  }
+
+  /**
+   * Gives money back for units that never left the house. When staff have given back so much already that less is left,
+   * that goes back.
+   */
+  async refund({ id: orderId, currency }: OrderState, refundId: string, amount: number, reason: string): Promise<void> {
+    if (amount === 0) return;
+    const refund = { refundId, orderId, amount, currency, from: 'authorized' as const, reason };
+    try {
+      await this.commands.execute(new RefundOrder(refund));
+    } catch (error) {
+      const left = error instanceof DomainError && error.code === EXCEEDS ? allowedBy(error) : undefined;
+      if (left === undefined) throw error;
+      if (left > 0) await this.commands.execute(new RefundOrder({ ...refund, amount: left }));
+    }
+  }
+}
+
+const EXCEEDS = 'payments.refund_exceeds_paid';
+
+function allowedBy({ extra }: DomainError): number {
+  return (extra.allowed as { amount: number }).amount;
+}
+
+function holdsOf({ id, edits }: OrderState): string[] {
+  return [id, ...edits.map((edit) => edit.id)];
+}
+
+function stockOf({ lines }: OrderState, units: readonly LineUnits[]): StockLine[] {
+  return units.map(({ lineId, quantity }) => ({
+    variantId: lines.find((line) => line.lineId === lineId)!.variantId,
+    quantity,
+  }));
+}

@@ -1,0 +1,16 @@
+import { type FulfilmentStatus, type OrderStatus } from './order-state.js';
+
+/** Every step an order may take; it is open again when a fulfilment was a mistake, or an edit adds something. */
+export const ORDER_TRANSITIONS: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
+  pending: ['confirmed', 'cancelled'],
+  confirmed: ['fulfilled', 'cancelled'],
+  fulfilled: ['confirmed'],
+  cancelled: [],
+};
+
+/** Every step a fulfilment may take. */
+export const FULFILMENT_TRANSITIONS: Readonly<Record<FulfilmentStatus, readonly FulfilmentStatus[]>> = {
+  sent: ['delivered', 'cancelled'],
+  delivered: [],
+  cancelled: [],
+};

@@ -1,0 +1,32 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Clock } from '../../../platform/runtime/clock.js';
+import { type OrderState, type Tracking } from '../domain/order-state.js';
+import { Orders } from '../storage/order.repository.js';
+
+/**
+ * A parcel is to be followed elsewhere, or nowhere (null). Answers the order.
+ * Throws `OrderNotFound`, `FulfilmentNotFound`, `FulfilmentStepRefused`.
+ */
+export class TrackFulfilment extends Command<OrderState> {
+  constructor(
+    readonly orderId: string,
+    readonly fulfilmentId: string,
+    readonly tracking: Tracking | null,
+    readonly by: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(TrackFulfilment)
+export class TrackFulfilmentHandler implements ICommandHandler<TrackFulfilment> {
+  constructor(
+    private readonly orders: Orders,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ orderId, fulfilmentId, tracking, by }: TrackFulfilment): Promise<OrderState> {
+    const now = this.clock.now();
+    return (await this.orders.update(orderId, (order) => order.track(fulfilmentId, tracking, now, by))).state;
+  }
+}
