@@ -835,6 +835,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/orders/{id}/fulfilments/{fulfilment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change where a parcel can be followed */
+        patch: operations["trackFulfilment"];
+        trace?: never;
+    };
+    "/v1/admin/orders/{id}/fulfilments/{fulfilment_id}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that a parcel has arrived */
+        post: operations["deliverFulfilment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/orders/{id}/fulfilments/{fulfilment_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a fulfilment that was made by mistake
+         * @description Its units are still to be delivered then. What has left the house comes back as a return.
+         */
+        post: operations["cancelFulfilment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/orders/{id}/cancel": {
         parameters: {
             query?: never;
@@ -849,6 +903,46 @@ export interface paths {
          * @description Its stock returns at once. The payment is voided or refunded right after; `payment_status` tells when. Cancelling twice changes nothing.
          */
         post: operations["cancelOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/orders/{id}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel units that have not left the house
+         * @description Their stock returns at once, the totals fall by what was charged for them, and that is refunded (less what was not paid yet). Cancelling the last units cancels the order, and all of its shipping goes back.
+         */
+        post: operations["cancelOrderLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/store/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an order of which nothing has shipped
+         * @description The money is given back right after; `payment_status` tells when. Cancelling twice changes nothing.
+         */
+        post: operations["cancelOwnOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2648,14 +2742,16 @@ export interface components {
         OrderTotals: {
             /** @description Sum of what the lines keep, gross; of a cancelled order, as it was before */
             items: components["schemas"]["MoneyDto"];
-            /** @description Shipping, gross */
+            /** @description Shipping, gross, less what of it was given back */
             shipping: components["schemas"]["MoneyDto"];
             /** @description Tax contained in the total */
             tax: components["schemas"]["MoneyDto"];
             /** @description items + shipping: what is charged */
             total: components["schemas"]["MoneyDto"];
+            /** @description What edits have added to the total and is not paid yet */
+            due: components["schemas"]["MoneyDto"];
         };
-        FulfilledLineView: {
+        LineUnitsView: {
             /** Format: uuid */
             line_id: string;
             /** @example 1 */
@@ -2672,10 +2768,29 @@ export interface components {
         FulfilmentView: {
             /** Format: uuid */
             id: string;
-            lines: components["schemas"]["FulfilledLineView"][];
+            /**
+             * @description `cancelled` when it was a mistake
+             * @enum {string}
+             */
+            status: "sent" | "delivered" | "cancelled";
+            lines: components["schemas"]["LineUnitsView"][];
             tracking: components["schemas"]["TrackingView"] | null;
             /** Format: date-time */
             created_at: string;
+            /** Format: date-time */
+            delivered_at: string | null;
+            /** Format: date-time */
+            cancelled_at: string | null;
+        };
+        OrderEditView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            added: components["schemas"]["LineUnitsView"][];
+            cancelled: components["schemas"]["LineUnitsView"][];
+            total_before: components["schemas"]["MoneyDto"];
+            total: components["schemas"]["MoneyDto"];
         };
         TimelineEntryView: {
             /** Format: date-time */
@@ -2683,6 +2798,11 @@ export interface components {
             /** @example confirmed */
             event: string;
             detail?: string;
+            /**
+             * @description Who did it
+             * @example back office
+             */
+            by?: string;
         };
         OrderView: {
             /** Format: uuid */
@@ -2708,6 +2828,7 @@ export interface components {
             shipping_address: components["schemas"]["AddressDto"];
             billing_address: components["schemas"]["AddressDto"];
             fulfilments: components["schemas"]["FulfilmentView"][];
+            edits: components["schemas"]["OrderEditView"][];
             timeline: components["schemas"]["TimelineEntryView"][];
             /** Format: uuid */
             cart_id: string | null;
@@ -2818,6 +2939,7 @@ export interface components {
             shipping_address: components["schemas"]["AddressDto"];
             billing_address: components["schemas"]["AddressDto"];
             fulfilments: components["schemas"]["FulfilmentView"][];
+            edits: components["schemas"]["OrderEditView"][];
             timeline: components["schemas"]["TimelineEntryView"][];
             /** Format: uuid */
             cart_id: string | null;
@@ -2851,7 +2973,7 @@ export interface components {
             /** Format: date-time */
             placed_at: string;
         };
-        FulfilledLineRequest: {
+        LineUnitsRequest: {
             /** Format: uuid */
             line_id: string;
             /** @example 1 */
@@ -2867,8 +2989,19 @@ export interface components {
         };
         FulfilOrderRequest: {
             /** @description All that remain when absent */
-            lines?: components["schemas"]["FulfilledLineRequest"][];
+            lines?: components["schemas"]["LineUnitsRequest"][];
             tracking?: components["schemas"]["TrackingRequest"];
+        };
+        TrackFulfilmentRequest: {
+            /** @description null when it cannot be followed */
+            tracking: components["schemas"]["TrackingRequest"] | null;
+        };
+        CancelFulfilmentRequest: {
+            /**
+             * @description Kept in the timeline
+             * @example mispicked
+             */
+            reason: string;
         };
         CancelOrderRequest: {
             /**
@@ -2876,6 +3009,24 @@ export interface components {
              * @example customer_request
              */
             reason: string;
+        };
+        CancelOrderLinesRequest: {
+            lines: components["schemas"]["LineUnitsRequest"][];
+            /**
+             * @description Kept in the timeline
+             * @example customer_request
+             */
+            reason: string;
+            /**
+             * @description How much of the shipping goes back; `pro_rata` by the worth of the units.
+             * @default none
+             * @enum {string}
+             */
+            refund_shipping: "none" | "pro_rata" | "all";
+        };
+        CancelOwnOrderRequest: {
+            /** @example ordered twice */
+            reason?: string;
         };
         ShippingBracketDto: {
             /**
@@ -7266,7 +7417,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `orders.over_fulfilled`, `orders.step_refused`, `idempotency_in_flight` */
+            /** @description `orders.over_fulfilled`, `orders.amount_due`, `orders.step_refused`, `idempotency_in_flight` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7274,7 +7425,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.over_fulfilled" | "orders.step_refused" | "idempotency_in_flight";
+                        code?: "orders.over_fulfilled" | "orders.amount_due" | "orders.step_refused" | "idempotency_in_flight";
                     };
                 };
             };
@@ -7287,6 +7438,221 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "validation_failed" | "orders.unknown_line" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    trackFulfilment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fulfilment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrackFulfilmentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description `orders.order_not_found`, `orders.fulfilment_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.order_not_found" | "orders.fulfilment_not_found";
+                    };
+                };
+            };
+            /** @description `orders.fulfilment_step_refused` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.fulfilment_step_refused";
+                    };
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deliverFulfilment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                fulfilment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description `orders.order_not_found`, `orders.fulfilment_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.order_not_found" | "orders.fulfilment_not_found";
+                    };
+                };
+            };
+            /** @description `orders.fulfilment_step_refused`, `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.fulfilment_step_refused" | "idempotency_in_flight";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    cancelFulfilment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                fulfilment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelFulfilmentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description `orders.order_not_found`, `orders.fulfilment_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.order_not_found" | "orders.fulfilment_not_found";
+                    };
+                };
+            };
+            /** @description `orders.fulfilment_step_refused`, `orders.fulfilment_returned`, `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.fulfilment_step_refused" | "orders.fulfilment_returned" | "idempotency_in_flight";
+                    };
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "idempotency_key_reused";
                     };
                 };
             };
@@ -7360,6 +7726,164 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    cancelOrderLines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelOrderLinesRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description `orders.order_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.order_not_found";
+                    };
+                };
+            };
+            /** @description `orders.over_cancelled`, `orders.step_refused`, `inventory.not_held`, `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.over_cancelled" | "orders.step_refused" | "inventory.not_held" | "idempotency_in_flight";
+                    };
+                };
+            };
+            /** @description `validation_failed`, `orders.unknown_line`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "orders.unknown_line" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    cancelOwnOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelOwnOrderRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description `token_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "token_required";
+                    };
+                };
+            };
+            /** @description `orders.order_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.order_not_found";
+                    };
+                };
+            };
+            /** @description `orders.already_shipping`, `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.already_shipping" | "idempotency_in_flight";
+                    };
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "idempotency_key_reused";
                     };
                 };
             };
