@@ -1,6 +1,8 @@
+import { Logger } from '@nestjs/common';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { type Pool } from 'pg';
 import { type Config } from '../config/config.js';
+import { APPLICATION_ROLE } from './application-role.js';
 import { registeredMigrations } from './context-storage.js';
 import { countStatements } from './database.js';
 import { migrate } from './migrate.js';
@@ -28,11 +30,33 @@ export function dataSourceOptions(config: Config): DataSourceOptions & { autoLoa
   };
 }
 
-/** Connects, brings every schema up to date, and answers the data source that the application then uses. */
+/**
+ * Brings every schema up to date as the owner, whom `DATABASE_URL` names, and answers the data source that the
+ * application then uses: its connections run as `cartwright_app`. `SET ROLE` comes with the connection, so that
+ * `RESET ROLE` leads back to it and not to the owner.
+ */
 export async function connectedDataSource(options: DataSourceOptions): Promise<DataSource> {
-  const dataSource = new DataSource({ ...options, migrations: registeredMigrations() });
+  const migrations = registeredMigrations();
+  const isRestricted = await migratedAsOwner({ ...options, migrations });
+  const extra = { ...(options.extra as object), ...(isRestricted && { options: `-c role=${APPLICATION_ROLE}` }) };
+  const dataSource = new DataSource({ ...options, extra, migrations } as DataSourceOptions);
   await dataSource.initialize();
   countStatements((dataSource.driver as unknown as { master: Pool }).master);
-  await migrate(dataSource);
   return dataSource;
 }
+
+async function migratedAsOwner(options: DataSourceOptions): Promise<boolean> {
+  const owner = new DataSource({ ...options, entities: [], poolSize: 2 } as DataSourceOptions);
+  await owner.initialize();
+  try {
+    const isRestricted = await migrate(owner);
+    if (!isRestricted) new Logger('Database').warn(UNRESTRICTED);
+    return isRestricted;
+  } finally {
+    await owner.destroy();
+  }
+}
+
+const UNRESTRICTED =
+  `The user of DATABASE_URL may not create the role ${APPLICATION_ROLE}: the shop runs as the owner of its tables, and only ` +
+  `triggers guard its journals. An administrator can change that: CREATE ROLE ${APPLICATION_ROLE}; GRANT ${APPLICATION_ROLE} TO the user`;

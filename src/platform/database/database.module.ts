@@ -4,6 +4,7 @@ import { Config } from '../config/config.js';
 import { AggregateStore } from './aggregate-store.js';
 import { connectedDataSource, dataSourceOptions } from './data-source.js';
 import { Database, Transaction } from './database.js';
+import { DatabaseLogin } from './database-login.js';
 
 /** One pool, one way to query, one way to write together. */
 @Global()
@@ -15,7 +16,7 @@ import { Database, Transaction } from './database.js';
       dataSourceFactory: (options) => connectedDataSource(options!),
     }),
   ],
-  providers: [Database, Transaction, AggregateStore],
-  exports: [Database, Transaction, AggregateStore],
+  providers: [Database, Transaction, AggregateStore, DatabaseLogin],
+  exports: [Database, Transaction, AggregateStore, DatabaseLogin],
 })
 export class DatabaseModule {}

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Client } from 'pg';
-import { Config } from '../config/config.js';
+import { DatabaseLogin } from '../database/database-login.js';
 import { describeFailure } from './failure.js';
 import { CalmWarnings } from '../observability/calm-warnings.js';
 
@@ -24,7 +24,7 @@ export class FactNotifications {
   private stopped = false;
   private readonly warnings = new CalmWarnings(new Logger('Facts'));
 
-  constructor(private readonly config: Config) {}
+  constructor(private readonly login: DatabaseLogin) {}
 
   /** Calls `heard` whenever another process has appended facts. Connects in the background, again and again. */
   start(heard: () => void): void {
@@ -53,7 +53,7 @@ export class FactNotifications {
 
   private async connect(): Promise<void> {
     const client = new Client({
-      connectionString: this.config.databaseUrl,
+      ...this.login.application,
       application_name: 'cartwright facts',
       keepAlive: true,
       keepAliveInitialDelayMillis: 5_000,

@@ -13,6 +13,7 @@ import {
 } from 'graphile-worker';
 import { Pool } from 'pg';
 import { Config } from '../config/config.js';
+import { DatabaseLogin } from '../database/database-login.js';
 import { describeFailure } from '../facts/failure.js';
 import { JobTasks } from './job-tasks.js';
 import { WorkerLiveness } from './worker-liveness.js';
@@ -36,16 +37,17 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
 
   constructor(
     private readonly config: Config,
+    private readonly login: DatabaseLogin,
     private readonly tasks: JobTasks,
     private readonly liveness: WorkerLiveness,
   ) {
-    this.pool = queuePool(config, this.warnings);
+    this.pool = queuePool(config, login, this.warnings);
     this.options = { pgPool: this.pool, pollInterval: 2_000, logger: this.quietLogger(), events: this.events() };
   }
 
   /** Brings graphile-worker's schema up to date. Several processes may do so at once. */
   async onModuleInit(): Promise<void> {
-    await runMigrations(this.options);
+    await this.login.change((pgPool) => runMigrations({ ...this.options, pgPool }));
   }
 
   /** Begins to run jobs, unless they are to be drained by hand or by other processes; called once every handler is in place. */
@@ -123,9 +125,9 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
   }
 }
 
-function queuePool(config: Config, warnings: CalmWarnings): Pool {
+function queuePool(config: Config, login: DatabaseLogin, warnings: CalmWarnings): Pool {
   const pool = new Pool({
-    connectionString: config.databaseUrl,
+    ...login.application,
     application_name: 'cartwright jobs',
     max: POOL_SIZE,
     connectionTimeoutMillis: config.databaseAcquireTimeoutMs,

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Client } from 'pg';
-import { Config } from '../config/config.js';
+import { DatabaseLogin } from '../database/database-login.js';
 import { describeFailure } from '../facts/failure.js';
 import { CalmWarnings } from '../observability/calm-warnings.js';
 
@@ -25,7 +25,7 @@ export class WorkerLiveness {
   private readonly logger = new Logger('Jobs');
   private readonly warnings = new CalmWarnings(this.logger);
 
-  constructor(private readonly config: Config) {}
+  constructor(private readonly login: DatabaseLogin) {}
 
   /** Holds the lives of this process's workers and looks after the others'; calls `freed` when jobs were unlocked. */
   async start(freed: () => void): Promise<void> {
@@ -65,7 +65,7 @@ export class WorkerLiveness {
   /** The server notices within about 15 s when the machine at the other end is gone. */
   private async connect(): Promise<Client> {
     const client = new Client({
-      connectionString: this.config.databaseUrl,
+      ...this.login.application,
       application_name: 'cartwright workers',
       keepAlive: true,
       connectionTimeoutMillis: 5_000,

@@ -8,6 +8,7 @@ import { PublicRead } from '../../../src/platform/http/public-read.js';
 import { IfMatch, Versioned } from '../../../src/platform/http/versioned.js';
 import { Access } from '../../../src/platform/security/access.js';
 import { type PlatformApp, startPlatform } from './platform-app.js';
+import { asOwner } from '../../support/owner.js';
 
 class BookQuery extends PageQuery {
   @IsOptional() @IsIn(['a', 'b']) shelf?: string;
@@ -88,11 +89,14 @@ describe('etags, caches and pages', () => {
   let platform: PlatformApp;
   beforeAll(async () => {
     platform = await startPlatform([BookController]);
-    await platform.app.get(Database).query(`
+    await asOwner(
+      platform.app,
+      `
       CREATE TABLE books AS SELECT gen_random_uuid() AS id, 'Title ' || (n % 10) AS title, n % 7 AS pages,
         CASE WHEN n % 2 = 0 THEN 'a' ELSE 'b' END AS shelf,
         timestamptz '2026-01-01' + (n % 5) * interval '1 microsecond' AS created_at
-      FROM generate_series(1, 137) AS n`);
+      FROM generate_series(1, 137) AS n`,
+    );
   });
   afterAll(() => platform.close());
 

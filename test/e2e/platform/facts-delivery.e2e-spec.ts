@@ -8,6 +8,7 @@ import { recordOf } from '../../../src/platform/facts/fact-record.js';
 import { newId } from '../../../src/platform/runtime/new-id.js';
 import { emptyDatabase, startPlatform } from '../../support/platform.js';
 import { dropDatabase } from '../../support/test-database.js';
+import { asOwner } from '../../support/owner.js';
 
 class CounterRaised extends Fact<{ value: number }> {
   static readonly type = 'test.counter-raised.v1';
@@ -52,7 +53,7 @@ describe('delivery of facts under concurrent writers', () => {
     url = await emptyDatabase();
     app = await startPlatform(url, [Witness], { databasePoolSize: WRITERS + 6 });
     const database = app.get(Database);
-    await database.query('CREATE TABLE counters (id uuid PRIMARY KEY, value int NOT NULL DEFAULT 0)');
+    await asOwner(app, 'CREATE TABLE counters (id uuid PRIMARY KEY, value int NOT NULL DEFAULT 0)');
     const counters = Array.from({ length: COUNTERS }, newId);
     await database.query('INSERT INTO counters (id) SELECT unnest($1::uuid[])', [counters]);
     naive = new NaiveRelay(database);

@@ -12,6 +12,7 @@ import { type BatchHandler } from '../../../src/platform/facts/subscriber.js';
 import { newId } from '../../../src/platform/runtime/new-id.js';
 import { emptyDatabase, startPlatform } from '../../support/platform.js';
 import { dropDatabase } from '../../support/test-database.js';
+import { asOwner, CUT_CONNECTIONS } from '../../support/owner.js';
 
 class DoseGiven extends Fact<{ n: number }> {
   static readonly type = 'test.dose-given.v1';
@@ -75,7 +76,7 @@ describe('facts that cannot be handled', () => {
   beforeAll(async () => {
     url = await emptyDatabase();
     app = await startPlatform(url, [Patient, Chart]);
-    await app.get(Database).query('CREATE TABLE doses (id bigserial, subscriber text, n int)');
+    await asOwner(app, 'CREATE TABLE doses (id bigserial, subscriber text, n int)');
     operations = app.get(FactOperations);
   });
   beforeEach(async () => {
@@ -145,11 +146,7 @@ describe('facts that cannot be handled', () => {
   });
 
   it('goes on after its connections were cut', async () => {
-    await app
-      .get(Database)
-      .query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
-      );
+    await asOwner(app, CUT_CONNECTIONS);
     await sleep(50);
     await give(1);
     expect(await taken('chart')).toEqual([1]);

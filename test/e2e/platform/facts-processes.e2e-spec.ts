@@ -9,6 +9,7 @@ import { Child } from '../../support/child-process.js';
 import { emptyDatabase, startPlatform } from '../../support/platform.js';
 import { dropDatabase } from '../../support/test-database.js';
 import { CREATE_TABLES, LampLit } from './support/lamps.js';
+import { asOwner } from '../../support/owner.js';
 
 const PROCESS = 'test/e2e/platform/support/lamp-process.ts';
 
@@ -19,7 +20,7 @@ describe('facts with several processes', () => {
   beforeAll(async () => {
     url = await emptyDatabase();
     writer = await startPlatform(url);
-    await writer.get(Database).query(CREATE_TABLES);
+    await asOwner(writer, CREATE_TABLES);
   });
   afterAll(async () => {
     await writer.close();

@@ -10,6 +10,7 @@ import { type BatchHandler } from '../../../src/platform/facts/subscriber.js';
 import { newId } from '../../../src/platform/runtime/new-id.js';
 import { emptyDatabase, startPlatform } from '../../support/platform.js';
 import { dropDatabase } from '../../support/test-database.js';
+import { asOwner } from '../../support/owner.js';
 
 class LampLit extends Fact<{ n: number }> {
   static readonly type = 'test.lamp-lit.v1';
@@ -57,7 +58,7 @@ describe('facts', () => {
   beforeAll(async () => {
     url = await emptyDatabase();
     app = await startPlatform(url, [LampProjection, EchoOnLampLit, Unrelated]);
-    await app.get(Database).query('CREATE TABLE lamps (n int, position bigint, by text)');
+    await asOwner(app, 'CREATE TABLE lamps (n int, position bigint, by text)');
   });
   afterAll(async () => {
     await app.close();

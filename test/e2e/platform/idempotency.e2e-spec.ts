@@ -13,6 +13,7 @@ import { Access } from '../../../src/platform/security/access.js';
 import { type Answer } from '../../support/api.js';
 import { createDatabase, type PlatformApp, startPlatform } from './platform-app.js';
 import { dropDatabase } from '../../support/test-database.js';
+import { asOwner } from '../../support/owner.js';
 
 class EffectRequest {
   @IsString() name: string;
@@ -101,7 +102,7 @@ describe('idempotency', () => {
     database = await createDatabase();
     platform = await startPlatform([EffectController], {}, database);
     other = await startPlatform([EffectController], {}, database);
-    await platform.app.get(Database).query('CREATE TABLE effects (id uuid PRIMARY KEY, name text NOT NULL)');
+    await asOwner(platform.app, 'CREATE TABLE effects (id uuid PRIMARY KEY, name text NOT NULL)');
   });
   afterAll(async () => {
     await platform.close();

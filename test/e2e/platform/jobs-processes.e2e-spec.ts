@@ -6,6 +6,7 @@ import { Child } from '../../support/child-process.js';
 import { emptyDatabase, startPlatform } from '../../support/platform.js';
 import { dropDatabase } from '../../support/test-database.js';
 import { Burn, CREATE_TABLES } from './support/lamps.js';
+import { asOwner } from '../../support/owner.js';
 
 describe('jobs of a killed process', () => {
   let url: string;
@@ -14,7 +15,7 @@ describe('jobs of a killed process', () => {
   beforeAll(async () => {
     url = await emptyDatabase();
     app = await startPlatform(url, [Burn]);
-    await app.get(Database).query(CREATE_TABLES);
+    await asOwner(app, CREATE_TABLES);
   });
   afterAll(async () => {
     await app.close();

@@ -5,6 +5,7 @@ import { JobHandler, type JobRun } from '../../../src/platform/jobs/job-handler.
 import { Jobs } from '../../../src/platform/jobs/jobs.js';
 import { emptyDatabase, startPlatform } from '../../support/platform.js';
 import { dropDatabase } from '../../support/test-database.js';
+import { asOwner, CUT_CONNECTIONS } from '../../support/owner.js';
 
 @JobHandler({ name: 'test.greet', maxAttempts: 3 })
 class Greet implements JobRun<{ name: string }> {
@@ -97,11 +98,7 @@ describe('jobs', () => {
       while (!greeted('Linus')) await sleep(5);
       expect(Date.now() - began).toBeLessThan(1_500);
 
-      await app
-        .get(Database)
-        .query(
-          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
-        );
+      await asOwner(app, CUT_CONNECTIONS);
       await sleep(100);
       await app.get(Jobs).add('test.greet', { name: 'Barbara' });
       while (!greeted('Barbara') && Date.now() - began < 20_000) await sleep(20);

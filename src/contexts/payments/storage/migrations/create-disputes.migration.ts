@@ -8,7 +8,6 @@ export class CreateDisputes1764271000002 implements MigrationInterface {
         ADD COLUMN disputed bigint NOT NULL DEFAULT 0 CONSTRAINT payments_disputed_not_negative CHECK (disputed >= 0),
         DROP CONSTRAINT payments_refunded_within_captured,
         ADD CONSTRAINT payments_refunded_within_captured CHECK (refunded + pending_refund + disputed <= captured);
-      ALTER TABLE payments.payments ALTER COLUMN disputed DROP DEFAULT;
 
       CREATE TABLE payments.disputes (
         id uuid PRIMARY KEY,
