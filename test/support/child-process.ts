@@ -43,6 +43,13 @@ export class Child {
     return this.process.exitCode === null && this.process.signalCode === null;
   }
 
+  /** SIGTERM; resolves with the exit code when the process is gone. */
+  async terminate(): Promise<number | null> {
+    this.process.kill('SIGTERM');
+    if (this.alive) await once(this.process, 'exit');
+    return this.process.exitCode;
+  }
+
   /** `kill -9`; resolves when the process is gone. */
   async kill(): Promise<void> {
     if (!this.alive) return;

@@ -35,6 +35,7 @@ import { LocationTable } from './storage/location.table.js';
 import { AddReceptions1764270100000 } from './storage/migrations/add-receptions.migration.js';
 import { CreateInventory1764130000000 } from './storage/migrations/create-inventory.migration.js';
 import { Receptions } from './storage/receptions.js';
+import { LIVE } from './live.js';
 import { WAREHOUSE } from './warehouse.js';
 
 /** Inventory: how many there are, where, and for whom they are held. */
@@ -56,6 +57,7 @@ import { WAREHOUSE } from './warehouse.js';
     ListLocationsController,
     DeleteLocationController,
     ...WAREHOUSE.controllers,
+    ...LIVE.controllers,
   ],
   providers: [
     Holds,
@@ -82,6 +84,7 @@ import { WAREHOUSE } from './warehouse.js';
     ListLocationsHandler,
     DeleteLocationHandler,
     ...WAREHOUSE.providers,
+    ...LIVE.providers,
   ],
 })
 export class InventoryModule {}

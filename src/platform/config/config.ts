@@ -51,6 +51,9 @@ export class Config {
   readonly importLimitBytes: number;
   /** More requests than this at once are refused with 503 before anything is done about them. */
   readonly maxRequestsInFlight: number;
+  /** How many clients this process lets listen to server-sent events, and how many of one address. */
+  readonly maxStreams: number;
+  readonly maxStreamsPerAddress: number;
   /** How long requests in flight may take to finish after SIGTERM. */
   readonly shutdownTimeoutMs: number;
 

@@ -76,6 +76,8 @@ describe('loadConfig', () => {
     ['PAYPAL_WEBHOOK_ID', 'two words'],
     ['PROCESS_ROLE', 'boss'],
     ['MAX_REQUESTS_IN_FLIGHT', '0'],
+    ['MAX_STREAMS', 'many'],
+    ['MAX_STREAMS_PER_ADDRESS', '-1'],
   ])('refuses %s=%j', (name, value) => {
     expect(complaints({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name}: got .*, takes .+$`))]);
   });

@@ -50,6 +50,8 @@ export const VARIABLES = {
   BODY_LIMIT_BYTES: wholeNumber(1024, 2 ** 30)({ default: 2 ** 20, desc: 'bytes from 1024 to 1073741824' }),
   IMPORT_LIMIT_BYTES: wholeNumber(1024, 2 ** 40)({ default: 2 ** 28, desc: 'bytes from 1024 to 1099511627776' }),
   MAX_REQUESTS_IN_FLIGHT: wholeNumber(1, 100_000)({ default: 600, desc: 'a whole number from 1 to 100000' }),
+  MAX_STREAMS: wholeNumber(0, 100_000)({ default: 2000, desc: 'a whole number up to 100000' }),
+  MAX_STREAMS_PER_ADDRESS: wholeNumber(0, 100_000)({ default: 20, desc: 'a whole number up to 100000' }),
   SHUTDOWN_TIMEOUT_MS: milliseconds(0, 10_000),
 };
 type Variable = keyof typeof VARIABLES;
@@ -117,6 +119,8 @@ function configOf(values: ReturnType<typeof cleanEnv<typeof VARIABLES>>): Config
     bodyLimitBytes: values.BODY_LIMIT_BYTES,
     importLimitBytes: values.IMPORT_LIMIT_BYTES,
     maxRequestsInFlight: values.MAX_REQUESTS_IN_FLIGHT,
+    maxStreams: values.MAX_STREAMS,
+    maxStreamsPerAddress: values.MAX_STREAMS_PER_ADDRESS,
     shutdownTimeoutMs: values.SHUTDOWN_TIMEOUT_MS,
   });
 }

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { ContextStorage } from '../database/context-storage.js';
+import { OpenStreams } from './event-stream/open-streams.js';
 import { DeleteExpiredKeys } from './idempotency/delete-expired-keys.js';
 import { IdempotencyKeys } from './idempotency/idempotency-keys.js';
 import { IdempotentAnswer } from './idempotency/idempotent-answer.js';
@@ -20,9 +21,10 @@ import { PublicCache } from './public-cache.js';
     IdempotentAnswer,
     Resumable,
     PublicCache,
+    OpenStreams,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useClass: InputPipe },
   ],
-  exports: [IdempotencyKeys, IdempotentAnswer, Resumable, PublicCache],
+  exports: [IdempotencyKeys, IdempotentAnswer, Resumable, PublicCache, OpenStreams],
 })
 export class HttpPlatformModule {}

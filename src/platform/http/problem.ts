@@ -37,6 +37,7 @@ const CODES: Record<number, string> = {
   400: 'malformed_request',
   404: 'not_found',
   405: 'method_not_allowed',
+  406: 'not_acceptable',
   408: 'request_timeout',
   413: 'body_too_large',
   414: 'uri_too_long',

@@ -27,3 +27,21 @@ it('answers what can be sold over all locations, held units left out, in one sta
 it('answers nothing to nothing', async () => {
   expect(await stock.shop.app.get(QueryBus).execute(new GetAvailability([]))).toEqual([]);
 });
+
+describe('GET /v1/store/availability', () => {
+  const PATH = '/v1/store/availability?variants=';
+
+  it('tells everybody what can be bought, in the order asked for, by one statement', async () => {
+    const [some, none] = [await stock.of({ main: 3, south: 4 }), newId()];
+    const answer = await stock.shop.store.get(`${PATH}${none},${some.toUpperCase()},${none}`);
+    expect([answer.status, answer.statements]).toEqual([200, 1]);
+    expect(answer.body.data).toMatchObject([
+      { variant: none, available: 0, state: 'out_of_stock' },
+      { variant: some, available: 7, state: 'in_stock' },
+    ]);
+  });
+
+  it.each(['', 'x', `${newId()},`, `${newId()}&colour=red`])('refuses variants=%s', async (variants) => {
+    expect((await stock.shop.store.get(`${PATH}${variants}`)).status).toBe(400);
+  });
+});

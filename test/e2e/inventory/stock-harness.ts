@@ -26,8 +26,8 @@ export class Stock {
   ) {}
 
   /** A shop with a second location, `south`, that is preferred to `main`. */
-  static async start(): Promise<Stock> {
-    const shop = await startShop();
+  static async start(env: Record<string, string> = {}): Promise<Stock> {
+    const shop = await startShop(env);
     await shop.admin.post('/v1/admin/inventory/locations', { code: 'south', name: 'South', priority: 10 });
     return new Stock(shop);
   }

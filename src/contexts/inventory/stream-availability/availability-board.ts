@@ -1,0 +1,128 @@
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { FactTail } from '../../../platform/facts/fact-tail.js';
+import { type EventStream } from '../../../platform/http/event-stream/event-stream.js';
+import { CalmWarnings } from '../../../platform/observability/calm-warnings.js';
+import { describeError } from '../../../platform/observability/describe-error.js';
+import { inScope } from '../../../platform/runtime/scope.js';
+import { GetAvailability } from '../contract/get-availability.query.js';
+import { StockChanged } from '../contract/stock-changed.event.js';
+import { type AvailabilityView, toAvailabilityView } from '../views/availability.view.js';
+
+/** Milliseconds: changes gather before they are read, and how long a failed read waits. */
+const PAUSE = { gather: 50, trouble: 1_000 };
+/** Variants read by one statement. */
+const BATCH = 500;
+
+/** What is known of a watched variant, as of a position of the fact log. */
+interface Known {
+  view: AvailabilityView;
+  position: number;
+}
+
+/**
+ * Keeps the availability of the variants that somebody watches, and tells the watchers what changes. However many clients
+ * watch a variant, a change of it is read once in each process; a watched variant costs a new client no statement.
+ * All reading is one loop, so that what is known only ever moves forward.
+ */
+@Injectable()
+export class AvailabilityBoard implements OnModuleInit {
+  private readonly watchers = new Map<string, Set<EventStream>>();
+  private readonly known = new Map<string, Known>();
+  private readonly dirty = new Set<string>();
+  private reading: Promise<void> = Promise.resolve();
+  private timer: NodeJS.Timeout | undefined;
+  private readonly warnings = new CalmWarnings(new Logger('Availability'));
+
+  constructor(
+    private readonly queryBus: QueryBus,
+    private readonly tail: FactTail,
+  ) {}
+
+  onModuleInit(): void {
+    this.tail.on(StockChanged, ({ data }) => this.changed(data.levels.map(({ variantId }) => variantId)));
+  }
+
+  /** Sends what can be bought of these variants, and every change until the stream closes. */
+  async watch(variantIds: readonly string[], stream: EventStream): Promise<void> {
+    // Watching comes before reading: what changes in between is told as well.
+    for (const id of variantIds) this.watchers.set(id, (this.watchers.get(id) ?? new Set()).add(stream));
+    stream.once('close', () => this.leave(variantIds, stream));
+    const unknown = variantIds.filter((id) => !this.known.has(id));
+    if (unknown.length > 0) await this.read(unknown);
+    for (const id of variantIds) this.show(id, [stream]);
+  }
+
+  /** Variants that somebody watches right now; for tests and metrics. */
+  get watched(): number {
+    return this.watchers.size;
+  }
+
+  private changed(variantIds: readonly string[]): void {
+    const watched = variantIds.filter((id) => this.watchers.has(id));
+    watched.forEach((id) => this.dirty.add(id));
+    if (watched.length > 0) this.wake(PAUSE.gather);
+  }
+
+  private leave(variantIds: readonly string[], stream: EventStream): void {
+    for (const id of variantIds) {
+      const watchers = this.watchers.get(id);
+      watchers?.delete(stream);
+      if (watchers?.size === 0) [this.watchers, this.known, this.dirty].forEach((each) => each.delete(id));
+    }
+  }
+
+  /** Resolves when these variants are known; throws when the database cannot say. */
+  private async read(variantIds: readonly string[]): Promise<void> {
+    const turn = this.reading.then(() => this.refresh(variantIds));
+    this.reading = turn.catch(() => undefined);
+    await turn;
+  }
+
+  private wake(pause: number): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      if (this.dirty.size > 0) void this.read([]).catch((error: unknown) => this.postpone(error));
+    }, pause).unref();
+  }
+
+  private postpone(error: unknown): void {
+    const { name, code } = describeError(error);
+    this.warnings.warn('Availability cannot be read now', [name, code].filter(Boolean).join(' '));
+    this.wake(PAUSE.trouble);
+  }
+
+  /** One round: the variants asked for, and all that have changed. What is not read stays dirty. */
+  private async refresh(asked: readonly string[]): Promise<void> {
+    const position = this.tail.position ?? 0; // what is read now shows everything up to there
+    const ids = [...new Set([...asked, ...this.dirty])];
+    ids.forEach((id) => this.dirty.delete(id));
+    for (let start = 0; start < ids.length; start += BATCH) {
+      const batch = ids.slice(start, start + BATCH);
+      try {
+        const rows = await inScope({ id: 'availability' }, () => this.queryBus.execute(new GetAvailability(batch)));
+        rows.forEach((row) => this.learn(toAvailabilityView(row), position));
+      } catch (error) {
+        ids.slice(start).forEach((id) => this.watchers.has(id) && this.dirty.add(id));
+        throw error;
+      }
+    }
+  }
+
+  private learn(view: AvailabilityView, position: number): void {
+    const watchers = this.watchers.get(view.variant);
+    if (!watchers) return;
+    const before = this.known.get(view.variant)?.view;
+    this.known.set(view.variant, { view, position });
+    const isNews = before?.available !== view.available || before.state !== view.state;
+    if (before && isNews) this.show(view.variant, watchers);
+  }
+
+  private show(variantId: string, streams: Iterable<EventStream>): void {
+    const known = this.known.get(variantId);
+    if (!known) return;
+    for (const stream of streams) {
+      stream.send(variantId, { event: 'availability', id: String(known.position), data: known.view });
+    }
+  }
+}

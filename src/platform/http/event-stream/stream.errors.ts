@@ -1,0 +1,21 @@
+import { DomainError } from '../../domain/domain-error.js';
+
+/** 429: this address has as many streams open as one address may. */
+export class TooManyStreams extends DomainError {
+  readonly code = 'too_many_streams';
+  readonly kind = 'too_many';
+
+  constructor() {
+    super('Too many streams are open from your address.', { extra: { retry_after: 30 } });
+  }
+}
+
+/** 503: the process has as many streams open as it keeps, or is about to end. */
+export class StreamsFull extends DomainError {
+  readonly code = 'streams_full';
+  readonly kind = 'unavailable';
+
+  constructor() {
+    super('No more streams can be opened right now. Ask for the plain answer instead.', { extra: { retry_after: 5 } });
+  }
+}
