@@ -608,6 +608,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/store/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What can be bought of some variants right now
+         * @description In the order asked for. A variant that nobody has heard of has nothing available.
+         */
+        get: operations["getAvailability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/store/availability/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What can be bought of some variants, live
+         * @description Server-sent events: one `availability` event for each variant at once, then one whenever it changes, within a second. Connecting again always begins with the present, so nothing is missed. Comments keep the connection alive. Send `Accept: text/event-stream`, as browsers do.
+         */
+        get: operations["streamAvailability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/store/carts": {
         parameters: {
             query?: never;
@@ -2441,6 +2481,23 @@ export interface components {
             difference: number | null;
             /** Format: date-time */
             counted_at: string | null;
+        };
+        AvailabilityView: {
+            /** Format: uuid */
+            variant: string;
+            /**
+             * @description Units that can be bought now, over all locations
+             * @example 12
+             */
+            available: number;
+            /**
+             * @example in_stock
+             * @enum {string}
+             */
+            state: "in_stock" | "out_of_stock";
+        };
+        AvailabilityList: {
+            data: components["schemas"]["AvailabilityView"][];
         };
         CreateCartRequest: {
             /**
@@ -6477,6 +6534,138 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "inventory.count_not_found";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getAvailability: {
+        parameters: {
+            query: {
+                /** @description Up to 50 variants, comma-separated */
+                variants: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityList"];
+                };
+            };
+            /** @description `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "malformed_parameter";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    streamAvailability: {
+        parameters: {
+            query: {
+                /** @description Up to 50 variants, comma-separated */
+                variants: string;
+            };
+            header?: {
+                /** @description Sent by browsers when they connect again; the answer begins with the present in any case. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example retry: 2500
+                     *
+                     *     event: availability
+                     *     id: 48210
+                     *     data: {"variant":"01938b5e-3a50-7cc1-b2a4-6f6f6b2f0c11","available":12,"state":"in_stock"}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "malformed_parameter";
+                    };
+                };
+            };
+            /** @description `not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description `too_many_streams` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "too_many_streams";
+                    };
+                };
+            };
+            /** @description `streams_full` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "streams_full";
                     };
                 };
             };
