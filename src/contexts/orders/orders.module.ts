@@ -8,6 +8,10 @@ import { DeliverFulfilmentController } from './deliver-fulfilment/deliver-fulfil
 import { DeliverFulfilmentHandler } from './deliver-fulfilment/deliver-fulfilment.handler.js';
 import { TrackFulfilmentController } from './track-fulfilment/track-fulfilment.controller.js';
 import { TrackFulfilmentHandler } from './track-fulfilment/track-fulfilment.handler.js';
+import { EditOrderController } from './edit-order/edit-order.controller.js';
+import { EditOrderHandler } from './edit-order/edit-order.handler.js';
+import { PreviewOrderEditHandler } from './edit-order/preview-order-edit.handler.js';
+import { PriceEdit } from './edit-order/price-edit.js';
 import { CancelOrderLinesController } from './cancel-order-lines/cancel-order-lines.controller.js';
 import { CancelOrderLinesHandler } from './cancel-order-lines/cancel-order-lines.handler.js';
 import { CancelOwnOrderController } from './cancel-own-order/cancel-own-order.controller.js';
@@ -103,6 +107,7 @@ import { CartQuotes } from './views/cart-quotes.js';
     CancelFulfilmentController,
     CancelOrderController,
     CancelOrderLinesController,
+    EditOrderController,
     CancelOwnOrderController,
     ListShippingZonesController,
     PutShippingZoneController,
@@ -144,6 +149,9 @@ import { CartQuotes } from './views/cart-quotes.js';
     ChangeDesk,
     CancelOrderHandler,
     CancelOrderLinesHandler,
+    PriceEdit,
+    EditOrderHandler,
+    PreviewOrderEditHandler,
     CancelOwnOrderHandler,
   ],
 })

@@ -118,7 +118,7 @@ describe('POST /v1/admin/orders/{id}/cancellations', () => {
       status: 409,
       code: 'orders.step_refused',
     });
-    const missing = await shop.admin.post(`/v1/admin/orders/${randomUUID()}/cancellations`, { lines: [order.units(0, 1)], reason: 'x' }); // prettier-ignore
+    const missing = await shop.admin.post(`/v1/admin/orders/${randomUUID()}/cancellations`, { lines: [order.units(0, 1)], reason: 'x' }, given.key()); // prettier-ignore
     expect([missing.status, missing.body.code]).toEqual([404, 'orders.order_not_found']);
     expect(await contentsOf(shop)).toEqual(before);
   });

@@ -54,8 +54,12 @@ export class SoldOrder {
     return { line_id: this.lineIds[at]!, quantity };
   }
 
-  cancelLines(lines: object[], more: object = {}, headers = {}): Promise<Answer> {
+  cancelLines(lines: object[], more: object = {}, headers = given.key()): Promise<Answer> {
     return this.post('cancellations', { lines, reason: 'test', ...more }, headers);
+  }
+
+  edit(edit: object, headers = given.key()): Promise<Answer> {
+    return this.post('edits', edit, headers);
   }
 
   fulfil(lines?: object[]): Promise<Answer> {

@@ -55,7 +55,7 @@ export class CancelOrderLinesController {
 
   @Post(':id/cancellations')
   @Access.scope('orders:write')
-  @Idempotent()
+  @Idempotent({ required: true })
   @ApiOperation({
     operationId: 'cancelOrderLines',
     summary: 'Cancel units that have not left the house',

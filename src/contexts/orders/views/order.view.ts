@@ -173,7 +173,8 @@ export function toOrderView(order: OrderState): OrderView {
   };
 }
 
-function toLineView(line: OrderLine, money: (amount: number) => MoneyDto): OrderLineView {
+/** One line as clients see it; `money` adds the order's currency. */
+export function toLineView(line: OrderLine, money: (amount: number) => MoneyDto): OrderLineView {
   const kept = keptShare(line);
   return {
     id: line.lineId,

@@ -64,6 +64,7 @@ export class Subjects {
     if (/dead-letters/.test(path)) return { parameters: { id: randomUUID() } };
     if (/subscribers/.test(path)) return { parameters: { name: await this.readModel() } };
     if (/carts/.test(path)) return this.cart(variantId);
+    if (/edits/.test(path)) return this.editable(variantId);
     if (/fulfilments\/\{/.test(path)) return this.fulfilment(variantId);
     if (/orders|payments|actions/.test(path)) return this.order(id, variantId);
     return {};
@@ -129,6 +130,14 @@ export class Subjects {
       );
     return { parameters: { id } };
   }
+
+  /** An order of two lines: of the one two units are kept, the other is removed, a third is added. */
+  private async editable(variantId: string): Promise<Part> {
+    const lines = [variantId, (await given.product(this.shop)).variantId].map((variant_id) => ({ variant_id, quantity: 1 }));
+    const { order } = (await this.shop.store.post('/v1/store/checkouts', given.checkout(variantId, this.shippingOptionId, { lines }), given.key())).body;
+    const [line_id, remove] = [order.lines[0].id, [order.lines[1].id]];
+    return { parameters: { id: order.id }, known: { line_id, remove, quantity: 2, expected_total: { amount: 4 * 1999 + 490, currency: 'EUR' } } };
+  } // prettier-ignore
 
   private async fulfilment(variantId: string): Promise<Part> {
     const order = await this.order('', variantId);
