@@ -969,6 +969,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/orders/{id}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change what a sold order sells
+         * @description Added lines cost what they cost today, sold lines keep their prices. Stock is sold and returned at once. What the total falls by is refunded; what it rises by is due, and nothing more leaves the house until it is paid.
+         */
+        post: operations["editOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/orders/{id}/edits/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an edit would make of an order
+         * @description Changes nothing, and does not look at the stock. Send its `total` as `expected_total` with the edit.
+         */
+        post: operations["previewOrderEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/store/orders/{id}/cancel": {
         parameters: {
             query?: never;
@@ -3080,6 +3120,50 @@ export interface components {
              * @enum {string}
              */
             refund_shipping: "none" | "pro_rata" | "all";
+        };
+        AddedLineRequest: {
+            /** Format: uuid */
+            variant_id: string;
+            /** @example 1 */
+            quantity: number;
+        };
+        EditOrderRequest: {
+            /** @description At today’s prices */
+            add?: components["schemas"]["AddedLineRequest"][];
+            /** @description Units that a line should keep. More of them become a line of their own at the sold price. */
+            change?: components["schemas"]["LineUnitsRequest"][];
+            /** @description Lines of which nothing should be kept */
+            remove?: string[];
+            /** @description As the preview told; another total is refused with 409 `total_changed` */
+            expected_total?: components["schemas"]["MoneyDto"];
+            /**
+             * @description Kept in the timeline, for staff
+             * @example agreed on the phone
+             */
+            note?: string;
+        };
+        PreviewOrderEditRequest: {
+            /** @description At today’s prices */
+            add?: components["schemas"]["AddedLineRequest"][];
+            /** @description Units that a line should keep. More of them become a line of their own at the sold price. */
+            change?: components["schemas"]["LineUnitsRequest"][];
+            /** @description Lines of which nothing should be kept */
+            remove?: string[];
+        };
+        EditedTotals: {
+            items: components["schemas"]["MoneyDto"];
+            shipping: components["schemas"]["MoneyDto"];
+            tax: components["schemas"]["MoneyDto"];
+            total: components["schemas"]["MoneyDto"];
+            /** @description What would be to pay */
+            due: components["schemas"]["MoneyDto"];
+            /** @description What would be given back */
+            refund: components["schemas"]["MoneyDto"];
+        };
+        OrderEditPreview: {
+            /** @description All lines as they would be */
+            lines: components["schemas"]["OrderLineView"][];
+            totals: components["schemas"]["EditedTotals"];
         };
         CancelOwnOrderRequest: {
             /** @example ordered twice */
@@ -7932,9 +8016,9 @@ export interface operations {
     cancelOrderLines: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key": string;
             };
             path: {
                 id: string;
@@ -7988,6 +8072,173 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "validation_failed" | "orders.unknown_line" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `idempotency_key_required` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_required";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    editOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditOrderRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description `orders.order_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.order_not_found";
+                    };
+                };
+            };
+            /** @description `orders.over_cancelled`, `orders.edit_leaves_nothing`, `orders.step_refused`, `out_of_stock`, `total_changed`, `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.over_cancelled" | "orders.edit_leaves_nothing" | "orders.step_refused" | "out_of_stock" | "total_changed" | "idempotency_in_flight";
+                    };
+                };
+            };
+            /** @description `validation_failed`, `orders.unknown_line`, `orders.lines_not_sellable`, `orders.edit_empty`, `orders.edit_contradicts`, `orders.too_many_lines`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "orders.unknown_line" | "orders.lines_not_sellable" | "orders.edit_empty" | "orders.edit_contradicts" | "orders.too_many_lines" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `idempotency_key_required` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_required";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewOrderEdit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewOrderEditRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderEditPreview"];
+                };
+            };
+            /** @description `orders.order_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.order_not_found";
+                    };
+                };
+            };
+            /** @description `orders.over_cancelled`, `orders.edit_leaves_nothing`, `orders.step_refused` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.over_cancelled" | "orders.edit_leaves_nothing" | "orders.step_refused";
+                    };
+                };
+            };
+            /** @description `validation_failed`, `orders.unknown_line`, `orders.lines_not_sellable`, `orders.edit_empty`, `orders.edit_contradicts`, `orders.too_many_lines` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "orders.unknown_line" | "orders.lines_not_sellable" | "orders.edit_empty" | "orders.edit_contradicts" | "orders.too_many_lines";
                     };
                 };
             };
