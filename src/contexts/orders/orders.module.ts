@@ -52,6 +52,7 @@ import { RemoveCartLineHandler } from './remove-cart-line/remove-cart-line.handl
 import { CancelOrderOnPaymentDeclined } from './settle-order/cancel-order-on-payment-declined.js';
 import { ConfirmOrderOnPaymentAuthorized } from './settle-order/confirm-order-on-payment-authorized.js';
 import { SettleOrderHandler } from './settle-order/settle-order.handler.js';
+import { RETURNS } from './returns.slices.js';
 import { Carts } from './storage/cart.repository.js';
 import { CartTable } from './storage/cart.table.js';
 import { AddEdits1764170100000 } from './storage/migrations/add-edits.migration.js';
@@ -60,8 +61,10 @@ import { AddRecordedAt1764143000000 } from './storage/migrations/add-recorded-at
 import { CreateCarts1764141000000 } from './storage/migrations/create-carts.migration.js';
 import { CreateOrders1764140000000 } from './storage/migrations/create-orders.migration.js';
 import { CreateShippingOptions1764142000000 } from './storage/migrations/create-shipping-options.migration.js';
+import { CreateReturns1764251000000 } from './storage/migrations/create-returns.migration.js';
 import { Orders } from './storage/order.repository.js';
 import { OrderTable } from './storage/order.table.js';
+import { ReturnTable } from './storage/return.table.js';
 import { ShippingOptions } from './storage/shipping-options.js';
 import { ShippingZones } from './storage/shipping-zones.js';
 import { NoteDisputeOnDisputeFacts } from './track-payment/note-dispute-on-dispute-facts.js';
@@ -76,7 +79,7 @@ import { CartQuotes } from './views/cart-quotes.js';
 @Module({
   imports: [
     ContextStorage.of({
-      tables: [OrderTable, CartTable],
+      tables: [OrderTable, CartTable, ReturnTable],
       migrations: [
         CreateOrders1764140000000,
         CreateCarts1764141000000,
@@ -84,6 +87,7 @@ import { CartQuotes } from './views/cart-quotes.js';
         AddRecordedAt1764143000000,
         AddLineCounts1764170000000,
         AddEdits1764170100000,
+        CreateReturns1764251000000,
       ],
     }),
   ],
@@ -112,6 +116,7 @@ import { CartQuotes } from './views/cart-quotes.js';
     ListShippingZonesController,
     PutShippingZoneController,
     DeleteShippingZoneController,
+    ...RETURNS.controllers,
   ],
   providers: [
     Carts,
@@ -153,6 +158,7 @@ import { CartQuotes } from './views/cart-quotes.js';
     EditOrderHandler,
     PreviewOrderEditHandler,
     CancelOwnOrderHandler,
+    ...RETURNS.providers,
   ],
 })
 export class OrdersModule {}

@@ -53,6 +53,16 @@ export function nextReturnedShare(line: SoldUnits, units: number): Amounts {
   return shareBetween(line, line.quantity, line.returned, line.returned + units);
 }
 
+/** What was charged for the units of a line that are neither cancelled nor back. */
+export function remainingShare(line: SoldUnits): Amounts {
+  return minus(keptShare(line), shareOfFirst(line, line.quantity, line.returned));
+}
+
+/** What is charged for shipping and did not go back with returned goods. */
+export function remainingShipping(shipping: Amounts & { readonly returned?: Amounts }): Amounts {
+  return minus(shipping, shipping.returned ?? NOTHING);
+}
+
 /** How much of the shipping is given back with goods that are: all, none, or in proportion to their worth. */
 export type ShippingRule = 'all' | 'none' | 'pro_rata';
 

@@ -4,6 +4,8 @@ import {
   keptShare,
   minus,
   nextCancelledShare,
+  remainingShare,
+  remainingShipping,
   type ShippingRule,
   shippingShare,
   sumOf,
@@ -41,7 +43,9 @@ export function reworked(order: OrderState, rework: Rework): Reworked {
   const givenUp = givenUpOf(order.lines, rework.cancelled);
   const left = rework.cancelled.length > 0 ? cancelled(order.lines, rework.cancelled) : order.lines;
   const { gross } = sumOf(givenUp);
-  const shippingGivenUp = shippingShare(order.shipping, gross > 0 ? rework.shipping : 'none', gross, order.itemsTotal);
+  const kept = sumOf(order.lines.map(remainingShare)).gross;
+  const rule = gross > 0 ? rework.shipping : 'none';
+  const shippingGivenUp = shippingShare(remainingShipping(order.shipping), rule, gross, kept);
   const shipping = { ...order.shipping, ...minus(order.shipping, shippingGivenUp) };
   const lines = [...left, ...rework.added.map(begun)];
   const totals = totalsOf(lines, shipping);

@@ -1,4 +1,5 @@
 import { type Address } from '../contract/describe-order.query.js';
+import { type Amounts } from './line-shares.js';
 
 /** Where an order stands. The allowed steps are `ORDER_TRANSITIONS`. */
 export type OrderStatus = 'pending' | 'confirmed' | 'fulfilled' | 'cancelled';
@@ -50,6 +51,8 @@ export interface OrderShipping {
   readonly tax: number;
   readonly gross: number;
   readonly taxRate: string;
+  /** Of these amounts, what went back with goods that did; absent means nothing. */
+  readonly returned?: Amounts;
 }
 
 export interface Tracking {

@@ -1,6 +1,6 @@
 import { Aggregate } from '../../../platform/domain/aggregate.js';
 import { fulfilmentOf, stepped, tracked, trackingText } from './fulfilments.js';
-import { type Amounts, nextReturnedShare, type ShippingRule, sumOf } from './line-shares.js';
+import { NOTHING, type ShippingRule, sumOf } from './line-shares.js';
 import {
   AmountDue,
   EditLeavesNothing,
@@ -23,6 +23,8 @@ import {
 } from './order-lines.js';
 import { givenUpOf, type Rework, type Reworked, reworked, totalsOf } from './order-rework.js';
 import { type OrderPaymentStatus, type OrderState, type OrderStatus, type Tracking } from './order-state.js';
+import { type ReturnRefund, returnRefund } from './return-refund.js';
+import { type RefundTerms } from './return-state.js';
 import { ORDER_TRANSITIONS } from './transitions.js';
 
 /** What the shopper asked for, priced; everything that `Order.place` does not decide itself. */
@@ -228,11 +230,19 @@ export class Order extends Aggregate {
     this.record(told.unfulfilled(this.state, mistake, reason, at));
   }
 
-  /** Units came back; answers what was really paid for them. Throws `UnknownOrderLine`, `OverReturned`. */
-  takeBack(units: readonly LineUnits[]): Amounts {
-    const before = new Map(this.state.lines.map((line) => [line.lineId, line]));
-    this.own.lines = returned(this.state.lines, units);
-    return sumOf(added(units).map(({ lineId, quantity }) => nextReturnedShare(before.get(lineId)!, quantity)));
+  /** Units came back; answers what goes back for them. Throws `UnknownOrderLine`, `OverReturned`, `RestockingFeeRefused`. */
+  takeBack(units: readonly LineUnits[], terms: RefundTerms): ReturnRefund {
+    const lines = returned(this.state.lines, units);
+    const refund = returnRefund(this.state, units, terms);
+    const { shipping } = this.state;
+    this.own.lines = lines;
+    this.own.shipping = { ...shipping, returned: sumOf([shipping.returned ?? NOTHING, refund.shipping]) };
+    return refund;
+  }
+
+  /** A return of its goods took a step; the timeline says which. */
+  noteReturn(event: string, at: Date, detail: string, by?: string): void {
+    this.note(at, event, detail, by);
   }
 
   /** Payments told, once each and in their order, where the money stands; the note says what happened. */

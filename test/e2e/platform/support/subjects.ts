@@ -66,6 +66,7 @@ export class Subjects {
     if (/carts/.test(path)) return this.cart(variantId);
     if (/edits/.test(path)) return this.editable(variantId);
     if (/fulfilments\/\{/.test(path)) return this.fulfilment(variantId);
+    if (/returns/.test(path)) return this.returned(id, path, variantId);
     if (/orders|payments|actions/.test(path)) return this.order(id, variantId);
     return {};
   } // prettier-ignore
@@ -145,9 +146,9 @@ export class Subjects {
     return { ...order, parameters: { ...order.parameters, fulfilment_id: body.fulfilments[0].id } };
   }
 
-  private async order(operationId: string, variantId: string): Promise<Part> {
+  private async order(operationId: string, variantId: string, quantity = 1): Promise<Part> {
     const pay = { gateway: 'sandbox', token: /Sandbox/.test(operationId) ? 'tok_requires_action' : 'tok_success' };
-    const body = given.checkout(variantId, this.shippingOptionId, { payment: pay });
+    const body = given.checkout(variantId, this.shippingOptionId, { payment: pay, lines: [{ variant_id: variantId, quantity }] }); // prettier-ignore
     const placed = (await this.shop.store.post('/v1/store/checkouts', body, given.key())).body;
     const { order, payment, next_action: step } = placed;
     const amount = { amount: 100, currency: 'EUR' };
@@ -160,6 +161,21 @@ export class Subjects {
       known: { amount, line_id: order.lines[0].id, quantity: 1, subject_id: order.id },
     };
   }
+
+  /** An order that was delivered, or a return of it that is where the operation takes it from. */
+  private async returned(operationId: string, path: string, variantId: string): Promise<Part> {
+    const order = await this.order(operationId, variantId, 2);
+    const orderId = order.parameters!.id!;
+    const { line_id } = order.known!;
+    const post = (path: string, body: object) => this.shop.admin.post(`/v1/admin/${path}`, body, given.key());
+    await post(`orders/${orderId}/fulfilments`, {});
+    if (/orders/.test(path)) return order;
+    const { body } = await post(`orders/${orderId}/returns`, { lines: [{ line_id, quantity: 2, reason: 'other' }] });
+    if (/receive|preview|close/.test(operationId)) await post(`returns/${body.id}/approve`, {});
+    const lines = [{ line_id, quantity: 1, disposition: 'restock' }];
+    if (operationId === 'closeReturn') await post(`returns/${body.id}/receptions`, { lines });
+    return { parameters: { id: body.id }, known: { line_id, quantity: 1, restocking_fee: { amount: 1, currency: 'EUR' } } };
+  } // prettier-ignore
 }
 
 /** A product without options takes none, nor do its variants; a new one takes the examples. */

@@ -1,0 +1,35 @@
+import { Fact } from '../../../platform/domain/fact.js';
+import { type NamedReturn } from './return-requested.event.js';
+
+/** Units of one line that came back, and what had been paid for them, in minor units. */
+export interface ReturnedLine {
+  lineId: string;
+  variantId: string;
+  productId: string;
+  sku: string;
+  title: string;
+  quantity: number;
+  /** Of these, how many are on hand again; the rest was written off. */
+  restocked: number;
+  net: number;
+  tax: number;
+  gross: number;
+}
+
+/** Units have come back. `refund` = lines + shipping - restockingFee; payments tell when it is paid. */
+export class ReturnReceived extends Fact<
+  NamedReturn & {
+    /** This reception's; its refund's as well. */
+    receptionId: string;
+    currency: string;
+    lines: readonly ReturnedLine[];
+    shipping: number;
+    restockingFee: number;
+    refund: number;
+    /** True when nothing more is awaited. */
+    complete: boolean;
+    receivedAt: string;
+  }
+> {
+  static readonly type = 'orders.return-received.v1';
+}

@@ -1,0 +1,44 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Idempotent } from '../../../platform/http/idempotency/idempotent.js';
+import { ApiProblem } from '../../../platform/http/open-api.js';
+import { UuidParam } from '../../../platform/http/uuid-param.js';
+import { Access } from '../../../platform/security/access.js';
+import { CurrentActor } from '../../../platform/security/principal.js';
+import { ReceptionRequest, wantedReception } from '../views/reception.request.js';
+import { ReturnView, toReturnView } from '../views/return.view.js';
+import { ReceiveReturn } from './receive-return.handler.js';
+
+@ApiTags('Admin: returns')
+@Controller('v1/admin/returns')
+export class ReceiveReturnController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post(':id/receptions')
+  @Access.scope('orders:write')
+  @Idempotent({ required: true })
+  @ApiOperation({
+    operationId: 'receiveReturn',
+    summary: 'Take units of a return in and refund them',
+    description:
+      'Stock, order and refund are one commit; the gateway is asked right after. The last awaited units make the return `received`. `POST /refund-preview` with the same body tells the amounts beforehand.',
+  })
+  @ApiCreatedResponse({ type: ReturnView })
+  @ApiProblem(404, 'orders.return_not_found')
+  @ApiProblem(409, 'orders.return_step_refused', 'orders.over_received', 'payments.refund_exceeds_paid')
+  @ApiProblem(
+    422,
+    'validation_failed',
+    'orders.unknown_return_line',
+    'orders.restocking_fee_refused',
+    'inventory.location_unknown',
+  )
+  async receiveReturn(
+    @UuidParam() id: string,
+    @CurrentActor() by: string,
+    @Body() body: ReceptionRequest,
+  ): Promise<ReturnView> {
+    return toReturnView(await this.commands.execute(new ReceiveReturn(id, wantedReception(body), by)));
+  }
+}

@@ -1,0 +1,41 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Idempotent } from '../../../platform/http/idempotency/idempotent.js';
+import { ApiProblem } from '../../../platform/http/open-api.js';
+import { UuidParam } from '../../../platform/http/uuid-param.js';
+import { Access } from '../../../platform/security/access.js';
+import { CurrentPrincipal } from '../../../platform/security/principal.js';
+import { type OrderHolder } from '../views/order-holder.js';
+import { ReturnView, toReturnView } from '../views/return.view.js';
+import { RequestReturn } from './request-return.handler.js';
+import { RequestReturnRequest, wantedLines } from './request-return.request.js';
+
+@ApiTags('Store: orders')
+@Controller('v1/store/orders')
+export class RequestReturnController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post(':id/returns')
+  @Access.order()
+  @Idempotent()
+  @ApiOperation({
+    operationId: 'requestReturn',
+    summary: 'Ask to give units of an order back',
+    description:
+      'Only units that were delivered and are neither back nor in another open return. Staff approve or reject it; a wrong order token answers as a missing order does.',
+  })
+  @ApiCreatedResponse({ type: ReturnView })
+  @ApiProblem(401, 'token_required')
+  @ApiProblem(404, 'orders.order_not_found')
+  @ApiProblem(409, 'orders.not_returnable')
+  @ApiProblem(422, 'validation_failed', 'orders.unknown_line', 'orders.return_line_twice')
+  async requestReturn(
+    @UuidParam() id: string,
+    @Body() body: RequestReturnRequest,
+    @CurrentPrincipal() { tokenHash }: OrderHolder,
+  ): Promise<ReturnView> {
+    const wanted = { lines: wantedLines(body), comment: body.comment ?? null };
+    return toReturnView(await this.commands.execute(new RequestReturn(id, wanted, { tokenHash })));
+  }
+}

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Transaction } from '../../../platform/database/database.js';
+import { Clock } from '../../../platform/runtime/clock.js';
+import { newId } from '../../../platform/runtime/new-id.js';
+import { orderNumber } from '../domain/order-number.js';
+import { Return, type WantedReturnLine } from '../domain/return.js';
+import { type ReturnState } from '../domain/return-state.js';
+import { AwaitedUnits } from '../storage/awaited-units.js';
+import { Orders } from '../storage/order.repository.js';
+import { Returns } from '../storage/return.repository.js';
+
+/** Who asks: a member of staff by name, or whoever holds the order's token. */
+export type ReturnRequester = { staff: string } | { tokenHash: string };
+
+/**
+ * Opens a return of some units of an order. Answers the return.
+ * Throws `OrderNotFound`, `UnknownOrderLine`, `ReturnLineTwice`, `NotReturnable`.
+ */
+export class RequestReturn extends Command<ReturnState> {
+  constructor(
+    readonly orderId: string,
+    readonly wanted: { lines: readonly WantedReturnLine[]; comment: string | null },
+    readonly requester: ReturnRequester,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RequestReturn)
+export class RequestReturnHandler implements ICommandHandler<RequestReturn> {
+  constructor(
+    private readonly orders: Orders,
+    private readonly returns: Returns,
+    private readonly awaited: AwaitedUnits,
+    private readonly transaction: Transaction,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The order is written first: its row is locked until the commit, so two requests never share a unit. */
+  execute({ orderId, wanted, requester }: RequestReturn): Promise<ReturnState> {
+    const requestedAt = this.clock.now();
+    const requestedBy = 'staff' in requester ? ('staff' as const) : ('shopper' as const);
+    const number = `R-${orderNumber(requestedAt, randomBytes(5))}`;
+    return this.transaction.run(async () => {
+      const order = await this.orders.update(orderId, (order) => {
+        if ('tokenHash' in requester) order.openedWith(requester.tokenHash);
+        order.noteReturn('return_requested', requestedAt, number, 'staff' in requester ? requester.staff : 'shopper');
+      });
+      const input = { ...wanted, id: newId(), number, requestedBy, requestedAt };
+      const opened = Return.request(input, order.state, await this.awaited.of(orderId));
+      await this.returns.add(opened);
+      return opened.state;
+    });
+  }
+}

@@ -1,0 +1,66 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { IfPresent } from '../../../platform/http/if-present.js';
+import { MAX_LINES, MAX_QUANTITY } from '../domain/cart.js';
+import { type WantedReturnLine } from '../domain/return.js';
+import { RETURN_REASONS, type ReturnReason } from '../domain/return-state.js';
+
+export class ReturnedLineRequest {
+  @ApiProperty({ format: 'uuid', description: 'A line of the order; each may be named once' })
+  @IsUUID('all')
+  line_id: string;
+
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: MAX_QUANTITY, example: 1 })
+  @IsInt()
+  @Min(1)
+  @Max(MAX_QUANTITY)
+  quantity: number;
+
+  @ApiProperty({ enum: RETURN_REASONS })
+  @IsIn(RETURN_REASONS)
+  reason: ReturnReason;
+
+  @ApiPropertyOptional({ maxLength: 1000 })
+  @IfPresent()
+  @IsString()
+  @Matches(/\S/, { message: 'comment must not be blank' })
+  @MaxLength(1000)
+  comment?: string;
+}
+
+export class RequestReturnRequest {
+  @ApiProperty({ type: [ReturnedLineRequest] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MAX_LINES)
+  @ValidateNested({ each: true })
+  @Type(() => ReturnedLineRequest)
+  lines: ReturnedLineRequest[];
+
+  @ApiPropertyOptional({ maxLength: 1000 })
+  @IfPresent()
+  @IsString()
+  @Matches(/\S/, { message: 'comment must not be blank' })
+  @MaxLength(1000)
+  comment?: string;
+}
+
+export function wantedLines({ lines }: RequestReturnRequest): WantedReturnLine[] {
+  return lines.map(({ line_id, quantity, reason, comment = null }) => ({
+    ...{ lineId: line_id.toLowerCase(), quantity, reason, comment },
+  }));
+}
