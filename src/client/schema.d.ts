@@ -1070,6 +1070,207 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/store/orders/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The returns of an order, newest first, for whoever holds its token
+         * @description Sorts: `requested_at`. A wrong token answers as a missing order does.
+         */
+        get: operations["listOrderReturns"];
+        put?: never;
+        /**
+         * Ask to give units of an order back
+         * @description Only units that were delivered and are neither back nor in another open return. Staff approve or reject it; a wrong order token answers as a missing order does.
+         */
+        post: operations["requestReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/orders/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a return on behalf of a shopper
+         * @description Only units that were delivered and are neither back nor in another open return.
+         */
+        post: operations["requestReturnForStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns, newest first
+         * @description Sorts: `requested_at`.
+         */
+        get: operations["listReturns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/returns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A return with what was received and refunded */
+        get: operations["getReturn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/returns/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the goods of a return come
+         * @description The shopper is told, with the instructions.
+         */
+        post: operations["approveReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/returns/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a return
+         * @description Its units may be asked for again.
+         */
+        post: operations["rejectReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/returns/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a return up before anything came
+         * @description Its units may be asked for again. Once something was received, it is closed instead.
+         */
+        post: operations["cancelReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/returns/{id}/refund-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would go back for these units, if they were received now
+         * @description Takes the body of `POST /receptions`, refuses what that would refuse, and changes nothing.
+         */
+        post: operations["previewReturnRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/returns/{id}/receptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take units of a return in and refund them
+         * @description Stock, order and refund are one commit; the gateway is asked right after. The last awaited units make the return `received`. `POST /refund-preview` with the same body tells the amounts beforehand.
+         */
+        post: operations["receiveReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/returns/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Await nothing more of a return
+         * @description What did not come, or was not accepted, stays with the shopper and may be asked for again. For a return of which a part was received.
+         */
+        post: operations["closeReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/payments": {
         parameters: {
             query?: never;
@@ -3253,6 +3454,165 @@ export interface components {
             regions?: string[];
             /** @description In the order in which shoppers see them */
             options: components["schemas"]["ShippingOptionDto"][];
+        };
+        ReturnedLineRequest: {
+            /**
+             * Format: uuid
+             * @description A line of the order; each may be named once
+             */
+            line_id: string;
+            /** @example 1 */
+            quantity: number;
+            /** @enum {string} */
+            reason: "damaged" | "defective" | "wrong_item" | "not_as_described" | "does_not_fit" | "no_longer_wanted" | "arrived_late" | "other";
+            comment?: string;
+        };
+        RequestReturnRequest: {
+            lines: components["schemas"]["ReturnedLineRequest"][];
+            comment?: string;
+        };
+        ReturnLineView: {
+            /** Format: uuid */
+            line_id: string;
+            /** Format: uuid */
+            variant_id: string;
+            /** @example MUG-BLUE */
+            sku: string;
+            /** @example Stoneware mug */
+            title: string;
+            /** @example Blue */
+            variant_title: string | null;
+            /** @example 2 */
+            quantity: number;
+            /**
+             * @description Units that have come back
+             * @example 0
+             */
+            received: number;
+            /** @enum {string} */
+            reason: "damaged" | "defective" | "wrong_item" | "not_as_described" | "does_not_fit" | "no_longer_wanted" | "arrived_late" | "other";
+            comment: string | null;
+        };
+        ReceivedLineView: {
+            /** Format: uuid */
+            line_id: string;
+            /** @example 1 */
+            quantity: number;
+            /** @enum {string} */
+            disposition: "restock" | "write_off";
+            /** @description The most preferred location when null */
+            location: string | null;
+        };
+        ReturnRefundView: {
+            /** @description What had been paid for the units, tax included */
+            items: components["schemas"]["MoneyDto"];
+            /** @description Of `items` */
+            items_tax: components["schemas"]["MoneyDto"];
+            /** @description Their part of the shipping, tax included */
+            shipping: components["schemas"]["MoneyDto"];
+            /** @description Of `shipping` */
+            shipping_tax: components["schemas"]["MoneyDto"];
+            /** @description Kept back */
+            restocking_fee: components["schemas"]["MoneyDto"];
+            /** @description items + shipping - restocking_fee */
+            total: components["schemas"]["MoneyDto"];
+        };
+        ReceptionView: {
+            /**
+             * Format: uuid
+             * @description The id of its refund as well
+             */
+            id: string;
+            lines: components["schemas"]["ReceivedLineView"][];
+            /** @enum {string} */
+            refund_shipping: "none" | "proportional" | "full";
+            refund: components["schemas"]["ReturnRefundView"];
+            /** Format: date-time */
+            received_at: string;
+        };
+        ReturnView: {
+            /** Format: uuid */
+            id: string;
+            /** @example 2 */
+            version: number;
+            /**
+             * @description For people and parcels
+             * @example R-261122-7K3M9QXT
+             */
+            number: string;
+            /** Format: uuid */
+            order_id: string;
+            /** @example 261122-7K3M9QXT */
+            order_number: string;
+            /** @enum {string} */
+            status: "requested" | "approved" | "partially_received" | "received" | "closed" | "rejected" | "cancelled";
+            /** @enum {string} */
+            requested_by: "shopper" | "staff";
+            lines: components["schemas"]["ReturnLineView"][];
+            comment: string | null;
+            /** @description What the shopper is to do, told with the approval */
+            instructions: string | null;
+            /** @description Why it was rejected or cancelled */
+            end_reason: string | null;
+            receptions: components["schemas"]["ReceptionView"][];
+            /** Format: date-time */
+            requested_at: string;
+            /** Format: date-time */
+            approved_at: string | null;
+            /**
+             * Format: date-time
+             * @description When nothing more was to come of it
+             */
+            ended_at: string | null;
+        };
+        ApproveReturnRequest: {
+            /** @description What the shopper is to do: the address, a label, a date */
+            instructions?: string;
+        };
+        RejectReturnRequest: {
+            /**
+             * @description Told to the shopper
+             * @example Worn
+             */
+            reason: string;
+        };
+        CancelReturnRequest: {
+            /** @example Shopper keeps it */
+            reason?: string;
+        };
+        ReceivedLineRequest: {
+            /**
+             * Format: uuid
+             * @description A line of the return
+             */
+            line_id: string;
+            /**
+             * @description Units accepted
+             * @example 1
+             */
+            quantity: number;
+            /**
+             * @description `restock`: on hand again, and for sale; `write_off`: gone
+             * @enum {string}
+             */
+            disposition: "restock" | "write_off";
+            /**
+             * @description Code of a location; the most preferred one when absent
+             * @example main
+             */
+            location?: string;
+        };
+        ReceptionRequest: {
+            /** @description A line may be named more than once, with a disposition each */
+            lines: components["schemas"]["ReceivedLineRequest"][];
+            /**
+             * @description Of what was charged for shipping, tax included: `proportional` refunds the units’ part by what was paid for them, `full` all that is left with the reception by which everything has come back, `none` nothing
+             * @default proportional
+             * @enum {string}
+             */
+            refund_shipping: "none" | "proportional" | "full";
+            /** @description Kept back from the refund; nothing when absent */
+            restocking_fee?: components["schemas"]["MoneyDto"];
         };
         PaymentNextAction: {
             /** @enum {string} */
@@ -8473,6 +8833,782 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "orders.shipping_zone_not_found";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listOrderReturns: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next_cursor` of the page before. Valid for the same sort. */
+                cursor?: string;
+                /** @description Fields in order, `-` for descending: `-created_at`. */
+                sort?: string;
+                /** @description Counts all rows, which takes time on long lists. */
+                count?: "exact";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ReturnView"][];
+                        page: components["schemas"]["PageInfo"];
+                    };
+                };
+            };
+            /** @description `invalid_cursor`, `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "invalid_cursor" | "malformed_parameter";
+                    };
+                };
+            };
+            /** @description `token_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "token_required";
+                    };
+                };
+            };
+            /** @description `orders.order_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.order_not_found";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    requestReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestReturnRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnView"];
+                };
+            };
+            /** @description `token_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "token_required";
+                    };
+                };
+            };
+            /** @description `orders.order_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.order_not_found";
+                    };
+                };
+            };
+            /** @description `orders.not_returnable`, `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.not_returnable" | "idempotency_in_flight";
+                    };
+                };
+            };
+            /** @description `validation_failed`, `orders.unknown_line`, `orders.return_line_twice`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "orders.unknown_line" | "orders.return_line_twice" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    requestReturnForStaff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestReturnRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnView"];
+                };
+            };
+            /** @description `orders.order_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.order_not_found";
+                    };
+                };
+            };
+            /** @description `orders.not_returnable`, `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.not_returnable" | "idempotency_in_flight";
+                    };
+                };
+            };
+            /** @description `validation_failed`, `orders.unknown_line`, `orders.return_line_twice`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "orders.unknown_line" | "orders.return_line_twice" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listReturns: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next_cursor` of the page before. Valid for the same sort. */
+                cursor?: string;
+                /** @description Fields in order, `-` for descending: `-created_at`. */
+                sort?: string;
+                /** @description Counts all rows, which takes time on long lists. */
+                count?: "exact";
+                status?: "requested" | "approved" | "partially_received" | "received" | "closed" | "rejected" | "cancelled";
+                /** @description Statuses, comma-separated */
+                "status[in]"?: string;
+                order_id?: string;
+                number?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ReturnView"][];
+                        page: components["schemas"]["PageInfo"];
+                    };
+                };
+            };
+            /** @description `invalid_cursor`, `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "invalid_cursor" | "malformed_parameter";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnView"];
+                };
+            };
+            /** @description `orders.return_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.return_not_found";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    approveReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveReturnRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnView"];
+                };
+            };
+            /** @description `orders.return_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.return_not_found";
+                    };
+                };
+            };
+            /** @description `orders.return_step_refused`, `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.return_step_refused" | "idempotency_in_flight";
+                    };
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    rejectReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectReturnRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnView"];
+                };
+            };
+            /** @description `orders.return_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.return_not_found";
+                    };
+                };
+            };
+            /** @description `orders.return_step_refused`, `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.return_step_refused" | "idempotency_in_flight";
+                    };
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    cancelReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelReturnRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnView"];
+                };
+            };
+            /** @description `orders.return_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.return_not_found";
+                    };
+                };
+            };
+            /** @description `orders.return_step_refused`, `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.return_step_refused" | "idempotency_in_flight";
+                    };
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewReturnRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceptionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnRefundView"];
+                };
+            };
+            /** @description `orders.return_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.return_not_found";
+                    };
+                };
+            };
+            /** @description `orders.return_step_refused`, `orders.over_received` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.return_step_refused" | "orders.over_received";
+                    };
+                };
+            };
+            /** @description `validation_failed`, `orders.unknown_return_line`, `orders.restocking_fee_refused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "orders.unknown_return_line" | "orders.restocking_fee_refused";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    receiveReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceptionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnView"];
+                };
+            };
+            /** @description `orders.return_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.return_not_found";
+                    };
+                };
+            };
+            /** @description `orders.return_step_refused`, `orders.over_received`, `payments.refund_exceeds_paid`, `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.return_step_refused" | "orders.over_received" | "payments.refund_exceeds_paid" | "idempotency_in_flight";
+                    };
+                };
+            };
+            /** @description `validation_failed`, `orders.unknown_return_line`, `orders.restocking_fee_refused`, `inventory.location_unknown`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "orders.unknown_return_line" | "orders.restocking_fee_refused" | "inventory.location_unknown" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `idempotency_key_required` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_required";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    closeReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnView"];
+                };
+            };
+            /** @description `orders.return_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.return_not_found";
+                    };
+                };
+            };
+            /** @description `orders.return_step_refused`, `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.return_step_refused" | "idempotency_in_flight";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_reused";
                     };
                 };
             };
