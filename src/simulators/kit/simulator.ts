@@ -74,6 +74,11 @@ export class Simulator {
     return result;
   }
 
+  /** All things of a type, oldest first. */
+  all<T extends { id: string }>(type: string): T[] {
+    return this.store.all<T>(type);
+  }
+
   find(type: string, id: string): { id: string } | undefined {
     return this.store.get(type, id);
   }

@@ -2,7 +2,7 @@ import { type Call, type Route } from '../kit/dialect.js';
 import { type Unit } from '../kit/store.js';
 import { type Reply } from '../kit/wire.js';
 import { textAt } from './form.js';
-import { listed } from './listing.js';
+import { expands, listed } from './listing.js';
 import { type BalanceTransaction, type Charge, type Dispute, type Refund, type StripeEvent } from './objects.js';
 import { shown } from './records.js';
 import { missing } from './say.js';
@@ -46,8 +46,9 @@ function listBalance(call: Call): Reply {
   const { unit, input } = call;
   const type = textAt(input, 'type');
   const all = unit.all<BalanceTransaction>('balance_transaction').filter((entry) => !type || entry.type === type);
-  const expands = Object.values((input['expand'] ?? {}) as Record<string, string>).includes('data.source');
-  return listed(call, '/v1/balance_transactions', all, (entry) => (expands ? withSource(unit, entry) : entry));
+  return listed(call, '/v1/balance_transactions', all, (entry) =>
+    expands(call, 'data.source') ? withSource(unit, entry) : entry,
+  );
 }
 
 function withSource(unit: Unit, entry: BalanceTransaction): object {

@@ -12,6 +12,10 @@ import { invalid, missing } from './say.js';
 /** `/v1/customers` and `/v1/payment_methods`: https://docs.stripe.com/api/payment_methods */
 export const customerRoutes: Route[] = [
   { method: 'POST', path: '/v1/customers', operation: 'customers.create', handle: createCustomer },
+  {
+    ...{ method: 'GET', path: '/v1/customers', operation: 'customers.list' },
+    handle: (call) => listed(call, '/v1/customers', call.unit.all<Customer>('customer')),
+  },
   { method: 'GET', path: '/v1/customers/search', operation: 'customers.search', handle: searchCustomers },
   { method: 'GET', path: '/v1/customers/:id', operation: 'customers.retrieve', handle: retrieveCustomer },
   {

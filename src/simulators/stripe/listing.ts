@@ -54,3 +54,8 @@ export function searched<T extends Listable & { metadata: Metadata }>(
     .map((item) => shown(item));
   return { status: 200, body: { object: 'search_result', data, has_more: false, next_page: null, url } };
 }
+
+/** True when the call asks for an object in the place of its id. */
+export function expands({ input }: Call, what: string): boolean {
+  return Object.values((input['expand'] ?? {}) as Record<string, string>).includes(what);
+}

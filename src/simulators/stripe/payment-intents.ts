@@ -4,9 +4,9 @@ import { paymentMethod } from './cards.js';
 import { confirm, journal, news, take } from './charging.js';
 import { attached } from './customers.js';
 import { integerAt, metadataOf, textAt } from './form.js';
-import { listed, searched } from './listing.js';
+import { expands, listed, searched } from './listing.js';
 import { checkAmount, checkCurrency } from './money.js';
-import { type Charge, type StoredIntent } from './objects.js';
+import { type Charge, type PaymentMethod, type StoredIntent } from './objects.js';
 import { shown } from './records.js';
 import { newIntent } from './new-intent.js';
 import { invalid, missing, problem } from './say.js';
@@ -34,7 +34,7 @@ function create(call: Call): Reply {
   const amount = checkAmount(integerAt(input, 'amount'), currency.toUpperCase());
   if (textAt(input, 'payment_method_data.card.number')) throw rawCard();
   const intent = newIntent(call, amount, currency);
-  if (textAt(input, 'confirm') !== 'true') return ok(news(call.unit, intent, 'created'));
+  if (textAt(input, 'confirm') !== 'true') return ok(call, news(call.unit, intent, 'created'));
   return confirmed(call, intent, textAt(input, 'payment_method'));
 }
 
@@ -56,7 +56,7 @@ function confirmed(call: Call, intent: StoredIntent, methodId: string | undefine
   }
   const { setup_future_usage, customer } = result;
   if (setup_future_usage && customer) attached(unit, method, customer);
-  return ok(result);
+  return ok(call, result);
 }
 
 function confirmAgain(call: Call): Reply {
@@ -82,7 +82,7 @@ function capture(call: Call): Reply {
       { code: 'amount_too_large', param: 'amount_to_capture' },
     );
   const metadata = { ...intent.metadata, ...metadataOf(input) };
-  return ok(take(unit, { ...intent, metadata }, amount, key ?? null));
+  return ok(call, take(unit, { ...intent, metadata }, amount, key ?? null));
 }
 
 function cancel(call: Call): Reply {
@@ -97,24 +97,26 @@ function cancel(call: Call): Reply {
   const cancellation_reason = textAt(input, 'cancellation_reason') ?? null;
   const ended = { status: 'canceled', amount_capturable: 0, next_action: null } as const;
   const canceled = { ...intent, ...ended, canceled_at: unit.seconds, cancellation_reason };
-  return ok(news(unit, canceled, 'canceled', key ?? null));
+  return ok(call, news(unit, canceled, 'canceled', key ?? null));
 }
 
 function update(call: Call): Reply {
   const intent = intentOf(call);
   return ok(
+    call,
     call.unit.put('payment_intent', { ...intent, metadata: { ...intent.metadata, ...metadataOf(call.input) } }),
   );
 }
 
 function retrieve(call: Call): Reply {
-  return ok(intentOf(call));
+  return ok(call, intentOf(call));
 }
 
 function list(call: Call): Reply {
   const customer = textAt(call.input, 'customer');
   const all = call.unit.all<StoredIntent>('payment_intent');
-  return listed(call, '/v1/payment_intents', customer ? all.filter((intent) => intent.customer === customer) : all);
+  const wanted = customer ? all.filter((intent) => intent.customer === customer) : all;
+  return listed(call, '/v1/payment_intents', wanted, (intent) => shownIn(call, intent, 'data.payment_method'));
 }
 
 function search(call: Call): Reply {
@@ -136,6 +138,13 @@ function rawCard(): Refusal {
   return invalid('Sending card numbers directly to the API is generally unsafe.', { param: 'payment_method_data' });
 }
 
-function ok(intent: StoredIntent): Reply {
-  return { status: 200, body: shown(intent) };
+function ok(call: Call, intent: StoredIntent): Reply {
+  return { status: 200, body: shownIn(call, intent, 'payment_method') };
+}
+
+/** The intent, with its payment method whole when that was asked for. */
+function shownIn(call: Call, intent: StoredIntent, expandable: string): object {
+  const method = call.unit.get<PaymentMethod>('payment_method', intent.payment_method ?? '');
+  const payment_method = method && expands(call, expandable) ? shown(method) : intent.payment_method;
+  return { ...shown(intent), payment_method };
 }
