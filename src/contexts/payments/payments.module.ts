@@ -45,6 +45,13 @@ import { GetDisputeController } from './get-dispute/get-dispute.controller.js';
 import { GetDisputeHandler } from './get-dispute/get-dispute.handler.js';
 import { ListDisputesController } from './list-disputes/list-disputes.controller.js';
 import { ListDisputesHandler } from './list-disputes/list-disputes.handler.js';
+import { BookLedgerOnPaymentFacts } from './book-ledger/book-ledger-on-payment-facts.js';
+import { GetLedgerBalancesController } from './get-ledger-balances/get-ledger-balances.controller.js';
+import { GetLedgerBalancesHandler } from './get-ledger-balances/get-ledger-balances.handler.js';
+import { ListLedgerTransactionsController } from './list-ledger-transactions/list-ledger-transactions.controller.js';
+import { ListLedgerTransactionsHandler } from './list-ledger-transactions/list-ledger-transactions.handler.js';
+import { Ledger } from './storage/ledger.records.js';
+import { CreateLedger1764271000004 } from './storage/migrations/create-ledger.migration.js';
 import { ReceiveWebhookController } from './receive-webhook/receive-webhook.controller.js';
 import { ReceiveWebhookHandler } from './receive-webhook/receive-webhook.handler.js';
 import { Operations } from './storage/operation.records.js';
@@ -67,6 +74,7 @@ import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
       migrations: [
         ...[CreatePayments1764150000000, CreateSandboxJournal1764150000001, CreateWebhooks1764271000001],
         ...[RefundOrders1764270000001, CreateDisputes1764271000002, ExtendSandboxJournal1764271000003],
+        ...[CreateLedger1764271000004],
       ],
     }),
   ],
@@ -74,6 +82,7 @@ import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
     ...[ListPaymentsController, GetPaymentController],
     ...[CapturePaymentController, VoidPaymentController, RefundPaymentController, BankPageController],
     ...[ReceiveWebhookController, ListDisputesController, GetDisputeController],
+    ...[ListLedgerTransactionsController, GetLedgerBalancesController],
   ],
   providers: [
     ...[Payments, Operations, Gateways, Leases, Attempts, OperationLog, OperationAttempts, OperationsDesk, PaymentRows],
@@ -84,6 +93,7 @@ import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
     ...[ManualGateway, SandboxGateway, SandboxJournal, ...stripeProviders],
     ...[Webhooks, WebhookMail, ReceiveWebhookHandler, ApplyWebhook, ForgetWebhooks],
     ...[Disputes, DisputeLog, ListDisputesHandler, GetDisputeHandler],
+    ...[Ledger, BookLedgerOnPaymentFacts, ListLedgerTransactionsHandler, GetLedgerBalancesHandler],
   ],
 })
 export class PaymentsModule {}

@@ -17,7 +17,7 @@ export class ListDisputesHandler implements IQueryHandler<ListDisputes> {
   constructor(private readonly database: Database) {}
 
   async execute({ query }: ListDisputes): Promise<Page<DisputeView>> {
-    const columns = { status: 'd.status', payment_id: 'd.payment_id', order_id: 'd.order_id' };
+    const columns = { status: 'd.status =', payment_id: 'd.payment_id =', order_id: 'd.order_id =' };
     const { where, values } = filtered(query, columns);
     const list = keyset(query, {
       sorts: { opened_at: { sql: 'd.opened_at', type: 'timestamptz' } },

@@ -1,9 +1,9 @@
-/** A WHERE of equalities for those filters that were given, and their values. `columns` are SQL of ours, by filter. */
+/** A WHERE for those filters that were given, and their values. `columns` are SQL of ours, by filter: `d.status =`. */
 export function filtered<Name extends string>(
   given: { readonly [name in NoInfer<Name>]?: unknown },
   columns: Readonly<Record<Name, string>>,
 ): { where: string; values: unknown[] } {
   const names = (Object.keys(columns) as Name[]).filter((name) => given[name] !== undefined);
-  const conditions = names.map((name, index) => `${columns[name]} = $${index + 1}`);
+  const conditions = names.map((name, index) => `${columns[name]} $${index + 1}`);
   return { where: ['true', ...conditions].join(' AND '), values: names.map((name) => given[name]) };
 }

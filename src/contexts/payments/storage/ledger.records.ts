@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import { newId } from '../../../platform/runtime/new-id.js';
+import { entriesOf, type LedgerKind } from '../domain/ledger.js';
+
+/** Something to be booked; `amount` in minor units of `currency`. */
+export interface Booking {
+  /** What it comes from, such as `fact:1234`: the same source is booked once. */
+  source: string;
+  kind: LedgerKind;
+  gateway: string;
+  paymentId: string | null;
+  orderId: string | null;
+  amount: number;
+  currency: string;
+  occurredAt: string;
+}
+
+/** payments.ledger_transactions and payments.ledger_entries. */
+@Injectable()
+export class Ledger {
+  constructor(private readonly database: Database) {}
+
+  /** Books what is not booked yet, in one statement; nothing moved (an amount of 0) is nothing to book. */
+  async book(bookings: readonly Booking[]): Promise<void> {
+    const transactions = bookings
+      .filter(({ amount }) => amount > 0)
+      .map(({ kind, amount, ...rest }) => ({ ...rest, id: newId(), kind, entries: entriesOf(kind, amount) }));
+    if (transactions.length === 0) return;
+    await this.database.query(
+      `WITH given AS (
+         SELECT * FROM jsonb_to_recordset($1::jsonb) AS t(id uuid, source text, kind text, gateway text,
+           "paymentId" uuid, "orderId" uuid, currency text, "occurredAt" timestamptz, entries jsonb)
+       ), booked AS (
+         INSERT INTO payments.ledger_transactions (id, source, kind, gateway, payment_id, order_id, occurred_at)
+         SELECT id, source, kind, gateway, "paymentId", "orderId", "occurredAt" FROM given
+         ON CONFLICT ON CONSTRAINT ledger_source_booked_once DO NOTHING RETURNING id
+       )
+       INSERT INTO payments.ledger_entries (transaction_id, line, account, gateway, currency, amount)
+       SELECT given.id, entry.line, entry.value->>'account', given.gateway, given.currency, (entry.value->>'amount')::bigint
+       FROM given JOIN booked USING (id)
+       CROSS JOIN LATERAL jsonb_array_elements(given.entries) WITH ORDINALITY AS entry(value, line)`,
+      [JSON.stringify(transactions)],
+    );
+  }
+}
