@@ -1446,6 +1446,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/ledger/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was booked, newest first
+         * @description Double entry, only ever added to. Sorts: `occurred_at`.
+         */
+        get: operations["listLedgerTransactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/ledger/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands on each account, by gateway and currency
+         * @description Summed over the entries of each account: over all accounts, each currency comes to zero.
+         */
+        get: operations["getLedgerBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/analytics/sales": {
         parameters: {
             query?: never;
@@ -3781,6 +3821,45 @@ export interface components {
             opened_at: string;
             /** Format: date-time */
             closed_at: string | null;
+        };
+        LedgerEntry: {
+            /** @enum {string} */
+            account: "memo_authorized" | "memo_authorized_contra" | "gateway_clearing" | "customer_payments" | "refunds" | "disputed" | "dispute_losses" | "gateway_fees" | "gift_balances";
+            /** @description Debits are positive, credits negative */
+            amount: components["schemas"]["MoneyDto"];
+        };
+        LedgerTransaction: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "authorization" | "capture" | "void" | "refund" | "dispute_opened" | "dispute_won" | "dispute_lost" | "fee";
+            /**
+             * @description What it comes from; booked once
+             * @example fact:1234
+             */
+            source: string;
+            /** @example stripe */
+            gateway: string;
+            /** Format: uuid */
+            payment_id: string | null;
+            /** Format: uuid */
+            order_id: string | null;
+            entries: components["schemas"]["LedgerEntry"][];
+            /** Format: date-time */
+            occurred_at: string;
+        };
+        LedgerBalance: {
+            /** @enum {string} */
+            account: "memo_authorized" | "memo_authorized_contra" | "gateway_clearing" | "customer_payments" | "refunds" | "disputed" | "dispute_losses" | "gateway_fees" | "gift_balances";
+            /** @description What the account is for */
+            description: string;
+            /** @example stripe */
+            gateway: string;
+            /** @description Debits less credits */
+            balance: components["schemas"]["MoneyDto"];
+        };
+        LedgerBalances: {
+            data: components["schemas"]["LedgerBalance"][];
         };
         SalesDayDto: {
             /** @example EUR */
@@ -10277,6 +10356,109 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "payments.dispute_not_found";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listLedgerTransactions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next_cursor` of the page before. Valid for the same sort. */
+                cursor?: string;
+                /** @description Fields in order, `-` for descending: `-created_at`. */
+                sort?: string;
+                /** @description Counts all rows, which takes time on long lists. */
+                count?: "exact";
+                kind?: "authorization" | "capture" | "void" | "refund" | "dispute_opened" | "dispute_won" | "dispute_lost" | "fee";
+                gateway?: string;
+                payment_id?: string;
+                order_id?: string;
+                /** @description At this time or later */
+                "occurred_at[gte]"?: string;
+                /** @description Before this time */
+                "occurred_at[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["LedgerTransaction"][];
+                        page: components["schemas"]["PageInfo"];
+                    };
+                };
+            };
+            /** @description `invalid_cursor`, `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "invalid_cursor" | "malformed_parameter";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getLedgerBalances: {
+        parameters: {
+            query?: {
+                account?: "memo_authorized" | "memo_authorized_contra" | "gateway_clearing" | "customer_payments" | "refunds" | "disputed" | "dispute_losses" | "gateway_fees" | "gift_balances";
+                gateway?: string;
+                currency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerBalances"];
+                };
+            };
+            /** @description `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "malformed_parameter";
                     };
                 };
             };
