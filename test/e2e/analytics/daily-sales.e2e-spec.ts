@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { given } from '../../support/given.js';
 import { startShop, type Shop } from '../../support/shop.js';
+import { eur, SoldOrder } from '../orders/sold-order.js';
 import { cancelled, confirmed, order, refunded, tell, voided } from './story.js';
 
 describe('GET /v1/admin/analytics/sales', () => {
@@ -58,6 +59,7 @@ describe('GET /v1/admin/analytics/sales', () => {
       refund_count: 0,
       voided: eur(0),
       cancelled_orders: 0,
+      cancelled_units: 0,
       net: eur(2671),
       average_order: eur(1336),
     });
@@ -112,6 +114,29 @@ describe('GET /v1/admin/analytics/sales', () => {
       shipping: { amount: 980 },
       cancelled_orders: 1,
     });
+  });
+
+  it('follows edits and cancelled lines: net is what the orders come to', async () => {
+    const shipping = await given.shippingOption(shop);
+    const sell = () => SoldOrder.of(shop, shipping, [{ price: 1000, quantity: 2 }]);
+    const before = (await sales('')).body.totals[0]; // what other tests gave back today
+    const [kept, regretted] = [await sell(), await sell()];
+    await kept.edit({ change: [kept.units(0, 3)] }); // 10.00 more are due
+    await kept.cancelLines([kept.units(0, 1)]); // and not any more
+    await kept.cancelLines([kept.units(0, 1)]); // 10.00 of what was authorised goes back
+    await regretted.edit({ change: [regretted.units(0, 4)], note: 'never paid' });
+    await regretted.post('cancel', { reason: 'regret' });
+    await shop.settle();
+    const { totals } = (await sales('')).body;
+    const [today] = totals;
+    const more = (name: string) => today[name].amount - before[name].amount;
+    expect(today).toMatchObject({ orders: 2, units: 7, cancelled_units: 6, cancelled_orders: 1, gross: eur(4980) });
+    expect([more('voided'), more('refunds'), more('net')]).toEqual([3490, 0, 1490]);
+    expect(today.items_net.amount + today.items_tax.amount + today.shipping.amount).toBe(4980);
+    expect((await kept.get()).totals.total).toEqual(eur(1490));
+    await shop.admin.post('/v1/admin/facts/subscribers/daily-sales-projection/replay');
+    await shop.settle();
+    expect((await sales('')).body.totals).toEqual(totals);
   });
 
   it('answers empty days as zeros when asked', async () => {

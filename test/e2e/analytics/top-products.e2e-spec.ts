@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { given } from '../../support/given.js';
 import { startShop, type Shop } from '../../support/shop.js';
+import { eur, SoldOrder } from '../orders/sold-order.js';
 import { confirmed, order, tell } from './story.js';
 
 describe('GET /v1/admin/analytics/top-products', () => {
@@ -53,6 +55,20 @@ describe('GET /v1/admin/analytics/top-products', () => {
       confirmed('2026-06-01T10:00:00Z', order({ ...oliveSpoon, title: 'Olive spoon', quantity: 1, net: 1, tax: 0 })),
     );
     expect((await top('currency=EUR&from=2026-06-01&to=2026-06-02')).body.data[0].title).toBe('Olive spoon');
+  });
+
+  it('counts what edits add, and takes away what is cancelled', async () => {
+    const shipping = await given.shippingOption(shop);
+    const order = await SoldOrder.of(shop, shipping, [{ price: 900, quantity: 3 }, { price: 100, quantity: 1 }]); // prettier-ignore
+    const gone = await SoldOrder.of(shop, shipping, [{ price: 5000, quantity: 1 }]);
+    const [kept, removed] = (await order.get()).lines;
+    await order.cancelLines([order.units(0, 1)]);
+    await order.edit({ add: [{ variant_id: kept.variant_id, quantity: 2 }], remove: [removed.id] });
+    await gone.post('cancel', { reason: 'test' });
+    await shop.settle();
+    const { body } = await top('currency=EUR');
+    expect(body.data).toMatchObject([{ product_id: kept.product_id, units: 4, gross: eur(3600) }]);
+    expect(body.data).toHaveLength(1);
   });
 
   it('gives the same answer when history is told again', async () => {

@@ -3,11 +3,14 @@ import { Database } from '../../../platform/database/database.js';
 import { type BatchHandler } from '../../../platform/facts/subscriber.js';
 import { OrderCancelled } from '../../orders/contract/order-cancelled.event.js';
 import { OrderConfirmed } from '../../orders/contract/order-confirmed.event.js';
+import { OrderEdited } from '../../orders/contract/order-edited.event.js';
+import { OrderLinesCancelled } from '../../orders/contract/order-lines-cancelled.event.js';
 import { PaymentRefunded } from '../../payments/contract/payment-refunded.event.js';
 import { PaymentVoided } from '../../payments/contract/payment-voided.event.js';
+import { cancellationOf, editOf, saleOf } from '../domain/sales-movements.js';
 import { bucketOf } from '../storage/buckets.js';
 
-type SalesFact = OrderConfirmed | OrderCancelled | PaymentRefunded | PaymentVoided;
+type SalesFact = OrderConfirmed | OrderEdited | OrderLinesCancelled | OrderCancelled | PaymentRefunded | PaymentVoided;
 
 /** What one fact adds to its bucket; what it does not mention it leaves as it is. Amounts in minor units. */
 interface Movement {
@@ -24,6 +27,7 @@ interface Movement {
   refund_count?: 1;
   voided?: number;
   cancelled_orders?: 1;
+  cancelled_units?: number;
 }
 
 const FIGURES = [
@@ -37,6 +41,7 @@ const FIGURES = [
   'refund_count',
   'voided',
   'cancelled_orders',
+  'cancelled_units',
 ] as const satisfies (keyof Movement)[];
 
 /** A void only undoes a sale when its order had become one. */
@@ -56,8 +61,8 @@ const FOLD_MOVEMENTS = `
   FROM counted GROUP BY 1, 2
   ON CONFLICT (bucket, currency) DO UPDATE SET ${FIGURES.map((name) => `${name} = sales.${name} + EXCLUDED.${name}`).join(', ')}`;
 
-/** Sales, refunds, voids and cancellations in quarters of an hour; each counts at the time its fact names. */
-@EventsHandler(OrderConfirmed, OrderCancelled, PaymentRefunded, PaymentVoided)
+/** Sales, edits, refunds, voids and cancellations in quarters of an hour; each counts at the time its fact names. */
+@EventsHandler(OrderConfirmed, OrderEdited, OrderLinesCancelled, OrderCancelled, PaymentRefunded, PaymentVoided)
 export class DailySalesProjection implements BatchHandler<SalesFact> {
   constructor(private readonly database: Database) {}
 
@@ -72,24 +77,16 @@ export class DailySalesProjection implements BatchHandler<SalesFact> {
 
 function movementOf(fact: SalesFact): Movement[] {
   const about = { order_id: fact.data.orderId, currency: fact.data.currency };
-  if (fact instanceof OrderConfirmed) return [{ ...about, ...saleOf(fact) }];
+  if (fact instanceof OrderConfirmed) return [{ ...about, ...saleOf(fact), at: fact.data.confirmedAt, orders: 1 }];
+  if (fact instanceof OrderEdited) return [{ ...about, ...editOf(fact.data, fact.data.added), at: fact.data.editedAt }];
+  if (fact instanceof OrderLinesCancelled) {
+    const { lines: cancelled, cancelledAt: at } = fact.data;
+    return [{ ...about, ...editOf({ ...fact.data, cancelled }, []), at }];
+  }
   if (fact instanceof OrderCancelled) {
-    return fact.data.wasConfirmed ? [{ ...about, at: fact.data.cancelledAt, cancelled_orders: 1 }] : [];
+    if (!fact.data.wasConfirmed) return [];
+    return [{ ...about, ...cancellationOf(fact.data), at: fact.data.cancelledAt, cancelled_orders: 1 }];
   }
   if (fact instanceof PaymentVoided) return [{ ...about, at: fact.data.voidedAt, voided: fact.data.amount }];
   return [{ ...about, at: fact.data.refundedAt, refunds: fact.data.amount, refund_count: 1 }];
-}
-
-function saleOf({ data }: OrderConfirmed): Omit<Movement, 'order_id' | 'currency'> {
-  const sum = (pick: (line: (typeof data.lines)[number]) => number) =>
-    data.lines.reduce((total, line) => total + pick(line), 0);
-  return {
-    at: data.confirmedAt,
-    orders: 1,
-    units: sum((line) => line.quantity),
-    gross: data.total,
-    items_net: sum((line) => line.net),
-    items_tax: sum((line) => line.tax),
-    shipping: data.shipping,
-  };
 }

@@ -27,8 +27,10 @@ export class DailySalesRequest extends PeriodRequest {
 export class SalesFiguresDto implements SalesFigures {
   @ApiProperty({ example: 'EUR' }) currency: string;
   @ApiProperty({ type: 'integer', example: 12, description: 'Orders confirmed' }) orders: number;
-  @ApiProperty({ type: 'integer', example: 31 }) units: number;
-  @ApiProperty({ description: 'Order totals: items, tax and shipping' }) gross: MoneyDto;
+  @ApiProperty({ type: 'integer', example: 31, description: 'Units confirmed, and those that edits added' })
+  units: number;
+  @ApiProperty({ description: 'Order totals: items, tax and shipping; edits by what they add to them' })
+  gross: MoneyDto;
   @ApiProperty() items_net: MoneyDto;
   @ApiProperty() items_tax: MoneyDto;
   @ApiProperty({ description: 'Shipping, its tax included' }) shipping: MoneyDto;
@@ -37,6 +39,12 @@ export class SalesFiguresDto implements SalesFigures {
   @ApiProperty({ description: 'Sales whose payment was let go before it was taken' }) voided: MoneyDto;
   @ApiProperty({ type: 'integer', example: 0, description: 'Confirmed orders that were cancelled' })
   cancelled_orders: number;
+  @ApiProperty({
+    type: 'integer',
+    example: 2,
+    description: 'Their units, and those cancelled line by line or by edits',
+  })
+  cancelled_units: number;
   @ApiProperty({ description: 'gross - refunds - voided; negative when more went back than came in', type: MoneyDto })
   net: MoneyDto;
   @ApiProperty({ type: MoneyDto, nullable: true, description: 'gross / orders' }) average_order: MoneyDto | null;

@@ -34,7 +34,7 @@ export class TopProductDto implements TopProduct {
   @ApiProperty({ format: 'uuid' }) product_id: string;
   @ApiProperty({ example: 'Ash wood salad bowl', description: 'As it was called when it was last sold' }) title: string;
   @ApiProperty({ type: 'integer', example: 18 }) units: number;
-  @ApiProperty({ description: 'Lines with tax, before refunds' }) gross: MoneyDto;
+  @ApiProperty({ description: 'Lines with tax, less what was cancelled, before refunds' }) gross: MoneyDto;
 }
 
 export class TopProductsDto extends PeriodDto {
@@ -54,7 +54,9 @@ export class GetTopProductsController {
   @ApiOperation({
     operationId: 'getTopProducts',
     summary: 'Best-selling products',
-    description: 'Products of the orders confirmed in the period, by money or by units.',
+    description:
+      'Products of the orders confirmed in the period, by money or by units; what edits add and what is cancelled counts ' +
+      'on its own day.',
   })
   @ApiOkResponse({ type: TopProductsDto })
   @ApiProblem(400, 'malformed_parameter', 'analytics.time-zone-unknown')

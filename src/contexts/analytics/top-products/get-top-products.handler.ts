@@ -9,7 +9,7 @@ export interface TopProduct {
   /** As it was called when it was last sold. */
   title: string;
   units: number;
-  /** Lines with tax, before refunds. */
+  /** Lines with tax, less what was cancelled, before refunds. */
   gross: Money;
 }
 
@@ -33,7 +33,7 @@ const best = (by: 'gross' | 'units') => `
     SELECT variant_id, sum(units) AS units, sum(gross) AS gross
     FROM analytics.product_sales WHERE currency = $4 AND ${IN_PERIOD} GROUP BY variant_id
   ) AS sold JOIN analytics.sold_variants USING (variant_id)
-  GROUP BY product_id ORDER BY ${ORDER[by]}, product_id LIMIT $5`;
+  GROUP BY product_id HAVING sum(units) <> 0 OR sum(gross) <> 0 ORDER BY ${ORDER[by]}, product_id LIMIT $5`;
 
 @QueryHandler(GetTopProducts)
 export class GetTopProductsHandler implements IQueryHandler<GetTopProducts> {

@@ -1,17 +1,23 @@
 import { EventsHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { type BatchHandler } from '../../../platform/facts/subscriber.js';
+import { OrderCancelled } from '../../orders/contract/order-cancelled.event.js';
 import { OrderConfirmed } from '../../orders/contract/order-confirmed.event.js';
+import { OrderEdited } from '../../orders/contract/order-edited.event.js';
+import { type GivenUpLine, OrderLinesCancelled } from '../../orders/contract/order-lines-cancelled.event.js';
+import { type SoldLine } from '../../orders/contract/order-placed.event.js';
 import { bucketOf } from '../storage/buckets.js';
 
-/** Adds the sold lines to their buckets, and remembers what each variant was called when it was last sold. */
+type ProductFact = OrderConfirmed | OrderEdited | OrderLinesCancelled | OrderCancelled;
+
+/** Adds the lines to their buckets, and remembers what each variant was called when it was last sold. */
 const FOLD_LINES = `
   WITH line AS (
     SELECT * FROM jsonb_to_recordset($1::jsonb)
       AS line(n bigint, at timestamptz, currency text, variant_id uuid, product_id uuid, sku text, title text, units bigint, gross bigint)
   ), named AS (
     INSERT INTO analytics.sold_variants AS sold (variant_id, product_id, sku, title)
-    SELECT DISTINCT ON (variant_id) variant_id, product_id, sku, title FROM line ORDER BY variant_id, n DESC
+    SELECT DISTINCT ON (variant_id) variant_id, product_id, sku, title FROM line WHERE title IS NOT NULL ORDER BY variant_id, n DESC
     ON CONFLICT (variant_id) DO UPDATE SET product_id = EXCLUDED.product_id, sku = EXCLUDED.sku, title = EXCLUDED.title
     WHERE (sold.product_id, sold.sku, sold.title) IS DISTINCT FROM (EXCLUDED.product_id, EXCLUDED.sku, EXCLUDED.title)
   )
@@ -20,24 +26,13 @@ const FOLD_LINES = `
   ON CONFLICT (currency, bucket, variant_id)
     DO UPDATE SET units = sales.units + EXCLUDED.units, gross = sales.gross + EXCLUDED.gross`;
 
-/** Units and money per sold variant in quarters of an hour. */
-@EventsHandler(OrderConfirmed)
-export class TopProductsProjection implements BatchHandler<OrderConfirmed> {
+/** Units and money per sold variant in quarters of an hour; what is cancelled is taken away when it is. */
+@EventsHandler(OrderConfirmed, OrderEdited, OrderLinesCancelled, OrderCancelled)
+export class TopProductsProjection implements BatchHandler<ProductFact> {
   constructor(private readonly database: Database) {}
 
-  async handleBatch(facts: OrderConfirmed[]): Promise<void> {
-    const lines = facts.flatMap(({ data }) =>
-      data.lines.map((line) => ({
-        at: data.confirmedAt,
-        currency: data.currency,
-        variant_id: line.variantId,
-        product_id: line.productId,
-        sku: line.sku,
-        title: line.title,
-        units: line.quantity,
-        gross: line.gross,
-      })),
-    );
+  async handleBatch(facts: ProductFact[]): Promise<void> {
+    const lines = facts.flatMap(linesOf);
     await this.database.query(FOLD_LINES, [JSON.stringify(lines.map((line, n) => ({ n, ...line })))]);
   }
 
@@ -45,3 +40,38 @@ export class TopProductsProjection implements BatchHandler<OrderConfirmed> {
     await this.database.query('TRUNCATE analytics.product_sales, analytics.sold_variants');
   }
 }
+
+interface Line {
+  at: string;
+  currency: string;
+  variant_id: string;
+  product_id: string;
+  sku: string;
+  /** Only of sold lines. */
+  title?: string;
+  units: number;
+  gross: number;
+}
+
+function linesOf(fact: ProductFact): Line[] {
+  const { currency } = fact.data;
+  if (fact instanceof OrderConfirmed) return fact.data.lines.map(sold(fact.data.confirmedAt, currency));
+  if (fact instanceof OrderEdited) {
+    const { added, cancelled, editedAt } = fact.data;
+    return [...added.map(sold(editedAt, currency)), ...cancelled.map(givenUp(editedAt, currency))];
+  }
+  if (fact instanceof OrderCancelled && !fact.data.wasConfirmed) return [];
+  return (fact.data.lines ?? []).map(givenUp(fact.data.cancelledAt, currency));
+}
+
+const sold =
+  (at: string, currency: string) =>
+  ({ variantId: variant_id, productId: product_id, sku, title, quantity: units, gross }: SoldLine): Line => ({
+    ...{ at, currency, variant_id, product_id, sku, title, units, gross },
+  });
+
+const givenUp =
+  (at: string, currency: string) =>
+  ({ variantId: variant_id, productId: product_id, sku, quantity, gross }: GivenUpLine): Line => ({
+    ...{ at, currency, variant_id, product_id, sku, units: -quantity, gross: -gross },
+  });

@@ -1,0 +1,15 @@
+import { type MigrationInterface, type QueryRunner } from 'typeorm';
+
+/** Units of confirmed orders that were cancelled, whole or line by line. */
+export class AddCancelledUnits1764170200000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      ALTER TABLE analytics.sales ADD COLUMN cancelled_units bigint NOT NULL DEFAULT 0;
+      ALTER TABLE analytics.sales ALTER COLUMN cancelled_units DROP DEFAULT;
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE analytics.sales DROP COLUMN cancelled_units');
+  }
+}
