@@ -1515,7 +1515,7 @@ export interface paths {
         };
         /**
          * Best-selling products
-         * @description Products of the orders confirmed in the period, by money or by units.
+         * @description Products of the orders confirmed in the period, by money or by units; what edits add and what is cancelled counts on its own day.
          */
         get: operations["getTopProducts"];
         put?: never;
@@ -3869,9 +3869,12 @@ export interface components {
              * @example 12
              */
             orders: number;
-            /** @example 31 */
+            /**
+             * @description Units confirmed, and those that edits added
+             * @example 31
+             */
             units: number;
-            /** @description Order totals: items, tax and shipping */
+            /** @description Order totals: items, tax and shipping; edits by what they add to them */
             gross: components["schemas"]["MoneyDto"];
             items_net: components["schemas"]["MoneyDto"];
             items_tax: components["schemas"]["MoneyDto"];
@@ -3888,6 +3891,11 @@ export interface components {
              * @example 0
              */
             cancelled_orders: number;
+            /**
+             * @description Their units, and those cancelled line by line or by edits
+             * @example 2
+             */
+            cancelled_units: number;
             /** @description gross - refunds - voided; negative when more went back than came in */
             net: components["schemas"]["MoneyDto"];
             /** @description gross / orders */
@@ -3906,9 +3914,12 @@ export interface components {
              * @example 12
              */
             orders: number;
-            /** @example 31 */
+            /**
+             * @description Units confirmed, and those that edits added
+             * @example 31
+             */
             units: number;
-            /** @description Order totals: items, tax and shipping */
+            /** @description Order totals: items, tax and shipping; edits by what they add to them */
             gross: components["schemas"]["MoneyDto"];
             items_net: components["schemas"]["MoneyDto"];
             items_tax: components["schemas"]["MoneyDto"];
@@ -3925,6 +3936,11 @@ export interface components {
              * @example 0
              */
             cancelled_orders: number;
+            /**
+             * @description Their units, and those cancelled line by line or by edits
+             * @example 2
+             */
+            cancelled_units: number;
             /** @description gross - refunds - voided; negative when more went back than came in */
             net: components["schemas"]["MoneyDto"];
             /** @description gross / orders */
@@ -3958,7 +3974,7 @@ export interface components {
             title: string;
             /** @example 18 */
             units: number;
-            /** @description Lines with tax, before refunds */
+            /** @description Lines with tax, less what was cancelled, before refunds */
             gross: components["schemas"]["MoneyDto"];
         };
         TopProductsDto: {
