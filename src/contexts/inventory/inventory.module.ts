@@ -43,7 +43,12 @@ import { WAREHOUSE } from './warehouse.js';
   imports: [
     ContextStorage.of({
       tables: [LocationTable, ...WAREHOUSE.tables],
-      migrations: [CreateInventory1764130000000, AddReceptions1764270100000, ...WAREHOUSE.migrations],
+      migrations: [
+        CreateInventory1764130000000,
+        AddReceptions1764270100000,
+        ...WAREHOUSE.migrations,
+        ...LIVE.migrations,
+      ],
     }),
   ],
   controllers: [

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { ContextStorage } from '../../platform/database/context-storage.js';
+import { BACK_IN_STOCK } from './back-in-stock.js';
 import { MailDelivery } from './delivery/mail-delivery.js';
 import { OrderLetters } from './delivery/order-letters.js';
 import { ListOrderMailsController } from './list-order-mails/list-order-mails.controller.js';
@@ -24,9 +25,12 @@ import { SentMails } from './storage/sent-mails.js';
 @Module({
   imports: [
     DiscoveryModule,
-    ContextStorage.of({ tables: [], migrations: [CreateSentMails1764170000000, CreateOrderMails1764250000000] }),
+    ContextStorage.of({
+      tables: [],
+      migrations: [CreateSentMails1764170000000, CreateOrderMails1764250000000, ...BACK_IN_STOCK.migrations],
+    }),
   ],
-  controllers: [ListOrderMailsController, ResendOrderMailController],
+  controllers: [ListOrderMailsController, ResendOrderMailController, ...BACK_IN_STOCK.controllers],
   providers: [
     SendOrderConfirmationOnOrderConfirmed,
     SendOrderConfirmation,
@@ -42,6 +46,7 @@ import { SentMails } from './storage/sent-mails.js';
     MailDelivery,
     OrderMails,
     SentMails,
+    ...BACK_IN_STOCK.providers,
   ],
 })
 export class MarketingModule {}

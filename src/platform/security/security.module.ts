@@ -3,13 +3,14 @@ import { APP_GUARD } from '@nestjs/core';
 import { ContextStorage } from '../database/context-storage.js';
 import { AccessGuard } from './access.guard.js';
 import { CreateServiceKeys1764000000200 } from './migrations/create-service-keys.migration.js';
+import { RateLimits } from './rate-limits.js';
 import { ServiceKeys } from './service-keys.js';
 
 /** Who may do what. */
 @Global()
 @Module({
   imports: [ContextStorage.of({ tables: [], migrations: [CreateServiceKeys1764000000200] })],
-  providers: [ServiceKeys, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [ServiceKeys],
+  providers: [ServiceKeys, RateLimits, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [ServiceKeys, RateLimits],
 })
 export class SecurityModule {}

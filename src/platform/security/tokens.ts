@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** What a token opens: carts, orders, the admin surface. */
-export type TokenPrefix = 'ct_' | 'ot_' | 'sk_';
+/** What a token opens: carts, orders, the admin surface; or ends: a wait for a variant. */
+export type TokenPrefix = 'ct_' | 'ot_' | 'sk_' | 'bs_';
 
 /** A new secret of 256 random bits, base64url behind a prefix that says what it is. Shown once, kept as a hash. */
 export function newToken(prefix: TokenPrefix): string {

@@ -51,6 +51,8 @@ export class Subjects {
     if (/inventory\/(transfers|counts)/.test(path)) return this.warehouse(id, path, variantId, code);
     if (/products\/\{[a-z_]*\}$/.test(path)) return { parameters: { id: productId, id_or_handle: productId }, known: ofPlainProduct(id) };
     if (id === 'addVariant') return this.optioned();
+    if (id === 'subscribeBackInStock') return { parameters: { id: (await given.product(shop, { stock: 0 })).variantId } };
+    if (id === 'acknowledgeStockAlert') return this.alert(variantId);
     if (/variants/.test(path)) return { parameters: { id: variantId } };
     if (/categories/.test(path)) return byId(await shop.admin.post('/v1/admin/categories', { name: code }));
     if (/tax-rates/.test(path)) return byId(await shop.admin.put('/v1/admin/tax-rates', { country: 'FR', rate: '0.2' }));
@@ -104,6 +106,15 @@ export class Subjects {
     if (operationId === 'receiveTransfer') await admin.post(`/v1/admin/inventory/transfers/${transfer.parameters!.id}/ship`);
     return transfer;
   } // prettier-ignore
+
+  private async alert(variantId: string): Promise<Part> {
+    const { shop } = this;
+    await shop.admin.put('/v1/admin/inventory/levels', { variant_id: variantId, on_hand: 10, low_stock_threshold: 5 });
+    await shop.admin.put('/v1/admin/inventory/levels', { variant_id: variantId, on_hand: 1 });
+    await shop.settle();
+    const { status, body } = await shop.admin.get(`/v1/admin/inventory/alerts?variant_id=${variantId}`);
+    return byId({ status, body: body.data[0] });
+  }
 
   private async readModel(): Promise<string> {
     const { body } = await this.shop.admin.get('/v1/admin/facts/subscribers');
@@ -183,7 +194,7 @@ function ofPlainProduct(operationId: string): Record<string, unknown> {
   return operationId === 'changeProduct' ? { options: [] } : {};
 }
 
-function byId({ status, body }: Answer): Part {
+function byId({ status, body }: Pick<Answer, 'status' | 'body'>): Part {
   if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
   return { parameters: { id: body.id } };
 }

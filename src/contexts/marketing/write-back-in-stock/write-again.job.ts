@@ -1,0 +1,29 @@
+import { JobHandler, type JobRun } from '../../../platform/jobs/job-handler.js';
+import { Jobs } from '../../../platform/jobs/jobs.js';
+import { Clock } from '../../../platform/runtime/clock.js';
+import { BackInStock } from '../storage/back-in-stock.js';
+import { WRITE_BACK_IN_STOCK } from './write-back-in-stock.job.js';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** How long somebody waits before we forget them. */
+const LONGEST_WAIT_DAYS = 365;
+/** Variants looked at in one run; the rest in the next. */
+const BATCH = 500;
+
+/** Those who were written to had a day to buy: what they left goes to the next in the queue. */
+@JobHandler({ name: 'marketing.write-back-in-stock-again', cron: '*/15 * * * *' })
+export class WriteBackInStockAgain implements JobRun {
+  constructor(
+    private readonly backInStock: BackInStock,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(): Promise<void> {
+    const now = this.clock.now().getTime();
+    await this.backInStock.forget(new Date(now - LONGEST_WAIT_DAYS * DAY_MS));
+    const variants = await this.backInStock.waitingSince(new Date(now - DAY_MS), BATCH);
+    const jobs = variants.map((variantId) => ({ payload: { variantId }, key: `${WRITE_BACK_IN_STOCK}:${variantId}` }));
+    if (jobs.length > 0) await this.jobs.addAll(WRITE_BACK_IN_STOCK, jobs);
+  }
+}

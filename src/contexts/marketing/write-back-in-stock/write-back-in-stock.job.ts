@@ -1,0 +1,39 @@
+import { QueryBus } from '@nestjs/cqrs';
+import { Transaction } from '../../../platform/database/database.js';
+import { JobHandler, type JobRun } from '../../../platform/jobs/job-handler.js';
+import { Jobs } from '../../../platform/jobs/jobs.js';
+import { Clock } from '../../../platform/runtime/clock.js';
+import { GetAvailability } from '../../inventory/contract/get-availability.query.js';
+import { BackInStock } from '../storage/back-in-stock.js';
+import { SEND_BACK_IN_STOCK } from './send-back-in-stock.job.js';
+
+export const WRITE_BACK_IN_STOCK = 'marketing.write-back-in-stock';
+
+/** Letters of one round at most, however much was delivered. */
+const LARGEST_ROUND = 1_000;
+
+/**
+ * One round of letters about a variant: to the longest waiting, and to as many as there are units, because nobody is glad
+ * to read of what is gone again. The others have their turn a day later, or when the variant returns next.
+ */
+@JobHandler({ name: WRITE_BACK_IN_STOCK })
+export class WriteBackInStock implements JobRun<{ variantId: string }> {
+  constructor(
+    private readonly queryBus: QueryBus,
+    private readonly backInStock: BackInStock,
+    private readonly transaction: Transaction,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+  ) {}
+
+  async run({ variantId }: { variantId: string }): Promise<void> {
+    const [stock] = await this.queryBus.execute(new GetAvailability([variantId]));
+    const count = Math.min(stock?.available ?? 0, LARGEST_ROUND);
+    if (count <= 0) return;
+    await this.transaction.run(async () => {
+      const ids = await this.backInStock.take(variantId, count, this.clock.now());
+      const jobs = ids.map((id) => ({ payload: { subscriptionId: id }, key: `${SEND_BACK_IN_STOCK}:${id}` }));
+      if (jobs.length > 0) await this.jobs.addAll(SEND_BACK_IN_STOCK, jobs);
+    });
+  }
+}
