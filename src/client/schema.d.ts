@@ -648,6 +648,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/inventory/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Levels that ran low, the newest first
+         * @description An alert resolves itself when there is more than the threshold again. Sorts: `raised_at`.
+         */
+        get: operations["listStockAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/inventory/alerts/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that somebody sees to it
+         * @description Acknowledging again changes nothing.
+         */
+        post: operations["acknowledgeStockAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/store/carts": {
         parameters: {
             query?: never;
@@ -1564,6 +1604,46 @@ export interface paths {
          * @description Written anew from the order as it is now, to its e-mail address as it is now. Each call sends one more, except under a used `Idempotency-Key`; a letter that is still waiting to go out is tried at once instead of being doubled.
          */
         post: operations["resendOrderMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/store/variants/{id}/back-in-stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Be written to once when a variant can be bought again
+         * @description One letter, to the longest waiting first and to as many as there are units; then the address is deleted. The answer is the same whether the address was waiting before.
+         */
+        post: operations["subscribeBackInStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/store/back-in-stock/unsubscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wait no longer
+         * @description The answer is the same whether somebody waited.
+         */
+        post: operations["unsubscribeBackInStock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2779,6 +2859,45 @@ export interface components {
         };
         AvailabilityList: {
             data: components["schemas"]["AvailabilityView"][];
+        };
+        AlertView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @example open
+             * @enum {string}
+             */
+            status: "open" | "acknowledged" | "resolved";
+            /** Format: uuid */
+            variant_id: string;
+            /** Format: uuid */
+            location_id: string;
+            /**
+             * @description The location's code
+             * @example main
+             */
+            location: string;
+            /**
+             * @description Units that were available when it was raised
+             * @example 2
+             */
+            available: number;
+            /**
+             * @description Available units that counted as low
+             * @example 5
+             */
+            threshold: number;
+            /** Format: date-time */
+            raised_at: string;
+            /** Format: date-time */
+            acknowledged_at: string | null;
+            /**
+             * Format: date-time
+             * @description When there was enough again
+             */
+            resolved_at: string | null;
+            /** @example 1 */
+            version: number;
         };
         CreateCartRequest: {
             /**
@@ -4125,6 +4244,24 @@ export interface components {
              * @description Which of several fulfilments, refunds or returns; the latest when absent
              */
             subject_id?: string;
+        };
+        BackInStockRequest: {
+            /**
+             * Format: email
+             * @example ada@example.com
+             */
+            email: string;
+        };
+        BackInStockAccepted: {
+            /**
+             * @description Ends the wait that this request began. Of no use where the address was waiting before.
+             * @example bs_2n0R0b7cSvJm2iYx0Wm0kq3qk8Yb1m7cVt4cK9X0d1s
+             */
+            unsubscribe_token: string;
+        };
+        EndBackInStockRequest: {
+            /** @example bs_2n0R0b7cSvJm2iYx0Wm0kq3qk8Yb1m7cVt4cK9X0d1s */
+            token: string;
         };
         ImportProgress: {
             /**
@@ -7205,6 +7342,115 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "streams_full";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listStockAlerts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next_cursor` of the page before. Valid for the same sort. */
+                cursor?: string;
+                /** @description Fields in order, `-` for descending: `-created_at`. */
+                sort?: string;
+                /** @description Counts all rows, which takes time on long lists. */
+                count?: "exact";
+                status?: "open" | "acknowledged" | "resolved";
+                variant_id?: string;
+                /** @description A location's code */
+                location?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AlertView"][];
+                        page: components["schemas"]["PageInfo"];
+                    };
+                };
+            };
+            /** @description `invalid_cursor`, `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "invalid_cursor" | "malformed_parameter";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    acknowledgeStockAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            /** @description `inventory.alert_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "inventory.alert_not_found";
+                    };
+                };
+            };
+            /** @description `inventory.alert_resolved` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "inventory.alert_resolved";
                     };
                 };
             };
@@ -10799,6 +11045,142 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "validation_failed" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    subscribeBackInStock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackInStockRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackInStockAccepted"];
+                };
+            };
+            /** @description `marketing.variant_not_on_sale` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "marketing.variant_not_on_sale";
+                    };
+                };
+            };
+            /** @description `marketing.variant_in_stock` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "marketing.variant_in_stock";
+                    };
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed";
+                    };
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "too_many_requests";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    unsubscribeBackInStock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndBackInStockRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed";
+                    };
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "too_many_requests";
                     };
                 };
             };
