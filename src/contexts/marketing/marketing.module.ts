@@ -14,6 +14,8 @@ import { SendOrderConfirmation } from './send-order-confirmation/send-order-conf
 import { SendOrderConfirmationOnOrderConfirmed } from './send-order-confirmation/send-order-confirmation-on-order-confirmed.js';
 import { SendRefundNotice } from './send-refund-notice/send-refund-notice.job.js';
 import { SendRefundNoticeOnPaymentRefunded } from './send-refund-notice/send-refund-notice-on-payment-refunded.js';
+import { SendReturnNotice } from './send-return-notice/send-return-notice.job.js';
+import { SendReturnNoticeOnReturnFacts } from './send-return-notice/send-return-notice-on-return-facts.js';
 import { SendShipmentNotice } from './send-shipment-notice/send-shipment-notice.job.js';
 import { SendShipmentNoticeOnOrderFulfilled } from './send-shipment-notice/send-shipment-notice-on-order-fulfilled.js';
 import { CreateOrderMails1764250000000 } from './storage/migrations/create-order-mails.migration.js';
@@ -40,6 +42,8 @@ import { SentMails } from './storage/sent-mails.js';
     SendShipmentNotice,
     SendRefundNoticeOnPaymentRefunded,
     SendRefundNotice,
+    SendReturnNoticeOnReturnFacts,
+    SendReturnNotice,
     ListOrderMailsHandler,
     ResendOrderMailHandler,
     OrderLetters,

@@ -4,6 +4,7 @@ import { CancelReturnController } from './cancel-return/cancel-return.controller
 import { CancelReturnHandler } from './cancel-return/cancel-return.handler.js';
 import { CloseReturnController } from './close-return/close-return.controller.js';
 import { CloseReturnHandler } from './close-return/close-return.handler.js';
+import { DescribeReturnHandler } from './describe-return/describe-return.handler.js';
 import { GetReturnController } from './get-return/get-return.controller.js';
 import { GetReturnHandler } from './get-return/get-return.handler.js';
 import { ListOrderReturnsController } from './list-order-returns/list-order-returns.controller.js';
@@ -52,5 +53,6 @@ export const RETURNS = {
     PreviewReturnRefundHandler,
     ReceiveReturnHandler,
     CloseReturnHandler,
+    DescribeReturnHandler,
   ],
 };

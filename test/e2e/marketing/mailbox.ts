@@ -32,7 +32,7 @@ function decoded(text: string): string {
   const bytes = text
     .replaceAll('=\r\n', '')
     .replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
-  return Buffer.from(bytes, 'latin1').toString('utf8');
+  return Buffer.from(bytes, 'latin1').toString('utf8').replaceAll('\r\n', '\n');
 }
 
 /** An order of `quantity` bowls at 24.50 and 4.90 delivery; sold, and its confirmation sent. */

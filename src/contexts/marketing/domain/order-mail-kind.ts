@@ -4,6 +4,10 @@ const JOBS = {
   order_cancellation: 'marketing.send-order-cancellation',
   shipment: 'marketing.send-shipment-notice',
   refund: 'marketing.send-refund-notice',
+  return_requested: 'marketing.send-return-notice',
+  return_approved: 'marketing.send-return-notice',
+  return_rejected: 'marketing.send-return-notice',
+  return_received: 'marketing.send-return-notice',
 } as const;
 
 export type OrderMailKind = keyof typeof JOBS;

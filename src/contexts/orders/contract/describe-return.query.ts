@@ -1,0 +1,30 @@
+import { Query } from '@nestjs/cqrs';
+
+/** A return for those who write about it. Free text of people is in it: never log it. */
+export interface ReturnDescription {
+  returnId: string;
+  number: string;
+  orderId: string;
+  currency: string;
+  lines: readonly { lineId: string; quantity: number }[];
+  /** What the shopper is to do; null when staff said nothing. */
+  instructions: string | null;
+  /** Why it was rejected or cancelled. */
+  endReason: string | null;
+  receptions: readonly {
+    id: string;
+    lines: readonly { lineId: string; quantity: number }[];
+    /** Minor units, tax included; refund = items + shipping - restockingFee. */
+    items: number;
+    shipping: number;
+    restockingFee: number;
+    refund: number;
+  }[];
+}
+
+/** One return; undefined when there is none of that id. One SQL statement. */
+export class DescribeReturn extends Query<ReturnDescription | undefined> {
+  constructor(readonly returnId: string) {
+    super();
+  }
+}
