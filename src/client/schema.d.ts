@@ -4223,7 +4223,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "order_confirmation" | "order_cancellation" | "shipment" | "refund";
+            kind: "order_confirmation" | "order_cancellation" | "shipment" | "refund" | "return_requested" | "return_approved" | "return_rejected" | "return_received";
             /**
              * Format: uuid
              * @description The fulfilment, refund or return it tells of, else the order
@@ -4238,7 +4238,7 @@ export interface components {
         };
         ResendOrderMailRequest: {
             /** @enum {string} */
-            kind: "order_confirmation" | "order_cancellation" | "shipment" | "refund";
+            kind: "order_confirmation" | "order_cancellation" | "shipment" | "refund" | "return_requested" | "return_approved" | "return_rejected" | "return_received";
             /**
              * Format: uuid
              * @description Which of several fulfilments, refunds or returns; the latest when absent
@@ -10930,7 +10930,7 @@ export interface operations {
                 sort?: string;
                 /** @description Counts all rows, which takes time on long lists. */
                 count?: "exact";
-                kind?: "order_confirmation" | "order_cancellation" | "shipment" | "refund";
+                kind?: "order_confirmation" | "order_cancellation" | "shipment" | "refund" | "return_requested" | "return_approved" | "return_rejected" | "return_received";
             };
             header?: never;
             path: {
