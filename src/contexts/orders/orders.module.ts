@@ -8,6 +8,15 @@ import { DeliverFulfilmentController } from './deliver-fulfilment/deliver-fulfil
 import { DeliverFulfilmentHandler } from './deliver-fulfilment/deliver-fulfilment.handler.js';
 import { TrackFulfilmentController } from './track-fulfilment/track-fulfilment.controller.js';
 import { TrackFulfilmentHandler } from './track-fulfilment/track-fulfilment.handler.js';
+import { DeleteOrderNoteController } from './delete-order-note/delete-order-note.controller.js';
+import { DeleteOrderNoteHandler } from './delete-order-note/delete-order-note.handler.js';
+import { ListOrderNotesController } from './list-order-notes/list-order-notes.controller.js';
+import { ListOrderNotesHandler } from './list-order-notes/list-order-notes.handler.js';
+import { AddOrderNoteController } from './add-order-note/add-order-note.controller.js';
+import { AddOrderNoteHandler } from './add-order-note/add-order-note.handler.js';
+import { GetOrderTimelineController } from './get-order-timeline/get-order-timeline.controller.js';
+import { GetOrderTimelineHandler } from './get-order-timeline/get-order-timeline.handler.js';
+import { GetOrderTimelineForStaffController } from './get-order-timeline/get-order-timeline-for-staff.controller.js';
 import { EditOrderController } from './edit-order/edit-order.controller.js';
 import { EditOrderHandler } from './edit-order/edit-order.handler.js';
 import { PreviewOrderEditHandler } from './edit-order/preview-order-edit.handler.js';
@@ -56,6 +65,7 @@ import { RETURNS } from './returns.slices.js';
 import { Carts } from './storage/cart.repository.js';
 import { CartTable } from './storage/cart.table.js';
 import { AddEdits1764170100000 } from './storage/migrations/add-edits.migration.js';
+import { AddOrderSearch1764170300000 } from './storage/migrations/add-order-search.migration.js';
 import { AddLineCounts1764170000000 } from './storage/migrations/add-line-counts.migration.js';
 import { AddRecordedAt1764143000000 } from './storage/migrations/add-recorded-at.migration.js';
 import { CreateCarts1764141000000 } from './storage/migrations/create-carts.migration.js';
@@ -87,6 +97,7 @@ import { CartQuotes } from './views/cart-quotes.js';
         AddRecordedAt1764143000000,
         AddLineCounts1764170000000,
         AddEdits1764170100000,
+        AddOrderSearch1764170300000,
         CreateReturns1764251000000,
       ],
     }),
@@ -112,6 +123,11 @@ import { CartQuotes } from './views/cart-quotes.js';
     CancelOrderController,
     CancelOrderLinesController,
     EditOrderController,
+    GetOrderTimelineController,
+    GetOrderTimelineForStaffController,
+    AddOrderNoteController,
+    ListOrderNotesController,
+    DeleteOrderNoteController,
     CancelOwnOrderController,
     ListShippingZonesController,
     PutShippingZoneController,
@@ -156,6 +172,10 @@ import { CartQuotes } from './views/cart-quotes.js';
     CancelOrderLinesHandler,
     PriceEdit,
     EditOrderHandler,
+    GetOrderTimelineHandler,
+    AddOrderNoteHandler,
+    ListOrderNotesHandler,
+    DeleteOrderNoteHandler,
     PreviewOrderEditHandler,
     CancelOwnOrderHandler,
     ...RETURNS.providers,

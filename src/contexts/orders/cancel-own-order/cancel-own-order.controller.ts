@@ -10,6 +10,7 @@ import { Access } from '../../../platform/security/access.js';
 import { CurrentPrincipal } from '../../../platform/security/principal.js';
 import { type OrderHolder } from '../views/order-holder.js';
 import { OrderView, toOrderView } from '../views/order.view.js';
+import { forShopper } from '../views/shopper-timeline.js';
 import { CancelOwnOrder } from './cancel-own-order.handler.js';
 
 export class CancelOwnOrderRequest {
@@ -45,6 +46,6 @@ export class CancelOwnOrderController {
     @CurrentPrincipal() { tokenHash }: OrderHolder,
     @Body() { reason }: CancelOwnOrderRequest,
   ): Promise<OrderView> {
-    return toOrderView(await this.commands.execute(new CancelOwnOrder(id, tokenHash, reason)));
+    return toOrderView(forShopper(await this.commands.execute(new CancelOwnOrder(id, tokenHash, reason))));
   }
 }

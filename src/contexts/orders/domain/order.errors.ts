@@ -63,6 +63,16 @@ export class OverReturned extends DomainError {
   }
 }
 
+/** 404: the order has no such note. */
+export class OrderNoteNotFound extends DomainError {
+  readonly code = 'orders.note_not_found';
+  readonly kind = 'not_found';
+
+  constructor() {
+    super('The order has no such note.');
+  }
+}
+
 /** 409: an edit's difference is not paid yet. */
 export class AmountDue extends DomainError {
   readonly code = 'orders.amount_due';

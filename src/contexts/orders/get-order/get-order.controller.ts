@@ -6,6 +6,7 @@ import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { Access } from '../../../platform/security/access.js';
 import { CurrentPrincipal, type Principal } from '../../../platform/security/principal.js';
 import { OrderWithPaymentsView, toOrderWithPayments } from '../views/order-with-payments.view.js';
+import { forShopper } from '../views/shopper-timeline.js';
 import { GetOrder } from './get-order.handler.js';
 
 @ApiTags('Store: orders')
@@ -26,6 +27,7 @@ export class GetOrderController {
   @ApiProblem(404, 'orders.order_not_found')
   async getOrder(@UuidParam() id: string, @CurrentPrincipal() principal: Principal): Promise<OrderWithPaymentsView> {
     const tokenHash = 'tokenHash' in principal ? principal.tokenHash : '';
-    return toOrderWithPayments(await this.queries.execute(new GetOrder(id, tokenHash)));
+    const { order, payments } = await this.queries.execute(new GetOrder(id, tokenHash));
+    return toOrderWithPayments({ order: forShopper(order), payments });
   }
 }

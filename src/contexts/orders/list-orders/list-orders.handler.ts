@@ -24,15 +24,22 @@ interface Row {
   place: string[];
 }
 
-/** Each filter's SQL; `$` stands for its parameter. */
+/** Sorts behind every other in byte order. */
+const LAST_CHARACTER = 'chr(1114111)';
+
+/** Each filter's SQL; `?` stands for its parameter. */
 const FILTERS: { [Name in keyof OrdersQuery]?: string } = {
-  status: 'status = $',
-  'status[in]': `status = ANY (string_to_array($, ','))`,
-  payment_status: 'payment_status = $',
-  number: 'number = upper($)',
-  email: 'lower(email) = lower($)',
-  'placed_at[gte]': 'placed_at >= $::timestamptz',
-  'placed_at[lt]': 'placed_at < $::timestamptz',
+  status: 'status = ?',
+  'status[in]': `status = ANY (string_to_array(?, ','))`,
+  payment_status: 'payment_status = ?',
+  'payment_status[in]': `payment_status = ANY (string_to_array(?, ','))`,
+  // a prefix is a range in byte order, so that the index serves it however the statement is planned
+  number: `number COLLATE "C" >= upper(?) AND number COLLATE "C" < upper(?) || '~'`,
+  email: 'lower(email) COLLATE "C" = lower(?)',
+  'email[prefix]': `lower(email) COLLATE "C" >= lower(?) AND lower(email) COLLATE "C" < lower(?) || ${LAST_CHARACTER}`,
+  sku: 'skus @> ARRAY[?::text]',
+  'placed_at[gte]': 'placed_at >= ?::timestamptz',
+  'placed_at[lt]': 'placed_at < ?::timestamptz',
 };
 
 @QueryHandler(ListOrders)
@@ -79,6 +86,9 @@ function filtered(query: OrdersQuery): { where: string; values: unknown[] } {
   const values: unknown[] = [];
   const conditions = (Object.keys(FILTERS) as (keyof OrdersQuery)[])
     .filter((name) => query[name] !== undefined)
-    .map((name) => FILTERS[name]!.replace('$', `$${values.push(query[name])}`));
+    .map((name) => {
+      const parameter = `$${values.push(query[name])}`;
+      return FILTERS[name]!.replaceAll('?', () => parameter);
+    });
   return { where: ['true', ...conditions].join(' AND '), values };
 }

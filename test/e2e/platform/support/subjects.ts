@@ -66,6 +66,7 @@ export class Subjects {
     if (/dead-letters/.test(path)) return { parameters: { id: randomUUID() } };
     if (/subscribers/.test(path)) return { parameters: { name: await this.readModel() } };
     if (/carts/.test(path)) return this.cart(variantId);
+    if (/notes\/\{/.test(path)) return this.note(variantId);
     if (/edits/.test(path)) return this.editable(variantId);
     if (/fulfilments\/\{/.test(path)) return this.fulfilment(variantId);
     if (/returns/.test(path)) return this.returned(id, path, variantId);
@@ -150,6 +151,12 @@ export class Subjects {
     const [line_id, remove] = [order.lines[0].id, [order.lines[1].id]];
     return { parameters: { id: order.id }, known: { line_id, remove, quantity: 2, expected_total: { amount: 4 * 1999 + 490, currency: 'EUR' } } };
   } // prettier-ignore
+
+  private async note(variantId: string): Promise<Part> {
+    const order = await this.order('', variantId);
+    const { body } = await this.shop.admin.post(`/v1/admin/orders/${order.parameters!.id}/notes`, { text: 'x' });
+    return { ...order, parameters: { ...order.parameters, note_id: body.id } };
+  }
 
   private async fulfilment(variantId: string): Promise<Part> {
     const order = await this.order('', variantId);
