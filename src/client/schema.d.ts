@@ -1049,6 +1049,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/store/orders/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to an order, oldest first, for whoever holds its token
+         * @description Without who did it, and with the notes that are meant for the shopper. Sorts: `at`.
+         */
+        get: operations["getOrderTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/orders/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to an order, its money, returns and notes, and who did it, oldest first
+         * @description Sorts: `at`.
+         */
+        get: operations["getOrderTimelineForStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/orders/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What staff noted about an order, newest first
+         * @description Sorts: `created_at`.
+         */
+        get: operations["listOrderNotes"];
+        put?: never;
+        /**
+         * Note something about an order
+         * @description It shows in the timeline, with the name of the key as its author.
+         */
+        post: operations["addOrderNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/orders/{id}/notes/{note_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a note away */
+        delete: operations["deleteOrderNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/store/orders/{id}/cancel": {
         parameters: {
             query?: never;
@@ -3422,7 +3503,7 @@ export interface components {
             /** Format: email */
             email: string;
             /**
-             * @description Sum of the lines’ quantities
+             * @description Sum of the lines’ quantities, cancelled units included
              * @example 3
              */
             units: number;
@@ -3524,6 +3605,30 @@ export interface components {
             /** @description All lines as they would be */
             lines: components["schemas"]["OrderLineView"][];
             totals: components["schemas"]["EditedTotals"];
+        };
+        AddOrderNoteRequest: {
+            /** @example Called: delivery may wait until Monday */
+            text: string;
+            /**
+             * @description Whether the shopper sees it, too
+             * @default false
+             */
+            customer_visible: boolean;
+        };
+        OrderNoteView: {
+            /** Format: uuid */
+            id: string;
+            /** @example Called: delivery may wait until Monday */
+            text: string;
+            /** @description Whether the shopper sees it, too */
+            customer_visible: boolean;
+            /**
+             * @description The name of the key that wrote it
+             * @example back office
+             */
+            author: string;
+            /** Format: date-time */
+            created_at: string;
         };
         CancelOwnOrderRequest: {
             /** @example ordered twice */
@@ -8264,8 +8369,16 @@ export interface operations {
                 /** @description Statuses, comma-separated */
                 "status[in]"?: string;
                 payment_status?: "pending" | "authorized" | "partially_captured" | "captured" | "partially_refunded" | "refunded" | "declined" | "voided";
+                /** @description Payment statuses, comma-separated */
+                "payment_status[in]"?: string;
+                /** @description The number or its beginning, in any case */
                 number?: string;
+                /** @description In any case */
                 email?: string;
+                /** @description How the e-mail begins, in any case */
+                "email[prefix]"?: string;
+                /** @description Of a line, as it was sold */
+                sku?: string;
                 /** @description Placed at this time or later */
                 "placed_at[gte]"?: string;
                 /** @description Placed before this time */
@@ -8940,6 +9053,327 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "validation_failed" | "orders.unknown_line" | "orders.lines_not_sellable" | "orders.edit_empty" | "orders.edit_contradicts" | "orders.too_many_lines";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getOrderTimeline: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next_cursor` of the page before. Valid for the same sort. */
+                cursor?: string;
+                /** @description Fields in order, `-` for descending: `-created_at`. */
+                sort?: string;
+                /** @description Counts all rows, which takes time on long lists. */
+                count?: "exact";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TimelineEntryView"][];
+                        page: components["schemas"]["PageInfo"];
+                    };
+                };
+            };
+            /** @description `invalid_cursor`, `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "invalid_cursor" | "malformed_parameter";
+                    };
+                };
+            };
+            /** @description `token_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "token_required";
+                    };
+                };
+            };
+            /** @description `orders.order_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.order_not_found";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getOrderTimelineForStaff: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next_cursor` of the page before. Valid for the same sort. */
+                cursor?: string;
+                /** @description Fields in order, `-` for descending: `-created_at`. */
+                sort?: string;
+                /** @description Counts all rows, which takes time on long lists. */
+                count?: "exact";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TimelineEntryView"][];
+                        page: components["schemas"]["PageInfo"];
+                    };
+                };
+            };
+            /** @description `invalid_cursor`, `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "invalid_cursor" | "malformed_parameter";
+                    };
+                };
+            };
+            /** @description `orders.order_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.order_not_found";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listOrderNotes: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next_cursor` of the page before. Valid for the same sort. */
+                cursor?: string;
+                /** @description Fields in order, `-` for descending: `-created_at`. */
+                sort?: string;
+                /** @description Counts all rows, which takes time on long lists. */
+                count?: "exact";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OrderNoteView"][];
+                        page: components["schemas"]["PageInfo"];
+                    };
+                };
+            };
+            /** @description `invalid_cursor`, `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "invalid_cursor" | "malformed_parameter";
+                    };
+                };
+            };
+            /** @description `orders.order_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.order_not_found";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addOrderNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddOrderNoteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderNoteView"];
+                };
+            };
+            /** @description `orders.order_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.order_not_found";
+                    };
+                };
+            };
+            /** @description `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_in_flight";
+                    };
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteOrderNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `orders.note_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.note_not_found";
                     };
                 };
             };
