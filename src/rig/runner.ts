@@ -1,9 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '../platform/runtime/boot-error.js';
+import { type Mutant } from './build/mutant.js';
 import { Random } from './driver/random.js';
 import { type Outcome } from './report/print.js';
 import { Tally } from './report/tally.js';
 import { type Scenario, type Size } from './scenarios/scenario.js';
 import { World } from './world/world.js';
+
+/** A scenario that takes longer than that hangs. */
+const LIMIT_MS: Readonly<Record<Size, number>> = { short: 180_000, push: 300_000, nightly: 1_800_000 };
 
 /** Runs scenarios one after the other, in one world as long as they want the same one. */
 export class Runner {
@@ -13,7 +18,7 @@ export class Runner {
 
   constructor(
     private readonly size: Size,
-    private readonly mutant?: string,
+    private readonly mutant?: Mutant,
   ) {}
 
   async run(scenario: Scenario, seed: number): Promise<Outcome> {
@@ -24,7 +29,8 @@ export class Runner {
     let failure: string | undefined;
     try {
       const world = await this.worldFor(scenario);
-      await scenario.run({ world, tally, random: this.random, sized: (numbers) => numbers[this.size] });
+      const stage = { world, tally, random: this.random, sized: (numbers: Record<Size, number>) => numbers[this.size] };
+      await withinLimit(scenario.run(stage), LIMIT_MS[this.size]);
     } catch (error) {
       failure = messageOf(error);
     }
@@ -47,4 +53,9 @@ export class Runner {
     }
     return this.world!;
   }
+}
+
+async function withinLimit(work: Promise<void>, milliseconds: number): Promise<void> {
+  const late = sleep(milliseconds, 'late', { ref: false });
+  if ((await Promise.race([work, late])) === 'late') throw new Error(`It did not end within ${milliseconds / 1000} s`);
 }

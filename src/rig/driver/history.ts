@@ -36,6 +36,7 @@ export interface Operation {
 /** What the driver did and heard: in memory, and in a file that is on disk before anything is sent. */
 export class History {
   readonly operations: Operation[] = [];
+  private closed = false;
   private pending = '';
   private waiting: (() => void)[] = [];
   private flushing: Promise<void> | undefined;
@@ -68,12 +69,15 @@ export class History {
     void this.write(outcome, operation);
   }
 
+  /** What comes later is not written any more. */
   async close(): Promise<void> {
+    this.closed = true;
     await this.flushing;
     await this.file.close();
   }
 
   private write(type: string, data: object): Promise<void> {
+    if (this.closed) return Promise.resolve();
     this.pending += `${JSON.stringify({ t: Date.now(), type, ...data })}\n`;
     return new Promise((resolve) => {
       this.waiting.push(resolve);

@@ -94,7 +94,12 @@ export class Shopper {
   /** Staff take, give back or let go of money; all of it without an amount. */
   operate(kind: 'capture' | 'refund' | 'void', payment: string, amount?: number, abandon = false): Promise<Operation> {
     const body = kind === 'void' || amount === undefined ? {} : { amount: { amount, currency: 'EUR' } };
-    return this.staff({ kind, payment, amount }, `/v1/admin/payments/${payment}/${kind}`, body, abandon);
+    return this.staff(
+      { kind, payment, amount },
+      `/v1/admin/payments/${payment}/${kind === 'refund' ? 'refunds' : kind}`,
+      body,
+      abandon,
+    );
   }
 
   cancel(order: string): Promise<Operation> {

@@ -13,8 +13,6 @@ export interface NodeProgram {
   readonly env: Readonly<Record<string, string>>;
   /** Where its output goes. */
   readonly log: string;
-  /** Further modules to load first. */
-  readonly preload?: readonly string[];
 }
 
 /** A Node process of the rig's: on a leash, its output in a file. */
@@ -24,10 +22,9 @@ export class NodeProcess {
   private readonly ended: Promise<unknown>;
 
   constructor(private readonly program: NodeProgram) {
-    const { script, env, log, preload = [] } = program;
+    const { script, env, log } = program;
     const output = openSync(log, 'a');
-    const imports = [LEASH, ...preload].flatMap((module) => ['--import', module]);
-    this.child = spawn(process.execPath, [...imports, fileURLToPath(script)], {
+    this.child = spawn(process.execPath, ['--import', LEASH, fileURLToPath(script)], {
       env: { PATH: process.env['PATH'] ?? '', ...env },
       stdio: ['pipe', output, output],
     });

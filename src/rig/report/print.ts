@@ -30,7 +30,7 @@ function textOf({ invariant, title, looked, violations }: Line): string {
 }
 
 function byInvariant(lines: readonly Line[]): Line[] {
-  const number = ({ invariant }: Line): number => Number(invariant.slice(1));
+  const number = ({ invariant }: Line): number => Number(invariant.slice(1)) || 0;
   return [...lines].sort((a, b) => number(a) - number(b));
 }
 

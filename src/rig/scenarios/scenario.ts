@@ -1,4 +1,3 @@
-import { sandboxBooks } from '../world/gateway-truth.js';
 import { check } from '../checker/checker.js';
 import { collect, type Evidence } from '../checker/evidence.js';
 import { type Random } from '../driver/random.js';
@@ -46,6 +45,6 @@ export async function checkAll({ world, tally }: Stage): Promise<Evidence> {
 /** What the database, the gateway, the mailbox and the history say right now. */
 export function evidenceOf(world: World): Promise<Evidence> {
   return withClient(world.database.url, (client) =>
-    collect(client, world.history.operations, sandboxBooks, world.mailbox),
+    collect(client, world.history.operations, world.books, world.mailbox),
   );
 }

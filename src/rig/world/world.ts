@@ -1,8 +1,10 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type ClientBase } from 'pg';
 import { VARIABLES } from '../../platform/config/load-config.js';
 import { freePort } from '../../platform/embedded-postgres/free-port.js';
 import { type Stop } from '../build/live-failpoint.js';
+import { buildWith, type Mutant } from '../build/mutant.js';
 import { BackOffice } from '../driver/goods.js';
 import { History } from '../driver/history.js';
 import { closeConnections } from '../driver/http.js';
@@ -12,18 +14,18 @@ import { Shopper } from '../driver/shopper.js';
 import { AppProcess } from '../processes/app-process.js';
 import { DatabaseServer } from '../processes/database-server.js';
 import { TcpProxy } from '../proxy/tcp-proxy.js';
+import { type GatewayBooks, sandboxBooks } from './gateway-truth.js';
 import { rigFolder } from './rig-folder.js';
 import { WALLET } from './wallet.js';
 
-const MAIN = new URL('../../main.js', import.meta.url);
-const LOADER = new URL('../build/mutant-loader.js', import.meta.url).href;
+const BUILD = new URL('../../', import.meta.url);
 
 export interface WorldOptions {
   readonly random: Random;
   /** Settings of the shop that differ from the rig's own. */
   readonly env?: Readonly<Record<string, string>>;
-  /** A planted fault of the code, by its name. */
-  readonly mutant?: string;
+  /** A fault to be planted in the code. */
+  readonly mutant?: Mutant;
 }
 
 /** Everything one run needs: the shop in three processes, its database, the links between them, and a driver. */
@@ -34,6 +36,7 @@ export class World {
   shopper: Shopper;
   shippingOption: string;
   private names = 0;
+  private build = BUILD;
   private closing: Promise<void> | undefined;
 
   private constructor(
@@ -73,6 +76,9 @@ export class World {
     return join(this.folder, 'data', 'mailbox');
   }
 
+  /** What the gateway itself remembers. */
+  readonly books = (client: ClientBase): Promise<GatewayBooks> => sandboxBooks(client);
+
   /** Variants that nobody else in this world buys. */
   stockUp(count: number, stock: number): Promise<string[]> {
     return this.office.stockUp(`rig-${++this.names}`, count, stock);
@@ -103,6 +109,7 @@ export class World {
 
   private async start(): Promise<void> {
     await mkdir(join(this.folder, 'data'));
+    if (this.options.mutant) this.build = await buildWith(this.options.mutant, BUILD, this.folder);
     const first = await this.process('api-1', 'api', this.links[0]!);
     this.apis.push(first);
     this.worker = first; // until there is one: close() must end what has begun
@@ -118,17 +125,17 @@ export class World {
 
   private async process(name: string, role: string, link: TcpProxy): Promise<AppProcess> {
     const port = await freePort();
-    const { mutant } = this.options;
     const env = {
       ...NO_SETTINGS,
       ...{ NODE_ENV: 'production', PROCESS_ROLE: role, HOST: '127.0.0.1', PORT: String(port) },
       ...{ DATABASE_URL: this.throughLink(link), DATA_FOLDER: join(this.folder, 'data') },
       ...{ SANDBOX_GATEWAY: 'true', GATEWAY_TIMEOUT_MS: '1000', LOG_LEVEL: 'warn' },
-      ...{ CHAOS_PLAN: this.planOf(name), ...(mutant && { CHAOS_MUTANT: mutant }) },
+      ...{ CHAOS_PLAN: this.planOf(name) },
       ...this.options.env,
     };
     const log = join(this.folder, `${name}.log`);
-    return new AppProcess(name, port, () => ({ name, script: MAIN, env, log, preload: mutant ? [LOADER] : [] }));
+    const script = new URL('main.js', this.build);
+    return new AppProcess(name, port, () => ({ name, script, env, log }));
   }
 
   private throughLink(link: TcpProxy): string {

@@ -120,6 +120,16 @@ export const CLIENTS: readonly Check[] = [
         ({ key, kind, outcome }) => outcome === 'unknown' && `${kind} ${key} never got an answer`,
       ),
   },
+  {
+    invariant: 'I7',
+    title: 'who was refused was refused for money, stock or the order’s state',
+    look: ({ history }) =>
+      each(
+        history.filter(({ outcome }) => outcome === 'fail'),
+        ({ key, kind, status, code }) =>
+          ![402, 409].includes(status!) && `${kind} ${key} was refused with ${status} ${code}`,
+      ),
+  },
   { invariant: 'I7', title: 'no order that nobody asked for', look: nobodyAsked },
 ];
 
