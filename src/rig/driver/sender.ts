@@ -38,6 +38,8 @@ export class Sender {
   sent = 0;
   /** Milliseconds that the answered sendings took. */
   readonly times: number[] = [];
+  /** Answers by their status; 0: none came. */
+  readonly statuses = new Map<number, number>();
   private turn = 0;
   private readonly wanted = new WeakMap<Operation, Wanted>();
 
@@ -73,6 +75,7 @@ export class Sender {
         const heard = await this.once({ ...wanted, headers });
         const verdict = verdictOf(heard);
         if (heard.status !== 0) this.times.push(heard.ms);
+        this.statuses.set(heard.status, (this.statuses.get(heard.status) ?? 0) + 1);
         if (verdict !== 'unknown') return this.ended(operation, verdict, heard);
         this.history.unknown(operation, heard.why ?? `${heard.status} ${String(bodyOf(heard).code)}`);
         operation.abandoned = abandon;

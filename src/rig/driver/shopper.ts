@@ -7,6 +7,8 @@ import { type Sender, verdictOf } from './sender.js';
 /** How shoppers pay: a gateway, and a token for each behaviour, with how often it is used. */
 export interface Wallet {
   readonly gateway: string;
+  /** Always money. */
+  readonly sure: string;
   readonly tokens: readonly (readonly [weight: number, token: string])[];
 }
 
@@ -41,6 +43,18 @@ export class Shopper {
     const operation = await this.history.invoke({ kind: 'checkout', key, email, lines });
     const body = this.checkoutBody(lines, token, email);
     await this.sender.carryOut(operation, { path: '/v1/store/checkouts', body }, abandon);
+    return operation;
+  }
+
+  /** A checkout that is sent so many times at once under its one key. */
+  async checkoutAtOnce(
+    { lines, token = this.token(), key = this.random.key() }: CheckoutWish,
+    times: number,
+  ): Promise<Operation> {
+    const email = `${key}@example.com`;
+    const operation = await this.history.invoke({ kind: 'checkout', key, email, lines });
+    const wanted = { path: '/v1/store/checkouts', body: this.checkoutBody(lines, token, email) };
+    await Promise.all(Array.from({ length: times }, () => this.sender.carryOut(operation, wanted)));
     return operation;
   }
 

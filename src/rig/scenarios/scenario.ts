@@ -48,3 +48,15 @@ export function evidenceOf(world: World): Promise<Evidence> {
     collect(client, world.history.operations, world.books, world.mailbox),
   );
 }
+
+/** Constraints and unforeseen states must be met before they become failures of ours: no answer 500 since the world began. */
+export function noInternalErrors({ world, tally }: Stage): void {
+  const { statuses, sent } = world.shopper.sender;
+  const failures = statuses.get(500) ?? 0;
+  tally.add({
+    invariant: 'I4',
+    title: 'no answer is 500',
+    looked: sent,
+    violations: failures ? [`${failures} answers were 500`] : [],
+  });
+}

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ClientBase } from 'pg';
 import { VARIABLES } from '../../platform/config/load-config.js';
@@ -88,6 +88,14 @@ export class World {
   async plan(process: AppProcess | undefined, stops: readonly Stop[]): Promise<void> {
     const targets = process ? [process] : this.processes;
     for (const target of targets) await writeFile(this.planOf(target.name), JSON.stringify(stops));
+  }
+
+  /** How many stops of a kind the plans have made so far. */
+  async stops(action: Stop['action']): Promise<number> {
+    const texts = await Promise.all(
+      this.processes.map(({ name }) => readFile(`${this.planOf(name)}.stops`, 'utf8').catch(() => '')),
+    );
+    return texts.join('').split(`"action":"${action}"`).length - 1;
   }
 
   planOf(name: string): string {
