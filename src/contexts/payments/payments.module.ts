@@ -28,6 +28,7 @@ import { BankPageController } from './sandbox-gateway/bank-page.controller.js';
 import { SandboxJournal } from './sandbox-gateway/sandbox-journal.js';
 import { SandboxGateway } from './sandbox-gateway/sandbox.gateway.js';
 import { SettlePaymentHandler } from './settle-payment/settle-payment.handler.js';
+import { paypalProviders } from './paypal-gateway/paypal.providers.js';
 import { stripeProviders } from './stripe-gateway/stripe.providers.js';
 import { CreatePayments1764150000000 } from './storage/migrations/create-payments.migration.js';
 import { CreateDisputes1764271000002 } from './storage/migrations/create-disputes.migration.js';
@@ -90,7 +91,7 @@ import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
     ...[GetOrderPaymentsHandler, RefundOrderHandler, RefundDesk, OrderRefunds],
     ...[CapturePaymentHandler, VoidPaymentHandler, RefundPaymentHandler, GetPaymentHandler, ListPaymentsHandler],
     ...[SweepPayments, FinishPayment, FinishOperation, ReleasePaymentsOnOrderCancelled, ReleasePayment],
-    ...[ManualGateway, SandboxGateway, SandboxJournal, ...stripeProviders],
+    ...[ManualGateway, SandboxGateway, SandboxJournal, ...stripeProviders, ...paypalProviders],
     ...[Webhooks, WebhookMail, ReceiveWebhookHandler, ApplyWebhook, ForgetWebhooks],
     ...[Disputes, DisputeLog, ListDisputesHandler, GetDisputeHandler],
     ...[Ledger, BookLedgerOnPaymentFacts, ListLedgerTransactionsHandler, GetLedgerBalancesHandler],

@@ -46,6 +46,8 @@ export interface Dialect {
   /** On every answer. */
   headers(requestId: string): Record<string, string>;
   replayed: Record<string, string>;
+  /** A repeated answer as it would be given now, where the gateway does not repeat the old one word for word. */
+  renew?(body: unknown, unit: Unit, origin: string): unknown;
   say: {
     notFound(): Reply;
     internal(): Reply;

@@ -130,7 +130,7 @@ export class Simulator {
     const known = key === undefined ? undefined : this.store.answerTo(key);
     if (known && known.fingerprint !== fingerprint) return say.otherRequest(known.key);
     if (key !== undefined && this.inFlight.has(key)) return say.inFlight();
-    if (known) return { status: known.status, body: known.body, headers: replayed };
+    if (known) return { status: known.status, body: this.renewed(known.body), headers: replayed };
     if (key !== undefined) this.inFlight.add(key);
     try {
       const unit = new Unit(this.store);
@@ -138,7 +138,8 @@ export class Simulator {
       const { url: origin, searchLagMs } = this;
       const reply = route.handle({ params, input, key, unit, origin, decline, searchLagMs, requestId });
       const told = fault?.fault === 'error_after' ? say.internal() : reply;
-      await this.commit(unit, key === undefined ? undefined : { key, fingerprint, ...told, at: unit.entry.at });
+      const kept = this.dialect.renew ? reply : told; // who answers anew remembers what is, not what was said
+      await this.commit(unit, key === undefined ? undefined : { key, fingerprint, ...kept, at: unit.entry.at });
       return told;
     } catch (error) {
       if (error instanceof Refusal) return error.reply;
@@ -146,6 +147,10 @@ export class Simulator {
     } finally {
       if (key !== undefined) this.inFlight.delete(key);
     }
+  }
+
+  private renewed(body: unknown): unknown {
+    return this.dialect.renew?.(body, new Unit(this.store), this.url) ?? body;
   }
 
   private async commit(unit: Unit, answer?: Parameters<Unit['finish']>[0]): Promise<void> {

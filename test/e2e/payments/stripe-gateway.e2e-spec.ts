@@ -3,8 +3,8 @@ import { StripeGateway } from '../../../src/contexts/payments/stripe-gateway/str
 import { stripeProviders } from '../../../src/contexts/payments/stripe-gateway/stripe.providers.js';
 import { ConfigModule } from '../../../src/platform/config/config.module.js';
 import { loadConfig } from '../../../src/platform/config/load-config.js';
-import { describeGateway, type Moved, type StagedFault } from '../../support/gateway-contract.js';
-import { decideAt, type Simulated, simulatedStripe } from '../../support/simulated-stripe.js';
+import { describeGateway, type StagedFault } from '../../support/gateway-contract.js';
+import { decideAt, movedAt, type Simulated, simulatedStripe } from '../../support/simulated-gateways.js';
 
 const EVERY_FAULT: StagedFault[] = [
   ...(['timeout_before', 'timeout_after', 'reset_after', 'error_before', 'error_after'] as const),
@@ -34,10 +34,7 @@ describeGateway('stripe', {
       declined: { token: 'pm_card_chargeDeclinedInsufficientFunds', code: 'insufficient_funds' },
       asksShopper: 'pm_card_threeDSecure2Required',
       decide: decideAt,
-      moved: async (paymentKey) =>
-        simulator.movements
-          .filter((movement) => movement.paymentKey === paymentKey)
-          .map(({ kind, amount, currency }) => ({ kind, amount, currency }) as Moved),
+      moved: async (paymentKey) => movedAt(stripe, paymentKey),
       stage: {
         ...{ authorize: EVERY_FAULT, capture: EVERY_FAULT, refund: EVERY_FAULT, void: EVERY_FAULT },
         strike: async (on, fault) => simulator.faults.add({ fault, on: OPERATIONS[on] }),

@@ -147,8 +147,9 @@ export interface GatewayTransaction {
   key: string | null;
   /** Of the payment that it belongs to. */
   paymentKey: string | null;
+  /** The payment's, or where the gateway does not tell that, what the movement followed from. */
   gatewayReference: string;
-  /** Minor units. */
+  /** Minor units; of a dispute below zero when it was won and the money comes back. */
   amount: number;
   currency: string;
   /** What the gateway keeps for it, in minor units of `currency`; 0 when it does not tell. */

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { type GatewayTransaction } from '../contract/payment-gateway.js';
+import { PaypalClient } from './paypal-client.js';
+import { fromPaypal, type PaypalAmount } from './paypal-money.js';
+
+const SLICE_MS = 24 * 3_600_000;
+const PAGE = 500;
+
+interface TransactionInfo {
+  transaction_id: string;
+  transaction_event_code: string;
+  transaction_initiation_date: string;
+  transaction_amount: PaypalAmount;
+  transaction_status: string;
+  fee_amount?: PaypalAmount;
+  paypal_reference_id?: string;
+  invoice_id?: string;
+  custom_field?: string;
+}
+
+interface Page {
+  transaction_details: { transaction_info: TransactionInfo }[];
+  total_pages: number;
+}
+
+/**
+ * PayPal's books: https://developer.paypal.com/docs/api/transaction-search/v1/. A movement may take three hours to show
+ * there. The reference is PayPal's own of what the movement followed from, not the order's: the key tells the payment.
+ */
+@Injectable()
+export class PaypalTransactions {
+  constructor(private readonly client: PaypalClient) {}
+
+  async *list({ from, to }: { from: Date; to: Date }, signal: AbortSignal): AsyncIterable<GatewayTransaction> {
+    for (let start = from.getTime(); start < to.getTime(); start += SLICE_MS) {
+      const slice = await this.slice(start, Math.min(start + SLICE_MS, to.getTime()), signal);
+      yield* slice.sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime());
+    }
+  }
+
+  /** PayPal counts whole seconds, and both ends belong: each second is in the slice that it begins in. */
+  private async slice(start: number, end: number, signal: AbortSignal): Promise<GatewayTransaction[]> {
+    const second = (time: number): string => new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
+    const dates = {
+      start_date: second(Math.ceil(start / 1000) * 1000),
+      end_date: second((Math.ceil(end / 1000) - 1) * 1000),
+    };
+    const all: GatewayTransaction[] = [];
+    if (dates.end_date < dates.start_date) return all;
+    for (let page = 1, pages = 1; page <= pages; page++) {
+      const query = new URLSearchParams({
+        ...dates,
+        fields: 'transaction_info',
+        page_size: `${PAGE}`,
+        page: `${page}`,
+      });
+      const path = `/v1/reporting/transactions?${query.toString()}`;
+      const answer = await this.client.call<Page>({ method: 'GET', path, signal });
+      pages = answer.total_pages;
+      all.push(...answer.transaction_details.flatMap(({ transaction_info }) => transactionOf(transaction_info) ?? []));
+    }
+    return all;
+  }
+}
+
+/** By the event groups of https://developer.paypal.com/docs/transaction-search/transaction-event-codes/ */
+function kindOf(code: string): GatewayTransaction['kind'] | undefined {
+  if (code === 'T1302') return 'void';
+  if (code.startsWith('T13')) return 'authorization';
+  if (code.startsWith('T00')) return 'capture';
+  if (code === 'T1107') return 'refund';
+  return code.startsWith('T12') || code === 'T1106' ? 'dispute' : undefined;
+}
+
+/** Undefined for what belongs to no payment, such as a payout, and for what did not succeed. */
+function transactionOf(info: TransactionInfo): GatewayTransaction | undefined {
+  const kind = kindOf(info.transaction_event_code);
+  if (!kind || info.transaction_status !== 'S') return undefined;
+  const { amount, currency } = fromPaypal(info.transaction_amount);
+  const fee = info.fee_amount ? Math.abs(fromPaypal(info.fee_amount).amount) : 0;
+  const isShops = kind === 'authorization' || kind === 'capture' || kind === 'refund';
+  return {
+    ...{ id: info.transaction_id, kind, currency, fee, occurredAt: new Date(info.transaction_initiation_date) },
+    // A dispute that takes money is written as a loss, one that gives it back as a gain.
+    amount: kind === 'dispute' ? -amount : Math.abs(amount),
+    key: isShops ? (info.invoice_id ?? null) : null,
+    paymentKey: info.custom_field ?? null,
+    gatewayReference: info.paypal_reference_id ?? info.transaction_id,
+  };
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { type Dispute, type WebhookMessage, type WebhookNews, WebhookRefused } from '../contract/payment-gateway.js';
+import { PaypalClient } from './paypal-client.js';
+import { fromPaypal, type PaypalAmount } from './paypal-money.js';
+
+const OLDEST_MS = 5 * 60_000;
+
+/** What we read of an event: https://developer.paypal.com/api/rest/webhooks/event-names/ */
+interface PaypalEvent {
+  id: string;
+  event_type: string;
+  create_time: string;
+  resource_type?: string;
+  resource: {
+    id?: string;
+    custom_id?: string;
+    purchase_units?: { custom_id?: string }[];
+    supplementary_data?: { related_ids?: { order_id?: string } };
+    dispute_id?: string;
+    status?: string;
+    reason?: string;
+    dispute_amount?: PaypalAmount;
+    dispute_outcome?: { outcome_code?: string };
+    disputed_transactions?: { custom?: string }[];
+  };
+}
+
+/** Messages from PayPal: PayPal itself says whether a signature is its own, over the very bytes that came. */
+@Injectable()
+export class PaypalWebhook {
+  constructor(private readonly client: PaypalClient) {}
+
+  /** Throws `WebhookRefused`; another error when PayPal could not be asked, so that it sends the message again. */
+  async read(message: WebhookMessage, signal: AbortSignal): Promise<WebhookNews> {
+    const event = parsed(message.body);
+    await this.verify(message, signal);
+    if (!event?.id || !event.event_type || !event.resource) throw new WebhookRefused('unreadable');
+    return newsOf(event);
+  }
+
+  private async verify({ body, headers, receivedAt }: WebhookMessage, signal: AbortSignal): Promise<void> {
+    const [time, webhook_id] = [headers['paypal-transmission-time'], this.client.webhookId];
+    if (!time || !headers['paypal-transmission-sig'] || !webhook_id) throw new WebhookRefused('bad_signature');
+    if (!(Math.abs(receivedAt.getTime() - Date.parse(time)) <= OLDEST_MS)) throw new WebhookRefused('too_old');
+    const signature = JSON.stringify({
+      auth_algo: headers['paypal-auth-algo'],
+      cert_url: headers['paypal-cert-url'],
+      transmission_id: headers['paypal-transmission-id'],
+      transmission_sig: headers['paypal-transmission-sig'],
+      ...{ transmission_time: time, webhook_id },
+    });
+    // The event goes back as it came: writing it anew would change what was signed.
+    const asked = `${signature.slice(0, -1)},"webhook_event":${body.toString()}}`;
+    const path = '/v1/notifications/verify-webhook-signature';
+    const { verification_status } = await this.client.call<{ verification_status: string }>({
+      ...{ method: 'POST', path, body: asked, signal },
+    });
+    if (verification_status !== 'SUCCESS') throw new WebhookRefused('bad_signature');
+  }
+}
+
+function parsed(body: Buffer): PaypalEvent | undefined {
+  try {
+    return JSON.parse(body.toString()) as PaypalEvent;
+  } catch {
+    throw new WebhookRefused('unreadable');
+  }
+}
+
+function newsOf({ id: eventId, event_type: type, create_time, resource, resource_type }: PaypalEvent): WebhookNews {
+  const paymentKey =
+    resource.custom_id ?? resource.purchase_units?.[0]?.custom_id ?? resource.disputed_transactions?.[0]?.custom;
+  const order = resource_type === 'checkout-order' ? resource.id : resource.supplementary_data?.related_ids?.order_id;
+  return {
+    ...{ eventId, type, occurredAt: new Date(create_time) },
+    ...(paymentKey && { paymentKey }),
+    ...(order && { gatewayReference: order }),
+    ...(resource.dispute_id && resource.dispute_amount && { dispute: disputeOf(resource) }),
+  };
+}
+
+function disputeOf({ dispute_id, status, reason, dispute_amount, dispute_outcome }: PaypalEvent['resource']): Dispute {
+  const isWon = ['RESOLVED_SELLER_FAVOUR', 'CANCELED_BY_BUYER', 'DENIED'].includes(dispute_outcome?.outcome_code ?? '');
+  const ended = isWon ? 'won' : 'lost';
+  return {
+    ...{ id: dispute_id!, status: status === 'RESOLVED' ? ended : 'open', reason: reason ?? null },
+    ...fromPaypal(dispute_amount!),
+  };
+}

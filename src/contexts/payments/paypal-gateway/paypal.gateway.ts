@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../../platform/config/config.js';
+import {
+  type AuthorizeOutcome,
+  type AuthorizeRequest,
+  type Declined,
+  type FindRequest,
+  type FoundOutcome,
+  type GatewayCapabilities,
+  GatewayProvider,
+  type GatewayTransaction,
+  type OperationOutcome,
+  type OperationRequest,
+  type PaymentGateway,
+  type WebhookMessage,
+  type WebhookNews,
+} from '../contract/payment-gateway.js';
+import { toPaypal } from './paypal-money.js';
+import { PaypalOperations } from './paypal-operations.js';
+import { PaypalOrders } from './paypal-orders.js';
+import { PaypalRefusal } from './paypal-refusal.js';
+import { PaypalTransactions } from './paypal-transactions.js';
+import { PaypalWebhook } from './paypal-webhook.js';
+
+const declined = (code: string): Declined => ({ status: 'declined', code });
+
+/**
+ * PayPal: the shopper always approves on PayPal's own pages. The only token is `paypal`. An order that nobody approved
+ * moves no money, so one whose creation was never answered is as good as none.
+ */
+@Injectable()
+@GatewayProvider('paypal')
+export class PaypalGateway implements PaymentGateway {
+  readonly capabilities: GatewayCapabilities = {
+    ...{ partialCapture: true, multipleCaptures: false, partialRefund: true, automaticCapture: true },
+    ...{ savedMethods: false, redirects: true, webhooks: true, listing: true },
+  };
+  readonly isOffered: boolean;
+
+  constructor(
+    private readonly orders: PaypalOrders,
+    private readonly operations: PaypalOperations,
+    private readonly webhook: PaypalWebhook,
+    private readonly books: PaypalTransactions,
+    private readonly config: Config,
+  ) {
+    this.isOffered = config.paypalClientId !== undefined && config.paypalClientSecret !== undefined;
+  }
+
+  async authorize(request: AuthorizeRequest, signal: AbortSignal): Promise<AuthorizeOutcome> {
+    const amount = toPaypal(request);
+    if (request.token !== 'paypal') return declined('invalid_token');
+    if (!amount) return declined('amount_not_supported');
+    try {
+      const order = await this.orders.create(request, amount, request.returnUrl ?? this.config.shopUrl, signal);
+      return await this.orders.outcomeOf(order, request.key, signal);
+    } catch (error) {
+      if (error instanceof PaypalRefusal) return error.declined;
+      throw error;
+    }
+  }
+
+  /** Takes the amount; PayPal lets the rest go. */
+  capture(request: OperationRequest, signal: AbortSignal): Promise<OperationOutcome> {
+    return this.operations.perform('capture', request, signal);
+  }
+
+  refund(request: OperationRequest, signal: AbortSignal): Promise<OperationOutcome> {
+    return this.operations.perform('refund', request, signal);
+  }
+
+  void(request: OperationRequest, signal: AbortSignal): Promise<OperationOutcome> {
+    return this.operations.perform('void', request, signal);
+  }
+
+  /** Carries an order through that the shopper has approved meanwhile. */
+  async find({ kind, key, gatewayReference }: FindRequest, signal: AbortSignal): Promise<FoundOutcome> {
+    if (!gatewayReference) return { status: 'not_found' };
+    if (kind !== 'payment') return this.operations.find(kind, key, gatewayReference, signal);
+    try {
+      return await this.orders.outcomeOf(await this.orders.get(gatewayReference, signal), key, signal);
+    } catch (error) {
+      if (error instanceof PaypalRefusal && error.status === 404) return declined('expired');
+      throw error;
+    }
+  }
+
+  readWebhook(message: WebhookMessage, signal: AbortSignal): Promise<WebhookNews> {
+    return this.webhook.read(message, signal);
+  }
+
+  transactions(window: { from: Date; to: Date }, signal: AbortSignal): AsyncIterable<GatewayTransaction> {
+    return this.books.list(window, signal);
+  }
+}

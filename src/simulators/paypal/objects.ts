@@ -1,0 +1,106 @@
+/** A value such as `{ currency_code: 'EUR', value: '19.99' }`. */
+export interface Amount {
+  currency_code: string;
+  value: string;
+}
+
+export interface Link {
+  href: string;
+  rel: string;
+  method: 'GET' | 'POST';
+}
+
+export interface Authorization {
+  id: string;
+  status: 'CREATED' | 'PARTIALLY_CAPTURED' | 'CAPTURED' | 'VOIDED';
+  amount: Amount;
+  invoice_id: string | null;
+  custom_id: string | null;
+  create_time: string;
+  update_time: string;
+  supplementary_data: { related_ids: { order_id: string } };
+}
+
+export interface Capture {
+  id: string;
+  status: 'COMPLETED' | 'PARTIALLY_REFUNDED' | 'REFUNDED';
+  amount: Amount;
+  final_capture: boolean;
+  invoice_id: string | null;
+  custom_id: string | null;
+  seller_receivable_breakdown: { gross_amount: Amount; paypal_fee: Amount; net_amount: Amount };
+  create_time: string;
+  update_time: string;
+  supplementary_data: { related_ids: { order_id: string; authorization_id?: string } };
+}
+
+export interface Refund {
+  id: string;
+  status: 'COMPLETED';
+  amount: Amount;
+  invoice_id: string | null;
+  custom_id: string | null;
+  create_time: string;
+  update_time: string;
+  /** The capture, the simulator's own. */
+  simulator: { capture: string };
+}
+
+export type OrderStatus = 'CREATED' | 'PAYER_ACTION_REQUIRED' | 'APPROVED' | 'COMPLETED';
+
+/** An order as the simulator remembers it; what PayPal shows is made by `shownOrder`. */
+export interface Order {
+  id: string;
+  intent: 'AUTHORIZE' | 'CAPTURE';
+  status: OrderStatus;
+  amount: Amount;
+  referenceId: string;
+  customId: string | null;
+  invoiceId: string | null;
+  returnUrl: string | null;
+  cancelUrl: string | null;
+  createTime: string;
+  /** PayPal-Request-Id of its creation. */
+  key: string | null;
+  /** The payer's account is empty: authorising is refused. */
+  emptyAccount: boolean;
+  authorization: string | null;
+  captures: string[];
+  refunds: string[];
+}
+
+/** A line of the account's books, as the transaction search shows it. */
+export interface Transaction {
+  id: string;
+  reference: string | null;
+  referenceType: 'ODR' | 'TXN' | null;
+  code: string;
+  at: string;
+  amount: Amount;
+  fee: Amount | null;
+  invoiceId: string | null;
+  customField: string | null;
+}
+
+export interface PaypalEvent {
+  id: string;
+  event_version: '1.0';
+  create_time: string;
+  resource_type: string;
+  event_type: string;
+  summary: string;
+  resource: unknown;
+  links: Link[];
+}
+
+export interface Dispute {
+  dispute_id: string;
+  id: string;
+  create_time: string;
+  update_time: string;
+  status: 'OPEN' | 'RESOLVED';
+  reason: string;
+  dispute_amount: Amount;
+  dispute_outcome?: { outcome_code: 'RESOLVED_BUYER_FAVOUR' | 'RESOLVED_SELLER_FAVOUR' };
+  disputed_transactions: { seller_transaction_id: string; custom: string | null; invoice_number: string | null }[];
+}
