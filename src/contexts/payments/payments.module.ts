@@ -53,6 +53,27 @@ import { ListLedgerTransactionsController } from './list-ledger-transactions/lis
 import { ListLedgerTransactionsHandler } from './list-ledger-transactions/list-ledger-transactions.handler.js';
 import { Ledger } from './storage/ledger.records.js';
 import { CreateLedger1764271000004 } from './storage/migrations/create-ledger.migration.js';
+import { BreakRemedies } from './gateway/break-remedies.js';
+import { LedgerAudit } from './gateway/ledger-audit.js';
+import { Reconciler } from './gateway/reconciler.js';
+import { TransactionListing } from './gateway/transaction-listing.js';
+import { UnknownCharges } from './gateway/unknown-charges.js';
+import { GetReconciliationController } from './get-reconciliation/get-reconciliation.controller.js';
+import { GetReconciliationHandler } from './get-reconciliation/get-reconciliation.handler.js';
+import { ListReconciliationBreaksController } from './list-reconciliation-breaks/list-reconciliation-breaks.controller.js';
+import { ListReconciliationBreaksHandler } from './list-reconciliation-breaks/list-reconciliation-breaks.handler.js';
+import { ReconcileOnSchedule } from './reconcile/reconcile-on-schedule.job.js';
+import { RunReconciliation } from './reconcile/run-reconciliation.job.js';
+import { StartReconciliationController } from './reconcile/start-reconciliation.controller.js';
+import { StartReconciliationHandler } from './reconcile/start-reconciliation.handler.js';
+import { ResolveReconciliationBreakController } from './resolve-reconciliation-break/resolve-reconciliation-break.controller.js';
+import { ResolveReconciliationBreakHandler } from './resolve-reconciliation-break/resolve-reconciliation-break.handler.js';
+import { Breaks } from './storage/break.records.js';
+import { GatewayTransactions } from './storage/gateway-transaction.records.js';
+import { CreateReconciliation1764271000005 } from './storage/migrations/create-reconciliation.migration.js';
+import { Reconciliations } from './storage/reconciliation.records.js';
+import { ReconciliationRows } from './storage/reconciliation.rows.js';
+import { KnownOrdersProjection } from './track-orders/known-orders.projection.js';
 import { ReceiveWebhookController } from './receive-webhook/receive-webhook.controller.js';
 import { ReceiveWebhookHandler } from './receive-webhook/receive-webhook.handler.js';
 import { Operations } from './storage/operation.records.js';
@@ -75,7 +96,7 @@ import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
       migrations: [
         ...[CreatePayments1764150000000, CreateSandboxJournal1764150000001, CreateWebhooks1764271000001],
         ...[RefundOrders1764270000001, CreateDisputes1764271000002, ExtendSandboxJournal1764271000003],
-        ...[CreateLedger1764271000004],
+        ...[CreateLedger1764271000004, CreateReconciliation1764271000005],
       ],
     }),
   ],
@@ -84,6 +105,8 @@ import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
     ...[CapturePaymentController, VoidPaymentController, RefundPaymentController, BankPageController],
     ...[ReceiveWebhookController, ListDisputesController, GetDisputeController],
     ...[ListLedgerTransactionsController, GetLedgerBalancesController],
+    ...[StartReconciliationController, GetReconciliationController],
+    ...[ListReconciliationBreaksController, ResolveReconciliationBreakController],
   ],
   providers: [
     ...[Payments, Operations, Gateways, Leases, Attempts, OperationLog, OperationAttempts, OperationsDesk, PaymentRows],
@@ -95,6 +118,10 @@ import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
     ...[Webhooks, WebhookMail, ReceiveWebhookHandler, ApplyWebhook, ForgetWebhooks],
     ...[Disputes, DisputeLog, ListDisputesHandler, GetDisputeHandler],
     ...[Ledger, BookLedgerOnPaymentFacts, ListLedgerTransactionsHandler, GetLedgerBalancesHandler],
+    ...[GatewayTransactions, Reconciliations, ReconciliationRows, Breaks, KnownOrdersProjection],
+    ...[TransactionListing, Reconciler, BreakRemedies, UnknownCharges, LedgerAudit],
+    ...[StartReconciliationHandler, RunReconciliation, ReconcileOnSchedule, GetReconciliationHandler],
+    ...[ListReconciliationBreaksHandler, ResolveReconciliationBreakHandler],
   ],
 })
 export class PaymentsModule {}

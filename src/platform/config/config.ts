@@ -27,6 +27,10 @@ export class Config {
   readonly gatewayTimeoutMs: number;
   /** Offer the sandbox gateway, whose tokens buy without money. */
   readonly sandboxGateway: boolean;
+  /** Differences younger than this may still be under way, and are left to the next reconciliation. */
+  readonly reconcileAfterMs: number;
+  /** Give back money that came under a key of this shop which no payment of it knows. */
+  readonly releaseUnknownCharges: boolean;
   /** What messages of the sandbox gateway are signed with; without it none is taken. */
   readonly sandboxWebhookSecret?: string;
   /** Offers Stripe; without it there is none. */

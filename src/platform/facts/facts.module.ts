@@ -7,6 +7,7 @@ import { SubscribersController } from './admin/subscribers.controller.js';
 import { Checkpoints } from './checkpoints.js';
 import { DeadLetters } from './dead-letters.js';
 import { FactConsumers } from './fact-consumers.js';
+import { FactHistory } from './fact-history.js';
 import { FactLog } from './fact-log.js';
 import { FactMetrics } from './fact-metrics.js';
 import { FactNotifications } from './fact-notifications.js';
@@ -50,6 +51,7 @@ class FactsStart implements OnApplicationBootstrap {
     WakeSignal,
     FactPublisher,
     FactLog,
+    FactHistory,
     Checkpoints,
     DeadLetters,
     Subscribers,
@@ -61,6 +63,6 @@ class FactsStart implements OnApplicationBootstrap {
     FactOperations,
     FactMetrics,
   ],
-  exports: [WakeSignal, FactPublisher, FactTail, FactConsumers],
+  exports: [WakeSignal, FactPublisher, FactTail, FactConsumers, FactHistory],
 })
 export class FactsModule {}

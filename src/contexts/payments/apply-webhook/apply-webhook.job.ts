@@ -2,7 +2,11 @@ import { JobHandler, type JobRun } from '../../../platform/jobs/job-handler.js';
 import { Attempts } from '../gateway/attempts.js';
 import { DisputeLog } from '../gateway/dispute-log.js';
 import { APPLY_WEBHOOK } from '../gateway/job-names.js';
+import { type FoundBreak } from '../domain/reconciliation-break.js';
+import { type Payment } from '../domain/payment.js';
+import { type Dispute } from '../contract/payment-gateway.js';
 import { Payments } from '../storage/payment.repository.js';
+import { Breaks } from '../storage/break.records.js';
 import { type StoredWebhook, type WebhookOutcome, Webhooks } from '../storage/webhook.records.js';
 
 /**
@@ -17,6 +21,7 @@ export class ApplyWebhook implements JobRun<{ webhookId: string }> {
     private readonly payments: Payments,
     private readonly attempts: Attempts,
     private readonly disputes: DisputeLog,
+    private readonly breaks: Breaks,
   ) {}
 
   async run({ webhookId }: { webhookId: string }): Promise<void> {
@@ -24,12 +29,28 @@ export class ApplyWebhook implements JobRun<{ webhookId: string }> {
     if (webhook) await this.webhooks.applied(webhookId, await this.apply(webhook));
   }
 
-  private async apply({ gateway, paymentKey, gatewayReference, dispute }: StoredWebhook): Promise<WebhookOutcome> {
+  private async apply(webhook: StoredWebhook): Promise<WebhookOutcome> {
+    const { gateway, paymentKey, gatewayReference, dispute } = webhook;
     const payment = await this.payments.atGateway(gateway, { key: paymentKey, reference: gatewayReference });
+    if (dispute) {
+      if (payment && (await this.disputes.record(payment, dispute))) return 'dispute_recorded';
+      await this.breaks.open([breakOf(webhook, dispute, payment)], null);
+    }
     if (!payment) return 'no_payment';
-    if (dispute) return (await this.disputes.record(payment, dispute)) ? 'dispute_recorded' : 'questioned';
+    if (dispute) return 'questioned';
     const { status } = payment;
     await this.attempts.refresh(payment);
     return (await this.payments.get(payment.id)).status === status ? 'unchanged' : 'settled';
   }
+}
+
+/** A dispute that fits no payment of ours: people must look. Amounts that are none are left out. */
+function breakOf(webhook: StoredWebhook, dispute: Dispute, payment: Payment | undefined): FoundBreak {
+  const { gateway, gatewayReference, paymentKey: key, occurredAt: at } = webhook;
+  const found = Number.isSafeInteger(dispute.amount) ? dispute.amount : null;
+  return {
+    ...{ kind: 'unknown_dispute', subject: `${gateway}:${dispute.id}`, gateway, gatewayReference, key, at },
+    ...{ paymentId: payment?.id ?? null, orderId: payment?.orderId ?? null, gatewayTransactionId: dispute.id },
+    ...{ expected: null, expectedCurrency: payment?.currency ?? null, found, foundCurrency: dispute.currency },
+  };
 }

@@ -8,7 +8,7 @@ import { PaymentCaptured } from '../contract/payment-captured.event.js';
 import { PaymentRefunded } from '../contract/payment-refunded.event.js';
 import { PaymentVoided } from '../contract/payment-voided.event.js';
 import { type LedgerKind } from '../domain/ledger.js';
-import { type Booking, Ledger } from '../storage/ledger.records.js';
+import { type Booking, Ledger, LEDGER_SUBSCRIBER } from '../storage/ledger.records.js';
 
 type MoneyFact = PaymentAuthorized | PaymentCaptured | PaymentVoided | PaymentRefunded | DisputeOpened | DisputeClosed;
 
@@ -19,7 +19,7 @@ type MoneyFact = PaymentAuthorized | PaymentCaptured | PaymentVoided | PaymentRe
  */
 @EventsHandler(PaymentAuthorized, PaymentCaptured, PaymentVoided, PaymentRefunded, DisputeOpened, DisputeClosed)
 export class BookLedgerOnPaymentFacts implements BatchHandler<MoneyFact> {
-  static readonly subscriber = 'payments-ledger';
+  static readonly subscriber = LEDGER_SUBSCRIBER;
   static readonly replayable = true;
 
   constructor(private readonly ledger: Ledger) {}

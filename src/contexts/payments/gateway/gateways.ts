@@ -28,6 +28,13 @@ export class Gateways implements OnModuleInit {
     }
   }
 
+  /** The names of those that list what happened at them. */
+  listing(): string[] {
+    const lists = ({ capabilities, transactions }: PaymentGateway) =>
+      capabilities.listing && transactions !== undefined;
+    return [...this.byName].filter(([, gateway]) => lists(gateway)).map(([name]) => name);
+  }
+
   /** Throws `UnknownGateway` unless a gateway of that name is registered. */
   require(name: string): PaymentGateway {
     const gateway = this.byName.get(name);

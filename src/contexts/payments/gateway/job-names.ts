@@ -9,3 +9,9 @@ export const RELEASE_PAYMENT = 'payments.release-payment';
 
 /** Does what a gateway's message is about; payload `{ webhookId }`. */
 export const APPLY_WEBHOOK = 'payments.apply-webhook';
+
+/** Compares what gateways did with what we have; payload `{ reconciliationId }`. */
+export const RUN_RECONCILIATION = 'payments.run-reconciliation';
+
+/** Runs go one after the other. */
+export const RECONCILIATION_QUEUE = 'payments.reconciliation';

@@ -52,6 +52,13 @@ export class OperationLog {
     });
   }
 
+  /** Notes what was done at the gateway itself, with its effect on the payment. Throws what `Payment.reserve` throws. */
+  recordDone(wanted: Omit<WantedOperation, 'id'>): Promise<Operation> {
+    return this.transaction.run(async () =>
+      this.settle(await this.begin({ ...wanted, id: newId() }), { status: 'succeeded' }),
+    );
+  }
+
   /** The operation, to the one caller who may now ask the gateway about it. */
   take(id: string): Promise<Operation | undefined> {
     return this.operations.takeLease(id, this.leases.now(), this.leases.end());

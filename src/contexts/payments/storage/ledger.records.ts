@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { newId } from '../../../platform/runtime/new-id.js';
+import { DisputeClosed } from '../contract/dispute-closed.event.js';
+import { DisputeOpened } from '../contract/dispute-opened.event.js';
+import { PaymentAuthorized } from '../contract/payment-authorized.event.js';
+import { PaymentCaptured } from '../contract/payment-captured.event.js';
+import { PaymentRefunded } from '../contract/payment-refunded.event.js';
+import { PaymentVoided } from '../contract/payment-voided.event.js';
 import { entriesOf, type LedgerKind } from '../domain/ledger.js';
 
 /** Something to be booked; `amount` in minor units of `currency`. */
@@ -16,10 +22,31 @@ export interface Booking {
   occurredAt: string;
 }
 
+/** The name of the subscriber that books facts, and what it books. */
+export const LEDGER_SUBSCRIBER = 'payments-ledger';
+export const MONEY_FACTS: readonly string[] = [
+  PaymentAuthorized,
+  PaymentCaptured,
+  PaymentVoided,
+  PaymentRefunded,
+  DisputeOpened,
+  DisputeClosed,
+].map(({ type }) => type);
+
 /** payments.ledger_transactions and payments.ledger_entries. */
 @Injectable()
 export class Ledger {
   constructor(private readonly database: Database) {}
+
+  /** Which of these sources have no transaction. */
+  async notBooked(sources: readonly string[]): Promise<Set<string>> {
+    const rows = await this.database.query<{ source: string }>(
+      `SELECT source FROM unnest($1::text[]) AS source
+       WHERE NOT EXISTS (SELECT FROM payments.ledger_transactions l WHERE l.source = source.source)`,
+      [sources],
+    );
+    return new Set(rows.map(({ source }) => source));
+  }
 
   /** Books what is not booked yet, in one statement; nothing moved (an amount of 0) is nothing to book. */
   async book(bookings: readonly Booking[]): Promise<void> {

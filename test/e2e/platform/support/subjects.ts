@@ -40,6 +40,7 @@ export class Subjects {
       ...{ shipping_option_id: this.shippingOptionId, parent_id: null, expected_on_hand: 10, location: 'main' },
       ...{ country: 'DE', region: 'DE-BE', currency: 'EUR', quantity: 1, code: `c-${unique}` },
       expected_total: { amount: 2489, currency: 'EUR' },
+      ...(operation.id === 'startReconciliation' && { from: new Date(Date.now() - 3_600_000).toISOString() }),
       ...part.known,
     };
     return { parameters: part.parameters ?? {}, headers: part.headers ?? {}, known };
@@ -62,6 +63,8 @@ export class Subjects {
     if (/import-mappings/.test(path)) return this.mapping(code);
     if (/imports/.test(path)) return byId(await shop.admin.post('/v1/admin/imports?mapping=cartwright-csv', 'sku,title\n', { 'content-type': 'text/csv' }));
     if (/disputes/.test(path)) return this.dispute(variantId);
+    if (/reconciliations/.test(path)) return byId(await shop.admin.post('/v1/admin/reconciliations', {}));
+    if (/reconciliation-breaks/.test(path)) return this.difference();
     if (/webhooks/.test(path)) return { parameters: { gateway: 'sandbox' } };
     if (/dead-letters/.test(path)) return { parameters: { id: randomUUID() } };
     if (/subscribers/.test(path)) return { parameters: { name: await this.readModel() } };
@@ -130,6 +133,17 @@ export class Subjects {
       headers: token,
       known: { quantity: 1, expected_total: body.totals?.total },
     };
+  }
+
+  private async difference(): Promise<Part> {
+    const id = randomUUID();
+    await this.shop.app
+      .get(Database)
+      .query(
+        `INSERT INTO payments.reconciliation_breaks (id, kind, subject, status, at) VALUES ($1::uuid, 'ledger_gap', $1::uuid::text, 'open', now())`,
+        [id],
+      );
+    return { parameters: { id } };
   }
 
   private async dispute(variantId: string): Promise<Part> {

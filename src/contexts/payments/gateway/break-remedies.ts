@@ -1,0 +1,63 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { DomainError } from '../../../platform/domain/domain-error.js';
+import { Jobs } from '../../../platform/jobs/jobs.js';
+import { type FoundBreak, type Resolution } from '../domain/reconciliation-break.js';
+import { Payments } from '../storage/payment.repository.js';
+import { Attempts } from './attempts.js';
+import { RELEASE_PAYMENT } from './job-names.js';
+import { OperationLog } from './operation-log.js';
+import { UnknownCharges } from './unknown-charges.js';
+
+/** What a run can do about a difference itself. What it cannot stays open for people. */
+@Injectable()
+export class BreakRemedies {
+  private readonly logger = new Logger('Reconciliation');
+
+  constructor(
+    private readonly payments: Payments,
+    private readonly attempts: Attempts,
+    private readonly operations: OperationLog,
+    private readonly unknownCharges: UnknownCharges,
+    private readonly jobs: Jobs,
+  ) {}
+
+  /** How the break ended; undefined when it stays open. A remedy that fails is tried again by the next run. */
+  async apply(found: FoundBreak): Promise<Resolution | undefined> {
+    try {
+      return await this.remedy(found);
+    } catch (error) {
+      const reason = error instanceof DomainError ? error.code : 'an error';
+      this.logger.warn(`${found.kind} of payment ${found.paymentId ?? 'none'} stays open: ${reason}`);
+      return undefined;
+    }
+  }
+
+  private async remedy(found: FoundBreak): Promise<Resolution | undefined> {
+    if (found.kind === 'unrecorded_charge') return this.settle(found);
+    if (found.kind === 'unrecorded_capture') return this.book(found, 'capture');
+    if (found.kind === 'unrecorded_refund') return this.book(found, 'refund');
+    if (found.kind === 'unrecorded_void') return this.book(found, 'void');
+    if (found.kind === 'unknown_charge') return (await this.unknownCharges.release(found)) ? 'released' : undefined;
+    if (found.kind === 'money_of_cancelled_order') {
+      const paymentId = found.paymentId!;
+      await this.jobs.add(RELEASE_PAYMENT, { paymentId }, { key: `${RELEASE_PAYMENT}:${paymentId}` });
+    }
+    return undefined;
+  }
+
+  /** The gateway's message was lost: it is asked, and the order confirmed, or its money let go when it is cancelled. */
+  private async settle({ paymentId }: FoundBreak): Promise<Resolution | undefined> {
+    const payment = await this.payments.get(paymentId!);
+    const { status } = payment;
+    await this.attempts.refresh(payment);
+    return (await this.payments.get(payment.id)).status === status ? undefined : 'settled';
+  }
+
+  /** Somebody did it at the gateway itself: the money has moved, so the books follow, as far as they can. */
+  private async book(found: FoundBreak, kind: 'capture' | 'refund' | 'void'): Promise<Resolution> {
+    const amount = kind === 'void' ? undefined : (found.found ?? 0) - (found.expected ?? 0);
+    const money = amount === undefined ? undefined : { amount, currency: found.foundCurrency! };
+    await this.operations.recordDone({ paymentId: found.paymentId!, kind, amount: money, reason: 'done_at_gateway' });
+    return 'booked';
+  }
+}

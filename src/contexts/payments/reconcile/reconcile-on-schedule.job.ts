@@ -1,0 +1,24 @@
+import { JobHandler, type JobRun } from '../../../platform/jobs/job-handler.js';
+import { Jobs } from '../../../platform/jobs/jobs.js';
+import { Transaction } from '../../../platform/database/database.js';
+import { newId } from '../../../platform/runtime/new-id.js';
+import { RECONCILIATION_QUEUE, RUN_RECONCILIATION } from '../gateway/job-names.js';
+import { Reconciliations } from '../storage/reconciliation.records.js';
+
+/** Every five minutes, unless a run is waiting already. */
+@JobHandler({ name: 'payments.reconcile', cron: '*/5 * * * *' })
+export class ReconcileOnSchedule implements JobRun {
+  constructor(
+    private readonly reconciliations: Reconciliations,
+    private readonly jobs: Jobs,
+    private readonly transaction: Transaction,
+  ) {}
+
+  async run(): Promise<void> {
+    const reconciliationId = newId();
+    await this.transaction.run(async () => {
+      if (!(await this.reconciliations.addUnlessWaiting(reconciliationId))) return;
+      await this.jobs.add(RUN_RECONCILIATION, { reconciliationId }, { queue: RECONCILIATION_QUEUE });
+    });
+  }
+}

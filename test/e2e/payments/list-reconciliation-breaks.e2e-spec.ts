@@ -1,0 +1,114 @@
+import { newsOf, SANDBOX_SECRET, send } from './sandbox-mail.js';
+import { eur } from './payments-harness.js';
+import { ReconciliationHarness } from './reconciliation-harness.js';
+
+const N = 100;
+
+describe('GET /v1/admin/reconciliation-breaks', () => {
+  let books: ReconciliationHarness;
+  beforeEach(async () => (books = await ReconciliationHarness.start({ SANDBOX_WEBHOOK_SECRET: SANDBOX_SECRET })));
+  afterEach(() => books.close());
+
+  const get = (query: string) => books.payments.shop.admin.get(`/v1/admin/reconciliation-breaks?${query}`);
+
+  it('shows what differs, by status, kind, gateway and payment', async () => {
+    const payment = await books.paid();
+    await books.journal(payment.paymentId, 'amount = 900');
+    const reference = await books.charge({ amount: 77 });
+    await books.run();
+    const [wrong] = (await get(`payment_id=${payment.paymentId}&kind=wrong_amount&status=open&gateway=sandbox`)).body
+      .data;
+    expect(wrong).toEqual({
+      ...{
+        id: expect.any(String),
+        kind: 'wrong_amount',
+        status: 'open',
+        gateway: 'sandbox',
+        payment_id: payment.paymentId,
+      },
+      ...{ order_id: payment.orderId, gateway_transaction_id: `payment-${payment.paymentId}` },
+      ...{ gateway_reference: `sandbox_payment-${payment.paymentId}`, expected: eur(1000), found: eur(900) },
+      ...{ at: expect.any(String), opened_at: expect.any(String), resolved_at: null, resolution: null, note: null },
+    });
+    expect((await get('kind=unknown_charge&count=exact')).body).toMatchObject({
+      data: [{ gateway_reference: reference, expected: null, found: eur(77) }],
+      page: { count: 1 },
+    });
+    expect((await get('status=resolved')).body.data).toEqual([]);
+    const metrics = (await books.payments.shop.store.get('/metrics')).body as string;
+    expect(metrics).toContain('reconciliation_breaks_open 2');
+  });
+
+  it('has disputes that fit no payment', async () => {
+    const dispute = { id: 'dp_9', status: 'open', amount: 500, currency: 'EUR' };
+    await send(books.payments.shop.store, { body: newsOf({ payment_key: 'payment-unknown', dispute }) });
+    await books.payments.shop.settle();
+    expect(await books.breaks()).toMatchObject([
+      { kind: 'unknown_dispute', gateway_transaction_id: 'dp_9', found: eur(500) },
+    ]);
+    expect((await books.run()).resolved).toBe(0);
+  });
+
+  it('refuses wrong queries and strangers', async () => {
+    for (const query of ['status=maybe', 'kind=x', 'gateway=%27', 'payment_id=x', 'sort=at', 'colour=red']) {
+      expect((await get(query)).status).toBe(400);
+    }
+    expect((await books.payments.shop.store.get('/v1/admin/reconciliation-breaks')).status).toBe(401);
+  });
+
+  it('has all of 600 planted differences after one cycle, and not one that is none', async () => {
+    const make = async (n: number, one: () => Promise<unknown>) => {
+      const left = Array.from({ length: n }).values();
+      await Promise.all(Array.from({ length: 8 }, async () => { for (const _ of left) await one(); })); // prettier-ignore
+    };
+    const many = async (n: number, token?: string) => {
+      const made: Awaited<ReturnType<typeof books.paid>>[] = [];
+      await make(n, async () => made.push(await books.paid({ token })));
+      return made.map(({ paymentId }) => paymentId);
+    };
+    const lost = await many(N, 'tok_requires_action');
+    const amount = await many(N);
+    const twice = await many(N);
+    const currency = await many(N);
+    const refunded = await many(N + 50);
+    await many(50);
+    await many(10, 'tok_requires_action');
+    const waiting = refunded.values();
+    await make(refunded.length, async () => {
+      const id = waiting.next().value!;
+      await books.payments.capture(id, { amount: eur(800) });
+      await books.payments.refund(id, { amount: eur(300) });
+    });
+    await books.payments.shop.settle();
+    const missing = refunded.slice(0, N);
+
+    const keys = (ids: string[]) => [ids.map((id) => `payment-${id}`)];
+    await books.sql(`UPDATE payments.sandbox_journal SET state = 'authorized' WHERE key = ANY($1)`, keys(lost));
+    await books.sql(`UPDATE payments.sandbox_journal SET amount = amount - 1 WHERE key = ANY($1)`, keys(amount));
+    await books.sql(`UPDATE payments.sandbox_journal SET currency = 'USD' WHERE key = ANY($1)`, keys(currency));
+    await books.sql(
+      `INSERT INTO payments.sandbox_journal (key, told_key, kind, reference, amount, currency, state)
+       SELECT 'again-' || key, key, 'charge', 'again-' || reference, amount, currency, state FROM payments.sandbox_journal WHERE key = ANY($1)`,
+      keys(twice),
+    );
+    await books.sql(
+      `DELETE FROM payments.sandbox_journal WHERE kind = 'refund' AND reference = ANY (SELECT 'sandbox_' || unnest($1::text[]))`,
+      keys(missing),
+    );
+    await make(N, () => books.charge());
+
+    const run = await books.run();
+    expect(run).toMatchObject({ found: 6 * N, opened: 6 * N });
+    const all = await books.breaks();
+    const ids = (kind: string) => all.filter((each) => each.kind === kind).map(({ payment_id }) => payment_id).sort(); // prettier-ignore
+    expect(all).toHaveLength(6 * N);
+    expect(ids('unrecorded_charge')).toEqual([...lost].sort());
+    expect(ids('wrong_amount')).toEqual([...amount].sort());
+    expect(ids('wrong_currency')).toEqual([...currency].sort());
+    expect(ids('duplicate_charge')).toEqual([...twice].sort());
+    expect(ids('missing_refund')).toEqual([...missing].sort());
+    expect(ids('unknown_charge')).toEqual(Array(N).fill(null));
+    expect(all.filter(({ status }) => status === 'resolved')).toHaveLength(N); // the lost ones are settled at once
+    expect(await books.run()).toMatchObject({ found: 5 * N, opened: 0 });
+  }, 300_000);
+});

@@ -1,0 +1,244 @@
+import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
+import { SandboxGateway } from '../../../src/contexts/payments/sandbox-gateway/sandbox.gateway.js';
+import { given } from '../../support/given.js';
+import { eur } from './payments-harness.js';
+import { ReconciliationHarness } from './reconciliation-harness.js';
+
+describe('reconciliation', () => {
+  let books: ReconciliationHarness;
+  beforeEach(async () => (books = await ReconciliationHarness.start()));
+  afterEach(() => books.close());
+
+  const kinds = async (query = ''): Promise<string[]> => (await books.breaks(query)).map(({ kind }) => kind).sort();
+
+  it('finds nothing where all is well: whatever was authorised, taken, let go, given back, declined or is waiting', async () => {
+    const { payments } = books;
+    const taken = await books.paid();
+    await payments.capture(taken.paymentId, { amount: eur(600) });
+    await payments.void(taken.paymentId);
+    await payments.refund(taken.paymentId, { amount: eur(100) });
+    await payments.refund(taken.paymentId, { amount: eur(50) });
+    for (const token of ['tok_success', 'tok_declined', 'tok_requires_action']) await books.paid({ token });
+    await books.paid({ gateway: 'manual' });
+
+    const run = await books.run();
+    expect(run).toMatchObject({
+      status: 'done',
+      found: 0,
+      opened: 0,
+      gateways: [{ gateway: 'sandbox', status: 'listed' }],
+    });
+    expect(await books.breaks()).toEqual([]);
+  });
+
+  it('settles a charge whose message was lost, within one cycle', async () => {
+    const payment = await books.paid({ token: 'tok_requires_action' });
+    await books.journal(payment.paymentId, `state = 'authorized'`);
+    const run = await books.run();
+    expect(run).toMatchObject({ found: 1, opened: 1, resolved: 1 });
+    expect((await books.payments.payment(payment.paymentId)).status).toBe('authorized');
+    expect(await books.breaks()).toMatchObject([
+      {
+        kind: 'unrecorded_charge',
+        status: 'resolved',
+        resolution: 'settled',
+        payment_id: payment.paymentId,
+        found: eur(1000),
+      },
+    ]);
+    expect((await books.run()).found).toBe(0);
+  });
+
+  it('confirms the orders of an hour in which every message was lost', async () => {
+    const { shop } = books.payments;
+    const { variantId } = await given.product(shop, { stock: 20 });
+    const option = await given.shippingOption(shop);
+    const pay = { payment: { gateway: 'sandbox', token: 'tok_requires_action' } };
+    const place = () => shop.store.post('/v1/store/checkouts', given.checkout(variantId, option, pay), given.key());
+    const placed = await Promise.all(Array.from({ length: 5 }, place));
+    await books.sql(`UPDATE payments.sandbox_journal SET state = 'authorized'`);
+    await books.run();
+    for (const { body } of placed) {
+      const order = (await shop.admin.get(`/v1/admin/orders/${body.order.id}`)).body;
+      expect(order).toMatchObject({ status: 'confirmed', payment_status: 'authorized' });
+    }
+    expect((await books.run()).found).toBe(0);
+  });
+
+  it("books what was done at the gateway's own pages, once", async () => {
+    const { payments } = books;
+    const { paymentId } = await books.paid();
+    await payments.capture(paymentId, { amount: eur(300) });
+    await books.doneAtGateway(paymentId, 'capture', 500);
+    await books.doneAtGateway(paymentId, 'refund', 200);
+    await books.run();
+    await books.doneAtGateway(paymentId, 'void', 200);
+    await books.run();
+    expect(await payments.payment(paymentId)).toMatchObject({
+      ...{ captured: eur(800), refunded: eur(200), voided: eur(200), capturable: eur(0) },
+    });
+    expect(await kinds('status=resolved')).toEqual(['unrecorded_capture', 'unrecorded_refund', 'unrecorded_void']);
+    expect((await books.breaks()).every(({ resolution }) => resolution === 'booked')).toBe(true);
+    expect((await books.run()).found).toBe(0);
+    const { body } = await payments.shop.admin.get('/v1/admin/ledger/balances?account=gateway_clearing');
+    expect(body.data).toMatchObject([{ balance: eur(600) }]);
+  });
+
+  it('leaves to people what it cannot book', async () => {
+    const { paymentId } = await books.paid();
+    await books.payments.capture(paymentId);
+    await books.sql(
+      `INSERT INTO payments.sandbox_journal (key, kind, reference, amount, currency, state)
+       SELECT 'too-much', 'refund', reference, 5000, currency, 'succeeded' FROM payments.sandbox_journal WHERE key = $1`,
+      [`payment-${paymentId}`],
+    );
+    await books.run();
+    expect(await books.breaks('status=open')).toMatchObject([
+      { kind: 'unrecorded_refund', expected: eur(0), found: eur(5000) },
+    ]);
+    expect((await books.payments.payment(paymentId)).refunded).toEqual(eur(0));
+  });
+
+  it('gives back a charge under a lost key of ours; one under a foreign key is for people', async () => {
+    const lost = `payment-${randomUUID()}`;
+    const ours = await books.charge({ toldKey: lost });
+    const taken = await books.charge({ toldKey: `payment-${randomUUID()}`, captured: 1000 });
+    const foreign = await books.charge();
+    const other = await books.charge({ toldKey: 'order-17' });
+    expect(await books.run()).toMatchObject({ opened: 4, resolved: 2 });
+    const states = await books.sql(
+      'SELECT key, state, captured::int, refunded::int, voided::int FROM payments.sandbox_journal WHERE key = ANY($1)',
+      [[ours, taken, foreign, other]],
+    );
+    const stateOf = (key: string) => states.find((row) => row.key === key);
+    expect(stateOf(ours)).toMatchObject({ state: 'voided', voided: 1000 });
+    expect(stateOf(taken)).toMatchObject({ refunded: 1000 });
+    expect(stateOf(foreign)).toMatchObject({ state: 'authorized', refunded: 0 });
+    expect((await books.breaks('status=open')).map(({ gateway_reference }) => gateway_reference).sort()).toEqual(
+      [foreign, other].sort(),
+    );
+    expect((await books.run()).opened).toBe(0);
+  });
+
+  it('lets go of the money of an order that was cancelled, whatever had become of the job', async () => {
+    const payment = await books.paid();
+    await books.payments.capture(payment.paymentId, { amount: eur(400) });
+    await books.sql(`UPDATE payments.payments SET order_cancelled = true WHERE id = $1`, [payment.paymentId]);
+    await books.knows(payment.orderId, 'cancelled');
+    await books.sql(`UPDATE payments.known_orders SET changed_at = now() - interval '11 minutes'`);
+    expect(await books.run()).toMatchObject({ opened: 1 });
+    expect(await books.payments.payment(payment.paymentId)).toMatchObject({ refunded: eur(400), voided: eur(600) });
+    expect(await books.run()).toMatchObject({ found: 0, resolved: 1 });
+    expect(await books.breaks()).toMatchObject([{ kind: 'money_of_cancelled_order', resolution: 'gone' }]);
+  });
+
+  it('sees an order without its payment, and a payment without its order', async () => {
+    await books.knows(randomUUID());
+    await books.knows(randomUUID(), 'placed');
+    const orphan = await books.payments.paid();
+    await books.run();
+    expect(await kinds('status=open')).toEqual(['order_without_payment', 'payment_without_order']);
+    await books.knows(orphan.orderId);
+    expect(await books.run()).toMatchObject({ found: 1, resolved: 1 });
+  });
+
+  it('sees a fact that the ledger lacks, until it is booked', async () => {
+    const payment = await books.paid();
+    await books.payments.shop.settle();
+    const [moved] = await books.sql<{ position: string }>(
+      `INSERT INTO platform.facts (type, subject, data, occurred_at) SELECT 'payments.payment-captured.v1', subject, data, now()
+       FROM platform.facts WHERE subject = $1 RETURNING position`,
+      [payment.paymentId],
+    );
+    await books.sql(`UPDATE platform.fact_subscribers SET position = $1 WHERE name = 'payments-ledger'`, [
+      moved!.position,
+    ]);
+    await books.run();
+    expect(await kinds('status=open')).toEqual(['ledger_gap']);
+    await books.payments.shop.admin.post('/v1/admin/facts/subscribers/payments-ledger/replay');
+    expect(await books.run()).toMatchObject({ resolved: 1 });
+  });
+
+  it('books the fees that the gateway tells, once', async () => {
+    const { paymentId } = await books.paid();
+    await books.journal(paymentId, 'fee = 29');
+    await books.run();
+    await books.run();
+    const { body } = await books.payments.shop.admin.get(
+      `/v1/admin/ledger/transactions?payment_id=${paymentId}&kind=fee`,
+    );
+    expect(body.data).toMatchObject([
+      {
+        source: `fee:sandbox:authorization:payment-${paymentId}`,
+        entries: [{ amount: eur(29) }, { amount: eur(-29) }],
+      },
+    ]);
+  });
+
+  it('leaves breaks as they are when the gateway cannot list, and says so', async () => {
+    await books.charge();
+    await books.run();
+    const gateway = books.payments.shop.app.get(SandboxGateway, { strict: false });
+    jest.spyOn(gateway, 'transactions').mockImplementation(async function* () {
+      yield* [];
+      throw new Error('down');
+    });
+    expect(await books.run()).toMatchObject({ gateways: [{ gateway: 'sandbox', status: 'failed' }], resolved: 0 });
+    expect(await kinds('status=open')).toEqual(['unknown_charge']);
+    jest.restoreAllMocks();
+    expect((await books.run()).gateways).toMatchObject([{ status: 'listed' }]);
+  });
+
+  it('runs by itself, one run at a time, and again from the start after a crash', async () => {
+    const cron = () => books.sql(`SELECT graphile_worker.add_job('payments.reconcile')`);
+    for (let n = 0; n < 3; n++) await cron();
+    await books.payments.shop.settle();
+    await books.sql(`UPDATE payments.reconciliations SET status = 'running', finished_at = NULL`);
+    const [interrupted] = await books.sql('SELECT id FROM payments.reconciliations LIMIT 1');
+    await books.sql(`SELECT graphile_worker.add_job('payments.run-reconciliation', json_build_object('reconciliationId', $1::text))`, [interrupted!.id]); // prettier-ignore
+    await books.payments.shop.settle();
+    const [again] = await books.sql('SELECT status FROM payments.reconciliations WHERE id = $1', [interrupted!.id]);
+    expect(again).toEqual({ status: 'done' });
+  });
+
+  it('is asked for with a time in the last 90 days', async () => {
+    const post = (body: unknown) => books.payments.shop.admin.post('/v1/admin/reconciliations', body);
+    const days = (n: number) => new Date(Date.now() - n * 86_400_000).toISOString();
+    expect((await post({ from: days(30) })).status).toBe(202);
+    for (const from of [days(91), days(-1)]) {
+      expect(await post({ from })).toMatchObject({
+        status: 422,
+        body: { code: 'payments.window_refused', errors: [{ path: 'from' }] },
+      });
+    }
+    for (const body of [{ from: 'yesterday' }, { from: null }, { to: days(1) }, []])
+      expect((await post(body)).status).toBe(422);
+    expect((await books.payments.shop.store.post('/v1/admin/reconciliations', {})).status).toBe(401);
+  });
+});
+
+describe('a run while the shop is at work', () => {
+  it('takes nothing that is under way for a difference', async () => {
+    const books = await ReconciliationHarness.start({ RECONCILE_AFTER_MS: '120000' });
+    try {
+      const gateway = books.payments.shop.app.get(SandboxGateway, { strict: false });
+      const payment = await books.paid();
+      const capture = gateway.capture.bind(gateway);
+      jest.spyOn(gateway, 'capture').mockImplementationOnce(async (request) => {
+        await capture(request);
+        throw new Error('connection reset');
+      });
+      await books.payments.capture(payment.paymentId, { amount: eur(600) });
+      await books.payments.opened();
+      await books.charge();
+      await books.sql(`DELETE FROM payments.sandbox_journal WHERE key = $1`, [
+        `payment-${(await books.paid()).paymentId}`,
+      ]);
+      expect(await books.run()).toMatchObject({ found: 0, opened: 0 });
+    } finally {
+      jest.restoreAllMocks();
+      await books.close();
+    }
+  });
+});
