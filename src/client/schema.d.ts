@@ -1607,6 +1607,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare orders, payments, the ledger and what gateways say they did
+         * @description Runs in the background, as it does every five minutes by itself; ask at `Location` what came of it.
+         */
+        post: operations["startReconciliation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/reconciliations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A run, and what came of it */
+        get: operations["getReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/reconciliation-breaks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where orders, payments, the ledger and gateways differ, newest first
+         * @description Sorts: `opened_at`.
+         */
+        get: operations["listReconciliationBreaks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/reconciliation-breaks/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a break that people have dealt with
+         * @description Later runs leave it closed, though they find the difference again.
+         */
+        post: operations["resolveReconciliationBreak"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/analytics/sales": {
         parameters: {
             query?: never;
@@ -4084,6 +4161,93 @@ export interface components {
         };
         LedgerBalances: {
             data: components["schemas"]["LedgerBalance"][];
+        };
+        StartReconciliationRequest: {
+            /**
+             * Format: date-time
+             * @description Since when to compare, at most 90 days ago; absent means the last day, and since the oldest open break
+             */
+            from?: string;
+        };
+        ReconciledGateway: {
+            /** @example stripe */
+            gateway: string;
+            /**
+             * @description `failed`: it did not list; its breaks stay as they are
+             * @enum {string}
+             */
+            status: "listed" | "failed";
+            /** @description Transactions that it listed this time */
+            transactions: number;
+        };
+        ReconciliationView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "waiting" | "running" | "done";
+            /**
+             * Format: date-time
+             * @description What was compared is younger
+             */
+            compared_from: string | null;
+            /**
+             * Format: date-time
+             * @description And older: later things are under way
+             */
+            compared_to: string | null;
+            gateways: components["schemas"]["ReconciledGateway"][];
+            /** @description Differences that it found */
+            found: number;
+            /** @description Those that were new */
+            opened: number;
+            /** @description Breaks that are gone, or that it saw to itself */
+            resolved: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            finished_at: string | null;
+        };
+        ReconciliationBreakView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "unrecorded_charge" | "unrecorded_capture" | "unrecorded_refund" | "unrecorded_void" | "unknown_charge" | "duplicate_charge" | "wrong_amount" | "wrong_currency" | "missing_charge" | "missing_capture" | "missing_refund" | "order_without_payment" | "payment_without_order" | "money_of_cancelled_order" | "ledger_gap" | "unknown_dispute" | "questioned_answer";
+            /** @enum {string} */
+            status: "open" | "resolved";
+            /** @example stripe */
+            gateway: string | null;
+            /** Format: uuid */
+            payment_id: string | null;
+            /** Format: uuid */
+            order_id: string | null;
+            /** @description The gateway's id of what it did */
+            gateway_transaction_id: string | null;
+            /** @description The gateway's name of the payment */
+            gateway_reference: string | null;
+            /** @description What the shop has */
+            expected: components["schemas"]["MoneyDto"] | null;
+            /** @description What the other side has */
+            found: components["schemas"]["MoneyDto"] | null;
+            /**
+             * Format: date-time
+             * @description When what differs happened
+             */
+            at: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date-time */
+            resolved_at: string | null;
+            /**
+             * @description `gone`: a later run found all well; `settled`, `booked`, `released`: a run saw to it itself; `staff`: by hand
+             * @enum {string|null}
+             */
+            resolution: "gone" | "settled" | "booked" | "released" | "staff" | null;
+            /** @description What staff noted */
+            note: string | null;
+        };
+        ResolveReconciliationBreakRequest: {
+            /** @example Refunded at the gateway on the phone */
+            note: string;
         };
         SalesDayDto: {
             /** @example EUR */
@@ -11155,6 +11319,233 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "malformed_parameter";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    startReconciliation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartReconciliationRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationView"];
+                };
+            };
+            /** @description `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_in_flight";
+                    };
+                };
+            };
+            /** @description `validation_failed`, `payments.window_refused`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "payments.window_refused" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationView"];
+                };
+            };
+            /** @description `payments.reconciliation_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "payments.reconciliation_not_found";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listReconciliationBreaks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next_cursor` of the page before. Valid for the same sort. */
+                cursor?: string;
+                /** @description Fields in order, `-` for descending: `-created_at`. */
+                sort?: string;
+                /** @description Counts all rows, which takes time on long lists. */
+                count?: "exact";
+                status?: "open" | "resolved";
+                kind?: "unrecorded_charge" | "unrecorded_capture" | "unrecorded_refund" | "unrecorded_void" | "unknown_charge" | "duplicate_charge" | "wrong_amount" | "wrong_currency" | "missing_charge" | "missing_capture" | "missing_refund" | "order_without_payment" | "payment_without_order" | "money_of_cancelled_order" | "ledger_gap" | "unknown_dispute" | "questioned_answer";
+                gateway?: string;
+                payment_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ReconciliationBreakView"][];
+                        page: components["schemas"]["PageInfo"];
+                    };
+                };
+            };
+            /** @description `invalid_cursor`, `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "invalid_cursor" | "malformed_parameter";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    resolveReconciliationBreak: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveReconciliationBreakRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationBreakView"];
+                };
+            };
+            /** @description `payments.break_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "payments.break_not_found";
+                    };
+                };
+            };
+            /** @description `payments.break_resolved` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "payments.break_resolved";
+                    };
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed";
                     };
                 };
             };
