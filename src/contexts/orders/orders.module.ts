@@ -20,7 +20,7 @@ import { GetOrderTimelineForStaffController } from './get-order-timeline/get-ord
 import { EditOrderController } from './edit-order/edit-order.controller.js';
 import { EditOrderHandler } from './edit-order/edit-order.handler.js';
 import { PreviewOrderEditHandler } from './edit-order/preview-order-edit.handler.js';
-import { PriceEdit } from './edit-order/price-edit.js';
+import { PriceAdditions } from './desk/price-additions.js';
 import { CancelOrderLinesController } from './cancel-order-lines/cancel-order-lines.controller.js';
 import { CancelOrderLinesHandler } from './cancel-order-lines/cancel-order-lines.handler.js';
 import { CancelOwnOrderController } from './cancel-own-order/cancel-own-order.controller.js';
@@ -71,6 +71,7 @@ import { AddRecordedAt1764143000000 } from './storage/migrations/add-recorded-at
 import { CreateCarts1764141000000 } from './storage/migrations/create-carts.migration.js';
 import { CreateOrders1764140000000 } from './storage/migrations/create-orders.migration.js';
 import { CreateShippingOptions1764142000000 } from './storage/migrations/create-shipping-options.migration.js';
+import { AddExchanges1764252000000 } from './storage/migrations/add-exchanges.migration.js';
 import { CreateReturns1764251000000 } from './storage/migrations/create-returns.migration.js';
 import { Orders } from './storage/order.repository.js';
 import { OrderTable } from './storage/order.table.js';
@@ -99,6 +100,7 @@ import { CartQuotes } from './views/cart-quotes.js';
         AddEdits1764170100000,
         AddOrderSearch1764170300000,
         CreateReturns1764251000000,
+        AddExchanges1764252000000,
       ],
     }),
   ],
@@ -170,7 +172,7 @@ import { CartQuotes } from './views/cart-quotes.js';
     ChangeDesk,
     CancelOrderHandler,
     CancelOrderLinesHandler,
-    PriceEdit,
+    PriceAdditions,
     EditOrderHandler,
     GetOrderTimelineHandler,
     AddOrderNoteHandler,

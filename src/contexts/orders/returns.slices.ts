@@ -20,6 +20,8 @@ import { RejectReturnHandler } from './reject-return/reject-return.handler.js';
 import { RequestReturnController } from './request-return/request-return.controller.js';
 import { RequestReturnForStaffController } from './request-return/request-return-for-staff.controller.js';
 import { RequestReturnHandler } from './request-return/request-return.handler.js';
+import { ReturnDesk } from './desk/return-desk.js';
+import { SettleReception } from './desk/settle-reception.js';
 import { AwaitedUnits } from './storage/awaited-units.js';
 import { Returns } from './storage/return.repository.js';
 import { ReturnSteps } from './storage/return-steps.js';
@@ -43,6 +45,8 @@ export const RETURNS = {
     Returns,
     AwaitedUnits,
     ReturnSteps,
+    SettleReception,
+    ReturnDesk,
     RequestReturnHandler,
     ListOrderReturnsHandler,
     ListReturnsHandler,

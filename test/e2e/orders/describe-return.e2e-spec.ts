@@ -29,7 +29,7 @@ describe('DescribeReturn, for those who write about it', () => {
       receptions: [
         {
           ...{ id: body.receptions[0].id, lines: [{ lineId: lineIds[0], quantity: 1 }] },
-          ...{ items: 1000, shipping: 163, restockingFee: 100, refund: 1063 },
+          ...{ items: 1000, shipping: 163, restockingFee: 100, covered: 0, refund: 1063 },
         },
       ],
     });

@@ -28,7 +28,7 @@ describe('POST /v1/admin/returns/{id}/receptions', () => {
         refund_shipping: 'proportional',
         refund: {
           ...{ items: eur(3000), items_tax: eur(479), shipping: eur(490), shipping_tax: eur(78) },
-          ...{ restocking_fee: eur(0), total: eur(3490) },
+          ...{ restocking_fee: eur(0), total: eur(3490), covered: eur(0), refunded: eur(3490) },
         },
         received_at: expect.stringMatching(/Z$/),
       },

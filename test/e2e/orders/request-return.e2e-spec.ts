@@ -30,6 +30,7 @@ describe('POST .../orders/{id}/returns', () => {
         },
       ],
       ...{ comment: 'Please collect', instructions: null, end_reason: null, receptions: [] },
+      ...{ exchange: [], exchange_id: null },
       ...{ requested_at: expect.stringMatching(/Z$/), approved_at: null, ended_at: null },
     });
     const { timeline } = await desk.orderOf(order.id);

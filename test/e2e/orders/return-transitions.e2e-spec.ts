@@ -1,4 +1,4 @@
-import { RETURN_TRANSITIONS } from '../../../src/contexts/orders/domain/return.js';
+import { RETURN_TRANSITIONS } from '../../../src/contexts/orders/domain/transitions.js';
 import { type ReturnStatus } from '../../../src/contexts/orders/domain/return-state.js';
 import { Database } from '../../../src/platform/database/database.js';
 import { type Answer } from '../../support/api.js';

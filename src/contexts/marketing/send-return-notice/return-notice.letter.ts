@@ -57,6 +57,8 @@ function arrived(about: string, order: OrderDescription, found: ReturnDescriptio
   if (!reception) throw new Error(`Return ${found.returnId} has no reception ${receptionId}.`);
   const money = (amount: number): string => moneyText({ amount, currency: found.currency });
   const fee = reception.restockingFee > 0 ? [{ name: 'Restocking fee', amount: money(-reception.restockingFee) }] : [];
+  const covered =
+    reception.covered > 0 ? [{ name: 'Kept for what you take instead', amount: money(-reception.covered) }] : [];
   return {
     opening: [`this part of ${about} has arrived.`],
     goods: unitsOf(order, reception.lines),
@@ -64,6 +66,7 @@ function arrived(about: string, order: OrderDescription, found: ReturnDescriptio
       { name: 'Paid for these', amount: money(reception.items) },
       { name: 'Shipping', amount: money(reception.shipping) },
       ...fee,
+      ...covered,
       { name: 'To be refunded', amount: money(reception.refund) },
     ],
   };

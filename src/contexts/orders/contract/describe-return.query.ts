@@ -14,10 +14,12 @@ export interface ReturnDescription {
   receptions: readonly {
     id: string;
     lines: readonly { lineId: string; quantity: number }[];
-    /** Minor units, tax included; refund = items + shipping - restockingFee. */
+    /** Minor units, tax included; refund + covered = items + shipping - restockingFee. */
     items: number;
     shipping: number;
     restockingFee: number;
+    /** Kept to cover what the order owes, as for the units of an exchange. */
+    covered: number;
     refund: number;
   }[];
 }

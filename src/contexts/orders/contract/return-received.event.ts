@@ -16,7 +16,7 @@ export interface ReturnedLine {
   gross: number;
 }
 
-/** Units have come back. `refund` = lines + shipping - restockingFee; payments tell when it is paid. */
+/** Units have come back. `refund` + `covered` = lines + shipping - restockingFee; payments tell when it is paid. */
 export class ReturnReceived extends Fact<
   NamedReturn & {
     /** This reception's; its refund's as well. */
@@ -25,7 +25,11 @@ export class ReturnReceived extends Fact<
     lines: readonly ReturnedLine[];
     shipping: number;
     restockingFee: number;
+    /** What of their worth was kept to cover what the order owes, e.g. for the units of an exchange. */
+    covered: number;
     refund: number;
+    /** The edit of the order (`OrderEdited`) by which this reception sold what the shopper takes instead. */
+    exchangeId: string | null;
     /** True when nothing more is awaited. */
     complete: boolean;
     receivedAt: string;

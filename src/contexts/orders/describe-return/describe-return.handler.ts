@@ -25,10 +25,10 @@ function describe(found: ReturnState): ReturnDescription {
   };
 }
 
-function describeReception({ id, lines, items, shipping, terms, refund }: Reception) {
+function describeReception({ id, lines, items, shipping, terms, covered, refund }: Reception) {
   return {
     id,
     lines: lines.map(({ lineId, quantity }) => ({ lineId, quantity })),
-    ...{ items: items.gross, shipping: shipping.gross, restockingFee: terms.restockingFee, refund },
+    ...{ items: items.gross, shipping: shipping.gross, restockingFee: terms.restockingFee, covered, refund },
   };
 }

@@ -117,6 +117,8 @@ export interface OrderState {
   readonly total: number;
   /** What edits have added to the total and no payment covers yet. */
   readonly amountDue: number;
+  /** Worth of units that came back, kept to cover what was due instead of going back through payments. */
+  readonly credited: number;
   readonly status: OrderStatus;
   readonly paymentId: string;
   readonly paymentStatus: OrderPaymentStatus;

@@ -36,6 +36,7 @@ export type NewOrder = Omit<
   | 'taxTotal'
   | 'total'
   | 'amountDue'
+  | 'credited'
   | 'status'
   | 'paymentStatus'
   | 'fulfilments'
@@ -64,7 +65,14 @@ export class Order extends Aggregate {
     const lines = input.lines.map(begun);
     const order = new Order();
     Object.assign(order, input, {
-      ...{ lines, ...totalsOf(lines, input.shipping), amountDue: 0, status: 'pending', paymentStatus: 'pending' },
+      ...{
+        lines,
+        ...totalsOf(lines, input.shipping),
+        amountDue: 0,
+        credited: 0,
+        status: 'pending',
+        paymentStatus: 'pending',
+      },
       ...{ fulfilments: [], edits: [], timeline: [], confirmedAt: null, cancelledAt: null },
     } satisfies Partial<OrderState>);
     order.note(input.placedAt, 'placed');
@@ -238,6 +246,13 @@ export class Order extends Aggregate {
     this.own.lines = lines;
     this.own.shipping = { ...shipping, returned: sumOf([shipping.returned ?? NOTHING, refund.shipping]) };
     return refund;
+  }
+
+  /** What goes back for units first covers what is due; answers the rest. */
+  credit(worth: number): number {
+    const left = this.coverDue(worth);
+    this.own.credited = this.state.credited + worth - left;
+    return left;
   }
 
   /** A return of its goods took a step; the timeline says which. */

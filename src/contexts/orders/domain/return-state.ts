@@ -1,6 +1,6 @@
 import { type Amounts } from './line-shares.js';
 
-/** Where a return stands. The allowed steps are `RETURN_TRANSITIONS` in `return.ts`. */
+/** Where a return stands. The allowed steps are `RETURN_TRANSITIONS`. */
 export type ReturnStatus =
   'requested' | 'approved' | 'partially_received' | 'received' | 'closed' | 'rejected' | 'cancelled';
 
@@ -62,6 +62,12 @@ export interface ReceivedLine {
   readonly location: string | null;
 }
 
+/** Units that the shopper takes instead of those that come back. */
+export interface ExchangeLine {
+  readonly variantId: string;
+  readonly quantity: number;
+}
+
 /** A parcel that came back: what was in it, and the money that went back for it. Its id is the refund's. */
 export interface Reception {
   readonly id: string;
@@ -71,8 +77,12 @@ export interface Reception {
   readonly items: Amounts;
   /** Their part of the shipping, by the rule. */
   readonly shipping: Amounts;
-  /** items + shipping - restocking fee, in minor units. */
+  /** Of items + shipping - restocking fee, what was kept to cover what the order owes, e.g. for exchanged units. */
+  readonly covered: number;
+  /** The rest, which goes back through payments. */
   readonly refund: number;
+  /** The exchange that was made with it; null when none was. */
+  readonly exchangeId: string | null;
   /** ISO time. */
   readonly at: string;
 }
@@ -89,6 +99,10 @@ export interface ReturnState {
   readonly status: ReturnStatus;
   readonly requestedBy: 'shopper' | 'staff';
   readonly lines: readonly ReturnLine[];
+  /** What the shopper takes instead; empty when the money goes back. */
+  readonly exchange: readonly ExchangeLine[];
+  /** The edit of the order that sold those; null until then. */
+  readonly exchangeId: string | null;
   readonly comment: string | null;
   /** What to do, for the shopper; told with the approval. */
   readonly instructions: string | null;

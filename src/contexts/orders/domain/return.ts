@@ -1,49 +1,41 @@
 import { Aggregate } from '../../../platform/domain/aggregate.js';
 import { ReturnApproved } from '../contract/return-approved.event.js';
 import { ReturnCancelled } from '../contract/return-cancelled.event.js';
-import { ReturnReceived } from '../contract/return-received.event.js';
 import { ReturnRejected } from '../contract/return-rejected.event.js';
 import { ReturnRequested } from '../contract/return-requested.event.js';
-import { UnknownOrderLine } from './order.errors.js';
-import { type LineUnits, returnable } from './order-lines.js';
+import { type LineUnits } from './order-lines.js';
 import { type OrderState } from './order-state.js';
-import { NotReturnable, OverReceived, ReturnLineTwice, ReturnStepRefused, UnknownReturnLine } from './return.errors.js';
+import { ReturnStepRefused } from './return.errors.js';
+import { named, receivedFact } from './return-facts.js';
+import { missingAfter, refuseUnawaited, returnLines, unitsOf, type WantedReturnLine } from './return-lines.js';
 import { type ReturnRefund } from './return-refund.js';
 import {
-  type ReceivedLine,
+  type ExchangeLine,
   type Reception,
   type ReturnLine,
   type ReturnState,
   type ReturnStatus,
 } from './return-state.js';
-
-/** Every step a return may take. */
-export const RETURN_TRANSITIONS: Readonly<Record<ReturnStatus, readonly ReturnStatus[]>> = {
-  requested: ['approved', 'rejected', 'cancelled'],
-  approved: ['partially_received', 'received', 'cancelled'],
-  partially_received: ['partially_received', 'received', 'closed'],
-  received: [],
-  closed: [],
-  rejected: [],
-  cancelled: [],
-};
-
-/** Units that somebody wants to give back. */
-export type WantedReturnLine = Pick<ReturnLine, 'lineId' | 'quantity' | 'reason' | 'comment'>;
+import { RETURN_TRANSITIONS } from './transitions.js';
 
 /** Everything that `Return.request` does not find in the order. */
-export interface NewReturn extends Pick<ReturnState, 'id' | 'number' | 'requestedBy' | 'comment' | 'requestedAt'> {
+export interface NewReturn extends Pick<
+  ReturnState,
+  'id' | 'number' | 'requestedBy' | 'comment' | 'exchange' | 'requestedAt'
+> {
   readonly lines: readonly WantedReturnLine[];
 }
 
 /** Goods of one order on their way back, and what became of them. */
 export class Return extends Aggregate {
-  private readonly number: string;
-  private readonly orderId: string;
-  private readonly orderNumber: string;
-  private readonly currency: string;
+  protected readonly number: string;
+  protected readonly orderId: string;
+  protected readonly orderNumber: string;
+  protected readonly currency: string;
   private lines: readonly ReturnLine[];
   private status: ReturnStatus;
+  private exchange: readonly ExchangeLine[];
+  private exchangeId: string | null;
   protected instructions: string | null;
   protected endReason: string | null;
   private receptions: readonly Reception[];
@@ -62,13 +54,13 @@ export class Return extends Aggregate {
     const { id: orderId, number: orderNumber, currency } = order;
     const created = new Return();
     Object.assign(created, input, {
-      ...{ orderId, orderNumber, currency, status: 'requested', receptions: [] },
+      ...{ orderId, orderNumber, currency, status: 'requested', receptions: [], exchangeId: null },
       ...{ instructions: null, endReason: null, approvedAt: null, endedAt: null },
-      lines: linesOf(input.lines, order, awaited),
+      lines: returnLines(input.lines, order, awaited),
     } satisfies Partial<ReturnState>);
     created.record(
       new ReturnRequested({
-        ...created.named(),
+        ...named(created.state),
         lines: created.lines.map(({ lineId, variantId, quantity, reason }) => ({
           lineId,
           variantId,
@@ -91,19 +83,19 @@ export class Return extends Aggregate {
     this.step('approved');
     this.instructions = instructions;
     this.approvedAt = at;
-    this.record(new ReturnApproved({ ...this.named(), approvedAt: at.toISOString() }));
+    this.record(new ReturnApproved({ ...named(this.state), approvedAt: at.toISOString() }));
   }
 
   /** The goods may not come back. */
   reject(reason: string, at: Date): void {
     this.end('rejected', reason, at);
-    this.record(new ReturnRejected({ ...this.named(), rejectedAt: at.toISOString() }));
+    this.record(new ReturnRejected({ ...named(this.state), rejectedAt: at.toISOString() }));
   }
 
   /** It was given up before anything came. */
   cancel(reason: string | null, at: Date): void {
     this.end('cancelled', reason, at);
-    this.record(new ReturnCancelled({ ...this.named(), cancelledAt: at.toISOString() }));
+    this.record(new ReturnCancelled({ ...named(this.state), cancelledAt: at.toISOString() }));
   }
 
   /** Nothing more is awaited: what did not come, or was not accepted, stays with the shopper. */
@@ -114,46 +106,41 @@ export class Return extends Aggregate {
   /** Refuses units that could not be received now. Throws `ReturnStepRefused`, `UnknownReturnLine`, `OverReceived`. */
   expect(units: readonly LineUnits[]): void {
     this.allow(this.afterReceiving(units));
-    const unknown = units.findIndex(({ lineId }) => !this.lines.some((line) => line.lineId === lineId));
-    if (unknown >= 0) throw new UnknownReturnLine(unknown);
-    const over = this.lines.filter((line) => unitsOf(units, line.lineId) > line.quantity - line.received);
-    if (over.length === 0) return;
-    throw new OverReceived(
-      over.map(({ lineId, quantity, received }) => ({
-        ...{ line_id: lineId, requested: unitsOf(units, lineId), remaining: quantity - received },
-      })),
-    );
+    refuseUnawaited(this.lines, units);
   }
 
-  /** Units have arrived and were accepted; `refund` is what goes back for them. Throws what `expect` throws. */
-  receive(reception: Omit<Reception, 'items' | 'shipping' | 'refund' | 'at'>, refund: ReturnRefund, at: Date): void {
+  /** What is still to be sold instead of the units that come back. */
+  get wantedInstead(): readonly ExchangeLine[] {
+    return this.exchangeId ? [] : this.exchange;
+  }
+
+  /**
+   * Units have arrived and were accepted; `refund` is what they are worth, `settlement` what became of it: the exchange
+   * that was made with them, if one was, and what of their worth was kept to cover what the order owes.
+   * Throws what `expect` throws.
+   */
+  receive(
+    reception: Pick<Reception, 'id' | 'lines' | 'terms'>,
+    refund: ReturnRefund,
+    settlement: { exchangeId: string | null; covered: number },
+    at: Date,
+  ): void {
     const { lines } = reception;
     this.expect(lines);
     this.status = this.afterReceiving(lines);
     this.lines = this.lines.map((line) => ({ ...line, received: line.received + unitsOf(lines, line.lineId) }));
+    this.exchangeId ??= settlement.exchangeId;
     const { items, shipping, amount } = refund;
-    this.receptions = [...this.receptions, { ...reception, items, shipping, refund: amount, at: at.toISOString() }];
+    const { exchangeId, covered } = settlement;
+    const money = { items, shipping, covered, refund: amount - covered };
+    const received: Reception = { ...reception, ...money, exchangeId, at: at.toISOString() };
+    this.receptions = [...this.receptions, received];
     if (this.status === 'received') this.endedAt = at;
-    this.record(this.received(reception.id, lines, refund, at));
+    this.record(receivedFact(this.state, received, refund));
   }
 
-  private received(receptionId: string, lines: readonly ReceivedLine[], refund: ReturnRefund, at: Date): ReturnReceived {
-    return new ReturnReceived({
-      ...this.named(),
-      ...{ receptionId, currency: this.currency, complete: this.status === 'received' },
-      lines: refund.lines.map(({ line, quantity, net, tax, gross }) => ({
-        ...{ lineId: line.lineId, variantId: line.variantId, productId: line.productId, sku: line.sku },
-        ...{ title: line.title, quantity, net, tax, gross },
-        restocked: unitsOf(lines.filter(({ disposition }) => disposition === 'restock'), line.lineId),
-      })),
-      ...{ shipping: refund.shipping.gross, restockingFee: refund.restockingFee, refund: refund.amount },
-      receivedAt: at.toISOString(),
-    });
-  } // prettier-ignore
-
   private afterReceiving(units: readonly LineUnits[]): 'received' | 'partially_received' {
-    const missing = this.lines.reduce((sum, { lineId, quantity, received }) => sum + quantity - received - unitsOf(units, lineId), 0); // prettier-ignore
-    return missing <= 0 ? 'received' : 'partially_received';
+    return missingAfter(this.lines, units) <= 0 ? 'received' : 'partially_received';
   }
 
   private end(as: ReturnStatus, reason: string | null, at: Date): void {
@@ -170,29 +157,4 @@ export class Return extends Aggregate {
   private allow(to: ReturnStatus): void {
     if (!RETURN_TRANSITIONS[this.status].includes(to)) throw new ReturnStepRefused(this.status, to);
   }
-
-  private named() {
-    const { id: returnId, number: returnNumber, orderId, orderNumber } = this;
-    return { returnId, returnNumber, orderId, orderNumber };
-  }
-}
-
-function linesOf(wanted: readonly WantedReturnLine[], order: OrderState, awaited: ReadonlyMap<string, number>): ReturnLine[] {
-  const twice = wanted.findIndex(({ lineId }, index) => wanted.findIndex((other) => other.lineId === lineId) < index);
-  if (twice >= 0) throw new ReturnLineTwice(twice);
-  const over: ConstructorParameters<typeof NotReturnable>[0] = [];
-  const lines = wanted.map(({ lineId, quantity, reason, comment }, index) => {
-    const sold = order.lines.find((line) => line.lineId === lineId);
-    if (!sold) throw new UnknownOrderLine(`lines.${index}.line_id`);
-    const left = returnable(sold) - (awaited.get(lineId) ?? 0);
-    if (quantity > left) over.push({ line_id: lineId, requested: quantity, returnable: left });
-    const { variantId, productId, sku, title, variantTitle } = sold;
-    return { lineId, variantId, productId, sku, title, variantTitle, quantity, reason, comment, received: 0 };
-  });
-  if (over.length > 0) throw new NotReturnable(over);
-  return lines;
-} // prettier-ignore
-
-function unitsOf(units: readonly LineUnits[], lineId: string): number {
-  return units.reduce((sum, unit) => sum + (unit.lineId === lineId ? unit.quantity : 0), 0);
 }

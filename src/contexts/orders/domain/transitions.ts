@@ -1,4 +1,5 @@
 import { type FulfilmentStatus, type OrderStatus } from './order-state.js';
+import { type ReturnStatus } from './return-state.js';
 
 /** Every step an order may take; it is open again when a fulfilment was a mistake, or an edit adds something. */
 export const ORDER_TRANSITIONS: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
@@ -12,5 +13,16 @@ export const ORDER_TRANSITIONS: Readonly<Record<OrderStatus, readonly OrderStatu
 export const FULFILMENT_TRANSITIONS: Readonly<Record<FulfilmentStatus, readonly FulfilmentStatus[]>> = {
   sent: ['delivered', 'cancelled'],
   delivered: [],
+  cancelled: [],
+};
+
+/** Every step a return may take. */
+export const RETURN_TRANSITIONS: Readonly<Record<ReturnStatus, readonly ReturnStatus[]>> = {
+  requested: ['approved', 'rejected', 'cancelled'],
+  approved: ['partially_received', 'received', 'cancelled'],
+  partially_received: ['partially_received', 'received', 'closed'],
+  received: [],
+  closed: [],
+  rejected: [],
   cancelled: [],
 };

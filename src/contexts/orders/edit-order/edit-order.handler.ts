@@ -9,7 +9,7 @@ import { type LineUnits, type NewOrderLine } from '../domain/order-lines.js';
 import { type Rework } from '../domain/order-rework.js';
 import { type OrderState } from '../domain/order-state.js';
 import { Orders } from '../storage/order.repository.js';
-import { type AddedUnits, PriceEdit } from './price-edit.js';
+import { type AddedUnits, PriceAdditions } from '../desk/price-additions.js';
 import { refuseOtherTotal } from './edited-totals.js';
 
 /** What staff want of an order: variants to add, units that lines should keep, lines to take away. */
@@ -42,7 +42,7 @@ export class EditOrder extends Command<OrderState> {
 export class EditOrderHandler implements ICommandHandler<EditOrder> {
   constructor(
     private readonly orders: Orders,
-    private readonly prices: PriceEdit,
+    private readonly prices: PriceAdditions,
     private readonly desk: ChangeDesk,
     private readonly transaction: Transaction,
     private readonly clock: Clock,

@@ -5,7 +5,7 @@ import { type Reworked } from '../domain/order-rework.js';
 import { type OrderState } from '../domain/order-state.js';
 import { Orders } from '../storage/order.repository.js';
 import { type EditWishes } from './edit-order.handler.js';
-import { PriceEdit } from './price-edit.js';
+import { PriceAdditions } from '../desk/price-additions.js';
 
 /** What an edit would make of an order, without doing it; stock is not looked at. Throws what `EditOrder` throws. */
 export class PreviewOrderEdit extends Query<{ order: OrderState; edited: Reworked }> {
@@ -21,7 +21,7 @@ export class PreviewOrderEdit extends Query<{ order: OrderState; edited: Reworke
 export class PreviewOrderEditHandler implements IQueryHandler<PreviewOrderEdit> {
   constructor(
     private readonly orders: Orders,
-    private readonly prices: PriceEdit,
+    private readonly prices: PriceAdditions,
   ) {}
 
   async execute({ orderId, wishes }: PreviewOrderEdit): Promise<{ order: OrderState; edited: Reworked }> {

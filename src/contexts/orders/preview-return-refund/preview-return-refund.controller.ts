@@ -5,7 +5,7 @@ import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { Access } from '../../../platform/security/access.js';
 import { ReceptionRequest, wantedReception } from '../views/reception.request.js';
-import { ReturnRefundView } from '../views/return.view.js';
+import { RefundPreviewView } from '../views/return.view.js';
 import { PreviewReturnRefund } from './preview-return-refund.handler.js';
 
 @ApiTags('Admin: returns')
@@ -18,14 +18,21 @@ export class PreviewReturnRefundController {
   @Access.scope('orders:read')
   @ApiOperation({
     operationId: 'previewReturnRefund',
-    summary: 'What would go back for these units, if they were received now',
-    description: 'Takes the body of `POST /receptions`, refuses what that would refuse, and changes nothing.',
+    summary: 'What receiving these units now would come to',
+    description:
+      'Takes the body of `POST /receptions`, refuses what that would refuse (but does not look at stock or payments), and changes nothing.',
   })
-  @ApiOkResponse({ type: ReturnRefundView })
+  @ApiOkResponse({ type: RefundPreviewView })
   @ApiProblem(404, 'orders.return_not_found')
   @ApiProblem(409, 'orders.return_step_refused', 'orders.over_received')
-  @ApiProblem(422, 'validation_failed', 'orders.unknown_return_line', 'orders.restocking_fee_refused')
-  previewReturnRefund(@UuidParam() id: string, @Body() body: ReceptionRequest): Promise<ReturnRefundView> {
+  @ApiProblem(
+    422,
+    'validation_failed',
+    'orders.unknown_return_line',
+    'orders.restocking_fee_refused',
+    'orders.lines_not_sellable',
+  )
+  previewReturnRefund(@UuidParam() id: string, @Body() body: ReceptionRequest): Promise<RefundPreviewView> {
     return this.queries.execute(new PreviewReturnRefund(id, wantedReception(body)));
   }
 }

@@ -1,15 +1,14 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { returnRefund } from '../domain/return-refund.js';
-import { Orders } from '../storage/order.repository.js';
+import { SettleReception } from '../desk/settle-reception.js';
 import { Returns } from '../storage/return.repository.js';
-import { refuseForeignFee, type WantedReception } from '../views/reception.request.js';
-import { type ReturnRefundView, toReturnRefundView } from '../views/return.view.js';
+import { type WantedReception } from '../views/reception.request.js';
+import { type RefundPreviewView, toRefundPreviewView } from '../views/return.view.js';
 
 /**
- * What would go back for these units, by the rules that receiving them follows. Two SQL statements.
- * Throws `ReturnNotFound`, `ReturnStepRefused`, `UnknownReturnLine`, `OverReceived`, `RestockingFeeRefused`.
+ * What receiving these units now would come to. Two SQL statements, and two more to price an exchange. Throws
+ * `ReturnNotFound`, `ReturnStepRefused`, `UnknownReturnLine`, `OverReceived`, `RestockingFeeRefused`, `LinesNotSellable`.
  */
-export class PreviewReturnRefund extends Query<ReturnRefundView> {
+export class PreviewReturnRefund extends Query<RefundPreviewView> {
   constructor(
     readonly returnId: string,
     readonly reception: WantedReception,
@@ -22,16 +21,12 @@ export class PreviewReturnRefund extends Query<ReturnRefundView> {
 export class PreviewReturnRefundHandler implements IQueryHandler<PreviewReturnRefund> {
   constructor(
     private readonly returns: Returns,
-    private readonly orders: Orders,
+    private readonly reception: SettleReception,
   ) {}
 
-  async execute({ returnId, reception }: PreviewReturnRefund): Promise<ReturnRefundView> {
+  async execute({ returnId, reception }: PreviewReturnRefund): Promise<RefundPreviewView> {
     const awaiting = await this.returns.get(returnId);
-    const { currency, orderId } = awaiting.state;
     awaiting.expect(reception.lines);
-    refuseForeignFee(reception, currency);
-    const order = await this.orders.get(orderId);
-    const refund = returnRefund(order.state, reception.lines, reception.terms);
-    return toReturnRefundView({ ...refund, refund: refund.amount }, currency);
+    return toRefundPreviewView(await this.reception.preview(awaiting, reception), awaiting.state.currency);
   }
 }

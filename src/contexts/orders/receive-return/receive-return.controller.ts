@@ -20,18 +20,20 @@ export class ReceiveReturnController {
   @Idempotent({ required: true })
   @ApiOperation({
     operationId: 'receiveReturn',
-    summary: 'Take units of a return in and refund them',
+    summary: 'Take units of a return in, and refund or exchange them',
     description:
-      'Stock, order and refund are one commit; the gateway is asked right after. The last awaited units make the return `received`. `POST /refund-preview` with the same body tells the amounts beforehand.',
+      'Stock, order and refund are one commit; the gateway is asked right after. The last awaited units make the return `received`. An exchange is made with the first reception, as new lines of the same order at today’s prices: the units’ worth covers them first, and what it does not cover is due before they can leave the house. `POST /refund-preview` with the same body tells the amounts beforehand.',
   })
   @ApiCreatedResponse({ type: ReturnView })
   @ApiProblem(404, 'orders.return_not_found')
-  @ApiProblem(409, 'orders.return_step_refused', 'orders.over_received', 'payments.refund_exceeds_paid')
+  @ApiProblem(409, 'orders.return_step_refused', 'orders.over_received', 'out_of_stock', 'payments.refund_exceeds_paid')
   @ApiProblem(
     422,
     'validation_failed',
     'orders.unknown_return_line',
     'orders.restocking_fee_refused',
+    'orders.lines_not_sellable',
+    'orders.too_many_lines',
     'inventory.location_unknown',
   )
   async receiveReturn(

@@ -1,19 +1,18 @@
-import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Transaction } from '../../../platform/database/database.js';
 import { Clock } from '../../../platform/runtime/clock.js';
 import { newId } from '../../../platform/runtime/new-id.js';
-import { ReceiveUnits } from '../../inventory/contract/receive-units.command.js';
-import { RefundOrder } from '../../payments/contract/refund-order.command.js';
-import { type ReturnRefund } from '../domain/return-refund.js';
+import { ReturnDesk } from '../desk/return-desk.js';
+import { SettleReception } from '../desk/settle-reception.js';
 import { type ReturnState } from '../domain/return-state.js';
-import { Orders } from '../storage/order.repository.js';
 import { Returns } from '../storage/return.repository.js';
-import { refuseForeignFee, type WantedReception } from '../views/reception.request.js';
+import { type WantedReception } from '../views/reception.request.js';
 
 /**
- * Units of a return are here: the return, the order's lines, the stock and the refund are one commit. Answers the return.
- * Throws `ReturnNotFound`, `ReturnStepRefused`, `UnknownReturnLine`, `OverReceived`, `RestockingFeeRefused`,
- * inventory's `LocationUnknown` and payments' `RefundExceedsPaid`.
+ * Units of a return are here: the return, the order's lines, the stock and the refund are one commit; so is what the
+ * shopper takes instead. Answers the return. Throws `ReturnNotFound`, `ReturnStepRefused`, `UnknownReturnLine`,
+ * `OverReceived`, `RestockingFeeRefused`, `LinesNotSellable`, `TooManyLines`, inventory's `LocationUnknown` and
+ * `OutOfStock`, and payments' `RefundExceedsPaid`.
  */
 export class ReceiveReturn extends Command<ReturnState> {
   constructor(
@@ -29,50 +28,25 @@ export class ReceiveReturn extends Command<ReturnState> {
 export class ReceiveReturnHandler implements ICommandHandler<ReceiveReturn> {
   constructor(
     private readonly returns: Returns,
-    private readonly orders: Orders,
+    private readonly reception: SettleReception,
+    private readonly desk: ReturnDesk,
     private readonly transaction: Transaction,
-    private readonly commands: CommandBus,
     private readonly clock: Clock,
   ) {}
 
   execute({ returnId, reception, by }: ReceiveReturn): Promise<ReturnState> {
     const at = this.clock.now();
-    const receptionId = newId();
+    const id = newId();
+    const { lines } = reception;
     return this.transaction.run(async () => {
-      const { state } = await this.returns.update(returnId, (awaiting) => awaiting.expect(reception.lines));
-      refuseForeignFee(reception, state.currency);
-      const refund = await this.takeBack(state, reception, at, by);
-      const { lines, terms } = reception;
-      const received = await this.returns.update(returnId, (awaiting) =>
-        awaiting.receive({ id: receptionId, lines, terms }, refund, at),
+      const awaiting = await this.returns.update(returnId, (found) => found.expect(lines));
+      const settlement = await this.reception.settle(awaiting, reception, at, by);
+      const { terms, refund } = settlement;
+      const { state } = await this.returns.update(returnId, (found) =>
+        found.receive({ id, lines, terms }, refund, settlement, at),
       );
-      await this.restock(received.state, receptionId, reception);
-      await this.refund(received.state, receptionId, refund);
-      return received.state;
+      await this.desk.move(state, id, lines, settlement);
+      return state;
     });
-  }
-
-  private async takeBack({ orderId, number }: ReturnState, { lines, terms }: WantedReception, at: Date, by: string) {
-    let refund: ReturnRefund | undefined;
-    await this.orders.update(orderId, (order) => {
-      refund = order.takeBack(lines, terms);
-      order.noteReturn('return_received', at, number, by);
-    });
-    return refund!;
-  }
-
-  private async restock({ lines }: ReturnState, receptionId: string, reception: WantedReception): Promise<void> {
-    const units = reception.lines.map(({ lineId, quantity, disposition, location }) => ({
-      variantId: lines.find((line) => line.lineId === lineId)!.variantId,
-      ...{ quantity, disposition, ...(location && { location }) },
-    }));
-    await this.commands.execute(new ReceiveUnits(receptionId, units));
-  }
-
-  private async refund({ orderId, currency }: ReturnState, refundId: string, { amount }: ReturnRefund): Promise<void> {
-    if (amount === 0) return;
-    await this.commands.execute(
-      new RefundOrder({ refundId, orderId, amount, currency, from: 'captured', reason: 'return' }),
-    );
   }
 }

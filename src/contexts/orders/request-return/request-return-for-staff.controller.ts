@@ -8,7 +8,7 @@ import { Access } from '../../../platform/security/access.js';
 import { CurrentActor } from '../../../platform/security/principal.js';
 import { ReturnView, toReturnView } from '../views/return.view.js';
 import { RequestReturn } from './request-return.handler.js';
-import { RequestReturnRequest, wantedLines } from './request-return.request.js';
+import { RequestReturnRequest, wantedReturn } from './request-return.request.js';
 
 @ApiTags('Admin: returns')
 @Controller('v1/admin/orders')
@@ -26,13 +26,12 @@ export class RequestReturnForStaffController {
   @ApiCreatedResponse({ type: ReturnView })
   @ApiProblem(404, 'orders.order_not_found')
   @ApiProblem(409, 'orders.not_returnable')
-  @ApiProblem(422, 'validation_failed', 'orders.unknown_line', 'orders.return_line_twice')
+  @ApiProblem(422, 'validation_failed', 'orders.unknown_line', 'orders.return_line_twice', 'orders.lines_not_sellable')
   async requestReturn(
     @UuidParam() id: string,
     @CurrentActor() by: string,
     @Body() body: RequestReturnRequest,
   ): Promise<ReturnView> {
-    const wanted = { lines: wantedLines(body), comment: body.comment ?? null };
-    return toReturnView(await this.commands.execute(new RequestReturn(id, wanted, { staff: by })));
+    return toReturnView(await this.commands.execute(new RequestReturn(id, wantedReturn(body), { staff: by })));
   }
 }

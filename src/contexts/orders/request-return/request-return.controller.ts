@@ -9,7 +9,7 @@ import { CurrentPrincipal } from '../../../platform/security/principal.js';
 import { type OrderHolder } from '../views/order-holder.js';
 import { ReturnView, toReturnView } from '../views/return.view.js';
 import { RequestReturn } from './request-return.handler.js';
-import { RequestReturnRequest, wantedLines } from './request-return.request.js';
+import { RequestReturnRequest, wantedReturn } from './request-return.request.js';
 
 @ApiTags('Store: orders')
 @Controller('v1/store/orders')
@@ -29,13 +29,12 @@ export class RequestReturnController {
   @ApiProblem(401, 'token_required')
   @ApiProblem(404, 'orders.order_not_found')
   @ApiProblem(409, 'orders.not_returnable')
-  @ApiProblem(422, 'validation_failed', 'orders.unknown_line', 'orders.return_line_twice')
+  @ApiProblem(422, 'validation_failed', 'orders.unknown_line', 'orders.return_line_twice', 'orders.lines_not_sellable')
   async requestReturn(
     @UuidParam() id: string,
     @Body() body: RequestReturnRequest,
     @CurrentPrincipal() { tokenHash }: OrderHolder,
   ): Promise<ReturnView> {
-    const wanted = { lines: wantedLines(body), comment: body.comment ?? null };
-    return toReturnView(await this.commands.execute(new RequestReturn(id, wanted, { tokenHash })));
+    return toReturnView(await this.commands.execute(new RequestReturn(id, wantedReturn(body), { tokenHash })));
   }
 }

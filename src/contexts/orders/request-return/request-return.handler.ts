@@ -4,23 +4,32 @@ import { Transaction } from '../../../platform/database/database.js';
 import { Clock } from '../../../platform/runtime/clock.js';
 import { newId } from '../../../platform/runtime/new-id.js';
 import { orderNumber } from '../domain/order-number.js';
-import { Return, type WantedReturnLine } from '../domain/return.js';
-import { type ReturnState } from '../domain/return-state.js';
+import { Return } from '../domain/return.js';
+import { type WantedReturnLine } from '../domain/return-lines.js';
+import { type ExchangeLine, type ReturnState } from '../domain/return-state.js';
+import { PriceAdditions } from '../desk/price-additions.js';
 import { AwaitedUnits } from '../storage/awaited-units.js';
 import { Orders } from '../storage/order.repository.js';
 import { Returns } from '../storage/return.repository.js';
+
+/** What is to come back, and what is wanted instead. */
+export interface WantedReturn {
+  lines: readonly WantedReturnLine[];
+  exchange: readonly ExchangeLine[];
+  comment: string | null;
+}
 
 /** Who asks: a member of staff by name, or whoever holds the order's token. */
 export type ReturnRequester = { staff: string } | { tokenHash: string };
 
 /**
  * Opens a return of some units of an order. Answers the return.
- * Throws `OrderNotFound`, `UnknownOrderLine`, `ReturnLineTwice`, `NotReturnable`.
+ * Throws `OrderNotFound`, `UnknownOrderLine`, `ReturnLineTwice`, `NotReturnable`, `LinesNotSellable` (of the exchange).
  */
 export class RequestReturn extends Command<ReturnState> {
   constructor(
     readonly orderId: string,
-    readonly wanted: { lines: readonly WantedReturnLine[]; comment: string | null },
+    readonly wanted: WantedReturn,
     readonly requester: ReturnRequester,
   ) {
     super();
@@ -33,6 +42,7 @@ export class RequestReturnHandler implements ICommandHandler<RequestReturn> {
     private readonly orders: Orders,
     private readonly returns: Returns,
     private readonly awaited: AwaitedUnits,
+    private readonly prices: PriceAdditions,
     private readonly transaction: Transaction,
     private readonly clock: Clock,
   ) {}
@@ -47,6 +57,7 @@ export class RequestReturnHandler implements ICommandHandler<RequestReturn> {
         if ('tokenHash' in requester) order.openedWith(requester.tokenHash);
         order.noteReturn('return_requested', requestedAt, number, 'staff' in requester ? requester.staff : 'shopper');
       });
+      await this.prices.price(order.state, wanted.exchange, 'exchange'); // refuses what cannot be sold
       const input = { ...wanted, id: newId(), number, requestedBy, requestedAt };
       const opened = Return.request(input, order.state, await this.awaited.of(orderId));
       await this.returns.add(opened);

@@ -16,8 +16,9 @@ import {
 } from 'class-validator';
 import { IfPresent } from '../../../platform/http/if-present.js';
 import { MAX_LINES, MAX_QUANTITY } from '../domain/cart.js';
-import { type WantedReturnLine } from '../domain/return.js';
+import { type WantedReturnLine } from '../domain/return-lines.js';
 import { RETURN_REASONS, type ReturnReason } from '../domain/return-state.js';
+import { type WantedReturn } from './request-return.handler.js';
 
 export class ReturnedLineRequest {
   @ApiProperty({ format: 'uuid', description: 'A line of the order; each may be named once' })
@@ -42,6 +43,18 @@ export class ReturnedLineRequest {
   comment?: string;
 }
 
+export class ExchangeLineRequest {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID('all')
+  variant_id: string;
+
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: MAX_QUANTITY, example: 1 })
+  @IsInt()
+  @Min(1)
+  @Max(MAX_QUANTITY)
+  quantity: number;
+}
+
 export class RequestReturnRequest {
   @ApiProperty({ type: [ReturnedLineRequest] })
   @IsArray()
@@ -51,6 +64,19 @@ export class RequestReturnRequest {
   @Type(() => ReturnedLineRequest)
   lines: ReturnedLineRequest[];
 
+  @ApiPropertyOptional({
+    type: [ExchangeLineRequest],
+    description:
+      'What the shopper takes instead, at the prices of the day on which the goods arrive: what is worth more is due, what is worth less goes back',
+  })
+  @IfPresent()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MAX_LINES)
+  @ValidateNested({ each: true })
+  @Type(() => ExchangeLineRequest)
+  exchange?: ExchangeLineRequest[];
+
   @ApiPropertyOptional({ maxLength: 1000 })
   @IfPresent()
   @IsString()
@@ -59,7 +85,16 @@ export class RequestReturnRequest {
   comment?: string;
 }
 
-export function wantedLines({ lines }: RequestReturnRequest): WantedReturnLine[] {
+export function wantedReturn(body: RequestReturnRequest): WantedReturn {
+  const { comment = null, exchange = [] } = body;
+  return {
+    lines: wantedLines(body),
+    exchange: exchange.map(({ variant_id, quantity }) => ({ variantId: variant_id.toLowerCase(), quantity })),
+    comment,
+  };
+}
+
+function wantedLines({ lines }: RequestReturnRequest): WantedReturnLine[] {
   return lines.map(({ line_id, quantity, reason, comment = null }) => ({
     ...{ lineId: line_id.toLowerCase(), quantity, reason, comment },
   }));

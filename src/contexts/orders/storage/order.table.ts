@@ -25,6 +25,7 @@ export const OrderTable = new EntitySchema<OrderState>({
     taxTotal: { type: 'bigint', name: 'tax_total' },
     total: { type: 'bigint' },
     amountDue: { type: 'bigint', name: 'amount_due' },
+    credited: { type: 'bigint' },
     status: { type: 'text' },
     paymentId: { type: 'uuid', name: 'payment_id' },
     paymentStatus: { type: 'text', name: 'payment_status' },

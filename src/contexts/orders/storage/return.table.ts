@@ -18,6 +18,8 @@ export const ReturnTable = new EntitySchema<ReturnState>({
     status: { type: 'text' },
     requestedBy: { type: 'text', name: 'requested_by' },
     lines: { type: 'jsonb' },
+    exchange: { type: 'jsonb' },
+    exchangeId: { type: 'uuid', name: 'exchange_id', nullable: true },
     comment: { type: 'text', nullable: true },
     instructions: { type: 'text', nullable: true },
     endReason: { type: 'text', name: 'end_reason', nullable: true },

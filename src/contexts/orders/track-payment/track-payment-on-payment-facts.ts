@@ -26,11 +26,11 @@ export class TrackPaymentOnPaymentFacts implements IEventHandler<PaymentFact> {
 
 function told(
   fact: PaymentFact,
-  { total, paymentStatus }: OrderState,
+  { total, credited, paymentStatus }: OrderState,
 ): { status: OrderPaymentStatus; event: string; at: string; detail?: string } {
   const detail = `${toDecimal(fact.data)} ${fact.data.currency}`;
   if (fact instanceof PaymentCaptured) {
-    const status = fact.data.capturedTotal < total ? 'partially_captured' : 'captured';
+    const status = fact.data.capturedTotal < total - credited ? 'partially_captured' : 'captured';
     return { status, event: 'payment_captured', at: fact.data.capturedAt, detail };
   }
   if (fact instanceof PaymentRefunded) {

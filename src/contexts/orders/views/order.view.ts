@@ -62,6 +62,8 @@ export class OrderTotals {
   @ApiProperty({ description: 'Tax contained in the total' }) tax: MoneyDto;
   @ApiProperty({ description: 'items + shipping: what is charged' }) total: MoneyDto;
   @ApiProperty({ description: 'What edits have added to the total and is not paid yet' }) due: MoneyDto;
+  @ApiProperty({ description: 'Worth of returned units that was kept to cover what was due, as in an exchange' })
+  credited: MoneyDto;
 }
 
 export class TrackingView {
@@ -156,6 +158,7 @@ export function toOrderView(order: OrderState): OrderView {
       tax: money(order.taxTotal),
       total: money(order.total),
       due: money(order.amountDue),
+      credited: money(order.credited),
     },
     shipping_address: order.shippingAddress,
     billing_address: order.billingAddress,

@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsObject,
@@ -24,6 +25,7 @@ import {
   type RefundTerms,
   RETURN_SHIPPING_RULES,
   type ReturnShippingRule,
+  type ReturnState,
 } from '../domain/return-state.js';
 
 export class ReceivedLineRequest {
@@ -62,9 +64,8 @@ export class ReceptionRequest {
 
   @ApiPropertyOptional({
     enum: RETURN_SHIPPING_RULES,
-    default: 'proportional',
     description:
-      'Of what was charged for shipping, tax included: `proportional` refunds the units’ part by what was paid for them, `full` all that is left with the reception by which everything has come back, `none` nothing',
+      'By default `proportional`, or `none` for a return with an exchange. Of what was charged for shipping, tax included: `proportional` refunds the units’ part by what was paid for them, `full` all that is left with the reception by which everything has come back, `none` nothing',
   })
   @IfPresent()
   @IsIn(RETURN_SHIPPING_RULES)
@@ -76,27 +77,50 @@ export class ReceptionRequest {
   @ValidateNested()
   @Type(() => MoneyDto)
   restocking_fee?: MoneyDto;
+
+  @ApiPropertyOptional({
+    default: true,
+    description:
+      'Sell what the shopper takes instead, if the return has an exchange that is not made yet; `false` gives money instead',
+  })
+  @IfPresent()
+  @IsBoolean()
+  exchange?: boolean;
 }
 
 /** A reception as the domain knows it. */
 export interface WantedReception {
   lines: readonly ReceivedLine[];
-  terms: RefundTerms;
+  /** Absent means the return's default. */
+  shipping?: ReturnShippingRule;
+  restockingFee: number;
+  exchange: boolean;
   /** Of the fee, to be compared with the order's; absent without one. */
   feeCurrency?: string;
 }
 
-export function wantedReception({ lines, refund_shipping, restocking_fee }: ReceptionRequest): WantedReception {
+export function wantedReception({
+  lines,
+  refund_shipping,
+  restocking_fee,
+  exchange = true,
+}: ReceptionRequest): WantedReception {
   return {
     lines: lines.map(({ line_id, quantity, disposition, location = null }) => ({
       ...{ lineId: line_id.toLowerCase(), quantity, disposition, location },
     })),
-    terms: { shipping: refund_shipping ?? 'proportional', restockingFee: restocking_fee?.amount ?? 0 },
+    shipping: refund_shipping,
+    restockingFee: restocking_fee?.amount ?? 0,
+    exchange,
     feeCurrency: restocking_fee?.currency,
   };
 }
 
-/** Throws `RestockingFeeRefused` for a fee in a currency that is not the return's. */
-export function refuseForeignFee({ feeCurrency }: WantedReception, currency: string): void {
+/** By which rule money goes back. Throws `RestockingFeeRefused` for a fee in a currency that is not the return's. */
+export function termsOf(
+  { shipping, restockingFee, feeCurrency }: WantedReception,
+  { currency, exchange }: Pick<ReturnState, 'currency' | 'exchange'>,
+): RefundTerms {
   if (feeCurrency && feeCurrency !== currency) throw new RestockingFeeRefused(0, currency);
+  return { shipping: shipping ?? (exchange.length > 0 ? 'none' : 'proportional'), restockingFee };
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MoneyDto } from '../../../platform/http/money.dto.js';
+import { type ReturnRefund } from '../domain/return-refund.js';
 import {
   DISPOSITIONS,
   RETURN_REASONS,
@@ -46,6 +47,15 @@ export class ReturnRefundView {
   @ApiProperty({ description: 'Of `shipping`' }) shipping_tax: MoneyDto;
   @ApiProperty({ description: 'Kept back' }) restocking_fee: MoneyDto;
   @ApiProperty({ description: 'items + shipping - restocking_fee' }) total: MoneyDto;
+  @ApiProperty({ description: 'Of `total`, kept to cover what the order owes, as for the units of an exchange' })
+  covered: MoneyDto;
+  @ApiProperty({ description: 'Of `total`, what goes back through payments' }) refunded: MoneyDto;
+}
+
+/** What a reception would come to. */
+export class RefundPreviewView extends ReturnRefundView {
+  @ApiProperty({ description: 'Of what would be sold instead, tax included' }) exchange: MoneyDto;
+  @ApiProperty({ description: 'What the order would owe then' }) due: MoneyDto;
 }
 
 export class ReceptionView {
@@ -54,6 +64,11 @@ export class ReceptionView {
   @ApiProperty({ enum: RETURN_SHIPPING_RULES }) refund_shipping: string;
   @ApiProperty() refund: ReturnRefundView;
   @ApiProperty({ format: 'date-time' }) received_at: string;
+}
+
+export class ExchangeLineView {
+  @ApiProperty({ format: 'uuid' }) variant_id: string;
+  @ApiProperty({ type: 'integer', example: 1 }) quantity: number;
 }
 
 /** A return as its shopper and the staff see it. */
@@ -66,6 +81,15 @@ export class ReturnView {
   @ApiProperty({ enum: RETURN_STATUSES }) status: string;
   @ApiProperty({ enum: ['shopper', 'staff'] }) requested_by: string;
   @ApiProperty({ type: [ReturnLineView] }) lines: ReturnLineView[];
+  @ApiProperty({ type: [ExchangeLineView], description: 'What the shopper takes instead; empty when money goes back' })
+  exchange: ExchangeLineView[];
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The edit of the order that sold it; null until then',
+  })
+  exchange_id: string | null;
   @ApiProperty({ type: String, nullable: true }) comment: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'What the shopper is to do, told with the approval' })
   instructions: string | null;
@@ -83,10 +107,10 @@ export class ReturnView {
   ended_at: string | null;
 }
 
-type Refunded = Pick<Reception, 'items' | 'shipping' | 'refund'> & { restockingFee: number };
+type Refunded = Pick<Reception, 'items' | 'shipping' | 'covered' | 'refund'> & { restockingFee: number };
 
 export function toReturnRefundView(
-  { items, shipping, refund, restockingFee }: Refunded,
+  { items, shipping, covered, refund, restockingFee }: Refunded,
   currency: string,
 ): ReturnRefundView {
   const money = (amount: number): MoneyDto => ({ amount, currency });
@@ -96,7 +120,29 @@ export function toReturnRefundView(
     shipping: money(shipping.gross),
     shipping_tax: money(shipping.tax),
     restocking_fee: money(restockingFee),
-    total: money(refund),
+    total: money(covered + refund),
+    covered: money(covered),
+    refunded: money(refund),
+  };
+}
+
+/** What a reception would come to, amounts in minor units. */
+interface Previewed {
+  refund: ReturnRefund;
+  covered: number;
+  added: readonly { gross: number }[];
+  amountDue: number;
+}
+
+export function toRefundPreviewView(
+  { refund, covered, added, amountDue }: Previewed,
+  currency: string,
+): RefundPreviewView {
+  const money = (amount: number): MoneyDto => ({ amount, currency });
+  return {
+    ...toReturnRefundView({ ...refund, covered, refund: refund.amount - covered }, currency),
+    exchange: money(added.reduce((sum, { gross }) => sum + gross, 0)),
+    due: money(amountDue),
   };
 }
 
@@ -110,6 +156,8 @@ export function toReturnView(state: ReturnState): ReturnView {
       ...{ line_id: lineId, variant_id: variantId, sku, title, variant_title: variantTitle, quantity, received },
       ...{ reason, comment },
     })),
+    exchange: state.exchange.map(({ variantId, quantity }) => ({ variant_id: variantId, quantity })),
+    exchange_id: state.exchangeId,
     ...{ comment, instructions, end_reason: state.endReason },
     receptions: state.receptions.map((reception) => toReceptionView(reception, state.currency)),
     requested_at: state.requestedAt.toISOString(),

@@ -15,29 +15,32 @@ export interface AddedUnits {
   readonly quantity: number;
 }
 
-/** Turns what an edit adds into lines at today's prices and taxes: one statement to describe, one to quote them. */
+/** Turns what an edit or exchange adds into lines at today's prices and taxes: one statement to describe, one to quote. */
 @Injectable()
-export class PriceEdit {
+export class PriceAdditions {
   constructor(private readonly queries: QueryBus) {}
 
-  /** Throws `LinesNotSellable`, and pricing's `CurrencyNotSold`. */
-  async price(order: OrderState, added: readonly AddedUnits[]): Promise<NewOrderLine[]> {
+  /** `field` names the list in the request. Throws `LinesNotSellable`, and pricing's `CurrencyNotSold`. */
+  async price(order: OrderState, added: readonly AddedUnits[], field = 'add'): Promise<NewOrderLine[]> {
     if (added.length === 0) return [];
-    const variants = await this.describe(added.map(({ variantId }) => variantId));
+    const variants = await this.describe(
+      added.map(({ variantId }) => variantId),
+      field,
+    );
     const lines = added.map(({ variantId, quantity }) => {
       return { lineId: newId(), variantId, quantity, taxCategory: variants.get(variantId)!.taxCategory };
     });
     const { currency, shippingAddress } = order;
     const { country, region } = shippingAddress;
     const quote = await this.queries.execute(new QuoteLines({ currency, country, region, lines }));
-    refuse(lines, 'not_priced', `has no price in ${currency}`, ({ lineId }) => quote.unpriced.includes(lineId));
+    refuse(lines, field, 'not_priced', `has no price in ${currency}`, ({ lineId }) => quote.unpriced.includes(lineId));
     return quote.lines.map((line) => sold(variants.get(line.variantId)!, line, quote, order));
   }
 
-  private async describe(variantIds: string[]): Promise<Map<string, DescribedVariant>> {
+  private async describe(variantIds: string[], field: string): Promise<Map<string, DescribedVariant>> {
     const variants = await this.queries.execute(new DescribeVariants([...new Set(variantIds)]));
     const sellable = new Map(variants.filter(({ sellable }) => sellable).map((each) => [each.variantId, each]));
-    refuse(variantIds, 'not_sellable', 'does not exist or is no longer sold', (id) => !sellable.has(id));
+    refuse(variantIds, field, 'not_sellable', 'does not exist or is no longer sold', (id) => !sellable.has(id));
     return sellable;
   }
 }
@@ -55,9 +58,15 @@ function listedAs(withTax: boolean, { unitPrice, quantity, gross, net }: QuotedL
   return roundedQuotient(BigInt(withTax ? gross : net), BigInt(quantity));
 }
 
-function refuse<T>(added: readonly T[], code: string, message: string, isWrong: (line: T) => boolean): void {
+function refuse<T>(
+  added: readonly T[],
+  field: string,
+  code: string,
+  message: string,
+  isWrong: (line: T) => boolean,
+): void {
   const errors = added.flatMap((line, index): FieldError[] =>
-    isWrong(line) ? [{ code, path: `add.${index}.variant_id`, message }] : [],
+    isWrong(line) ? [{ code, path: `${field}.${index}.variant_id`, message }] : [],
   );
   if (errors.length > 0) throw new LinesNotSellable(errors);
 }

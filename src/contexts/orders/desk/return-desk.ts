@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ReceiveUnits } from '../../inventory/contract/receive-units.command.js';
+import { RefundOrder } from '../../payments/contract/refund-order.command.js';
+import { type ReceivedLine, type ReturnState } from '../domain/return-state.js';
+import { ChangeDesk } from './change-desk.js';
+import { type Settlement } from './settle-reception.js';
+
+/** What a reception asks of stock and money; always inside the transaction that changes the return. */
+@Injectable()
+export class ReturnDesk {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly changes: ChangeDesk,
+  ) {}
+
+  /**
+   * The units are on hand again or written off, what is taken instead is sold (it may be the same variant), and the rest
+   * goes back, first of what was taken. Throws inventory's `LocationUnknown` and `OutOfStock`, payments' `RefundExceedsPaid`.
+   */
+  async move(
+    state: ReturnState,
+    receptionId: string,
+    received: readonly ReceivedLine[],
+    { added, refund, covered }: Settlement,
+  ): Promise<void> {
+    await this.restock(state, receptionId, received);
+    if (state.exchangeId) await this.changes.sell(state.exchangeId, added);
+    await this.refund(state, receptionId, refund.amount - covered);
+  }
+
+  private async restock({ lines }: ReturnState, receptionId: string, received: readonly ReceivedLine[]): Promise<void> {
+    const units = received.map(({ lineId, quantity, disposition, location }) => ({
+      variantId: lines.find((line) => line.lineId === lineId)!.variantId,
+      ...{ quantity, disposition, ...(location && { location }) },
+    }));
+    await this.commands.execute(new ReceiveUnits(receptionId, units));
+  }
+
+  private async refund({ orderId, currency }: ReturnState, refundId: string, amount: number): Promise<void> {
+    if (amount === 0) return;
+    await this.commands.execute(
+      new RefundOrder({ refundId, orderId, amount, currency, from: 'captured', reason: 'return' }),
+    );
+  }
+}
