@@ -1342,8 +1342,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * What would go back for these units, if they were received now
-         * @description Takes the body of `POST /receptions`, refuses what that would refuse, and changes nothing.
+         * What receiving these units now would come to
+         * @description Takes the body of `POST /receptions`, refuses what that would refuse (but does not look at stock or payments), and changes nothing.
          */
         post: operations["previewReturnRefund"];
         delete?: never;
@@ -1362,8 +1362,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take units of a return in and refund them
-         * @description Stock, order and refund are one commit; the gateway is asked right after. The last awaited units make the return `received`. `POST /refund-preview` with the same body tells the amounts beforehand.
+         * Take units of a return in, and refund or exchange them
+         * @description Stock, order and refund are one commit; the gateway is asked right after. The last awaited units make the return `received`. An exchange is made with the first reception, as new lines of the same order at today’s prices: the units’ worth covers them first, and what it does not cover is due before they can leave the house. `POST /refund-preview` with the same body tells the amounts beforehand.
          */
         post: operations["receiveReturn"];
         delete?: never;
@@ -3365,6 +3365,8 @@ export interface components {
             total: components["schemas"]["MoneyDto"];
             /** @description What edits have added to the total and is not paid yet */
             due: components["schemas"]["MoneyDto"];
+            /** @description Worth of returned units that was kept to cover what was due, as in an exchange */
+            credited: components["schemas"]["MoneyDto"];
         };
         LineUnitsView: {
             /** Format: uuid */
@@ -3808,8 +3810,16 @@ export interface components {
             reason: "damaged" | "defective" | "wrong_item" | "not_as_described" | "does_not_fit" | "no_longer_wanted" | "arrived_late" | "other";
             comment?: string;
         };
+        ExchangeLineRequest: {
+            /** Format: uuid */
+            variant_id: string;
+            /** @example 1 */
+            quantity: number;
+        };
         RequestReturnRequest: {
             lines: components["schemas"]["ReturnedLineRequest"][];
+            /** @description What the shopper takes instead, at the prices of the day on which the goods arrive: what is worth more is due, what is worth less goes back */
+            exchange?: components["schemas"]["ExchangeLineRequest"][];
             comment?: string;
         };
         ReturnLineView: {
@@ -3834,6 +3844,12 @@ export interface components {
             reason: "damaged" | "defective" | "wrong_item" | "not_as_described" | "does_not_fit" | "no_longer_wanted" | "arrived_late" | "other";
             comment: string | null;
         };
+        ExchangeLineView: {
+            /** Format: uuid */
+            variant_id: string;
+            /** @example 1 */
+            quantity: number;
+        };
         ReceivedLineView: {
             /** Format: uuid */
             line_id: string;
@@ -3857,6 +3873,10 @@ export interface components {
             restocking_fee: components["schemas"]["MoneyDto"];
             /** @description items + shipping - restocking_fee */
             total: components["schemas"]["MoneyDto"];
+            /** @description Of `total`, kept to cover what the order owes, as for the units of an exchange */
+            covered: components["schemas"]["MoneyDto"];
+            /** @description Of `total`, what goes back through payments */
+            refunded: components["schemas"]["MoneyDto"];
         };
         ReceptionView: {
             /**
@@ -3890,6 +3910,13 @@ export interface components {
             /** @enum {string} */
             requested_by: "shopper" | "staff";
             lines: components["schemas"]["ReturnLineView"][];
+            /** @description What the shopper takes instead; empty when money goes back */
+            exchange: components["schemas"]["ExchangeLineView"][];
+            /**
+             * Format: uuid
+             * @description The edit of the order that sold it; null until then
+             */
+            exchange_id: string | null;
             comment: string | null;
             /** @description What the shopper is to do, told with the approval */
             instructions: string | null;
@@ -3947,13 +3974,39 @@ export interface components {
             /** @description A line may be named more than once, with a disposition each */
             lines: components["schemas"]["ReceivedLineRequest"][];
             /**
-             * @description Of what was charged for shipping, tax included: `proportional` refunds the units’ part by what was paid for them, `full` all that is left with the reception by which everything has come back, `none` nothing
-             * @default proportional
+             * @description By default `proportional`, or `none` for a return with an exchange. Of what was charged for shipping, tax included: `proportional` refunds the units’ part by what was paid for them, `full` all that is left with the reception by which everything has come back, `none` nothing
              * @enum {string}
              */
-            refund_shipping: "none" | "proportional" | "full";
+            refund_shipping?: "none" | "proportional" | "full";
             /** @description Kept back from the refund; nothing when absent */
             restocking_fee?: components["schemas"]["MoneyDto"];
+            /**
+             * @description Sell what the shopper takes instead, if the return has an exchange that is not made yet; `false` gives money instead
+             * @default true
+             */
+            exchange: boolean;
+        };
+        RefundPreviewView: {
+            /** @description What had been paid for the units, tax included */
+            items: components["schemas"]["MoneyDto"];
+            /** @description Of `items` */
+            items_tax: components["schemas"]["MoneyDto"];
+            /** @description Their part of the shipping, tax included */
+            shipping: components["schemas"]["MoneyDto"];
+            /** @description Of `shipping` */
+            shipping_tax: components["schemas"]["MoneyDto"];
+            /** @description Kept back */
+            restocking_fee: components["schemas"]["MoneyDto"];
+            /** @description items + shipping - restocking_fee */
+            total: components["schemas"]["MoneyDto"];
+            /** @description Of `total`, kept to cover what the order owes, as for the units of an exchange */
+            covered: components["schemas"]["MoneyDto"];
+            /** @description Of `total`, what goes back through payments */
+            refunded: components["schemas"]["MoneyDto"];
+            /** @description Of what would be sold instead, tax included */
+            exchange: components["schemas"]["MoneyDto"];
+            /** @description What the order would owe then */
+            due: components["schemas"]["MoneyDto"];
         };
         PaymentNextAction: {
             /** @enum {string} */
@@ -9925,7 +9978,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation_failed`, `orders.unknown_line`, `orders.return_line_twice`, `idempotency_key_reused` */
+            /** @description `validation_failed`, `orders.unknown_line`, `orders.return_line_twice`, `orders.lines_not_sellable`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9933,7 +9986,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "orders.unknown_line" | "orders.return_line_twice" | "idempotency_key_reused";
+                        code?: "validation_failed" | "orders.unknown_line" | "orders.return_line_twice" | "orders.lines_not_sellable" | "idempotency_key_reused";
                     };
                 };
             };
@@ -9998,7 +10051,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation_failed`, `orders.unknown_line`, `orders.return_line_twice`, `idempotency_key_reused` */
+            /** @description `validation_failed`, `orders.unknown_line`, `orders.return_line_twice`, `orders.lines_not_sellable`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10006,7 +10059,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "orders.unknown_line" | "orders.return_line_twice" | "idempotency_key_reused";
+                        code?: "validation_failed" | "orders.unknown_line" | "orders.return_line_twice" | "orders.lines_not_sellable" | "idempotency_key_reused";
                     };
                 };
             };
@@ -10358,7 +10411,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReturnRefundView"];
+                    "application/json": components["schemas"]["RefundPreviewView"];
                 };
             };
             /** @description `orders.return_not_found` */
@@ -10385,7 +10438,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation_failed`, `orders.unknown_return_line`, `orders.restocking_fee_refused` */
+            /** @description `validation_failed`, `orders.unknown_return_line`, `orders.restocking_fee_refused`, `orders.lines_not_sellable` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10393,7 +10446,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "orders.unknown_return_line" | "orders.restocking_fee_refused";
+                        code?: "validation_failed" | "orders.unknown_return_line" | "orders.restocking_fee_refused" | "orders.lines_not_sellable";
                     };
                 };
             };
@@ -10446,7 +10499,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `orders.return_step_refused`, `orders.over_received`, `payments.refund_exceeds_paid`, `idempotency_in_flight` */
+            /** @description `orders.return_step_refused`, `orders.over_received`, `out_of_stock`, `payments.refund_exceeds_paid`, `idempotency_in_flight` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10454,11 +10507,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.return_step_refused" | "orders.over_received" | "payments.refund_exceeds_paid" | "idempotency_in_flight";
+                        code?: "orders.return_step_refused" | "orders.over_received" | "out_of_stock" | "payments.refund_exceeds_paid" | "idempotency_in_flight";
                     };
                 };
             };
-            /** @description `validation_failed`, `orders.unknown_return_line`, `orders.restocking_fee_refused`, `inventory.location_unknown`, `idempotency_key_reused` */
+            /** @description `validation_failed`, `orders.unknown_return_line`, `orders.restocking_fee_refused`, `orders.lines_not_sellable`, `orders.too_many_lines`, `inventory.location_unknown`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10466,7 +10519,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "orders.unknown_return_line" | "orders.restocking_fee_refused" | "inventory.location_unknown" | "idempotency_key_reused";
+                        code?: "validation_failed" | "orders.unknown_return_line" | "orders.restocking_fee_refused" | "orders.lines_not_sellable" | "orders.too_many_lines" | "inventory.location_unknown" | "idempotency_key_reused";
                     };
                 };
             };
