@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import { startEmbeddedPostgres } from '../platform/embedded-postgres/embedded-postgres.js';
 import { BareOrders } from './bare-order.js';
 import { startChild } from './children.js';
+import { flashSale } from './flash-sale.js';
 import { type Measurement, measure, repeat } from './load.js';
 import { ADDRESS, type Stock, stockShop } from './stocked-shop.js';
 
@@ -25,8 +26,21 @@ const CEILINGS: Record<string, string> = {
   'one-call checkout': 'bare order',
 };
 
-async function run(databaseUrl: string): Promise<Measurement[]> {
+/** What a payment takes elsewhere, in milliseconds: a quick gateway in the same region. */
+const GATEWAY_MS = 50;
+/** Units of a flash sale for each second that other figures are measured, and how many want them at once. */
+const FLASH = { unitsPerSecond: 200, connections: 64 };
+
+async function run(databaseUrl: string, journal: string): Promise<Measurement[]> {
+  const stripe = await startChild(
+    new URL('../simulators/stripe.js', import.meta.url),
+    {},
+    '/_control/faults',
+    (port) => [...['--port', String(port), '--journal', journal, '--latency-ms', String(GATEWAY_MS)]],
+  );
   const env = {
+    STRIPE_SECRET_KEY: 'sk_test_simulator',
+    STRIPE_API_BASE: stripe.url,
     DATABASE_URL: databaseUrl,
     NODE_ENV: 'test',
     LOG_LEVEL: 'warn',
@@ -45,10 +59,13 @@ async function run(databaseUrl: string): Promise<Measurement[]> {
         results.push(measured);
       }
     }
-    return results;
+    const sale = await saleOf(shop.url, stock);
+    console.log(line(sale));
+    return [...results, sale];
   } finally {
     await bare.stop();
     await shop.stop();
+    await stripe.stop();
   }
 }
 
@@ -74,6 +91,11 @@ function figures(shop: string, bare: string, databaseUrl: string, stock: Stock):
     (n) => repeat('cart flow (6 requests)', n, seconds, () => cartFlow(shop, stock)),
     (n) => bareOrders(databaseUrl, n),
     (n) => measure('one-call checkout', n, seconds, { url: shop, requests: [checkoutRequest(stock)] }),
+    (n) =>
+      measure(`checkout, ${GATEWAY_MS} ms gateway`, n, seconds, {
+        url: shop,
+        requests: [checkoutRequest(stock, STRIPE)],
+      }),
   ];
 }
 
@@ -86,19 +108,40 @@ async function bareOrders(databaseUrl: string, connections: number): Promise<Mea
   }
 }
 
-function checkoutRequest(stock: Stock) {
+const SANDBOX = { gateway: 'sandbox', token: 'tok_success' };
+const STRIPE = { gateway: 'stripe', token: 'pm_card_visa' };
+
+/** One variant, many buyers, until nothing is left. */
+function saleOf(shop: string, stock: Stock): Promise<Measurement> {
+  const { connections, unitsPerSecond } = FLASH;
+  const buy = async (variantId: string): Promise<{ status: number; code?: string }> => {
+    const response = await fetch(`${shop}/v1/store/checkouts`, {
+      method: 'POST',
+      ...checkout(stock, variantId, SANDBOX),
+    });
+    return { status: response.status, code: ((await response.json()) as { code?: string }).code };
+  };
+  const units = Math.ceil(unitsPerSecond * options.seconds);
+  return flashSale(connections, { admin: stock.admin, variantId: stock.variantIds[0]!, units, buy });
+}
+
+function checkoutRequest(stock: Stock, payment = SANDBOX) {
   return {
     method: 'POST' as const,
     path: '/v1/store/checkouts',
-    setupRequest: (request: object) => ({
-      ...request,
-      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-      body: JSON.stringify({
-        ...{ currency: 'EUR', email: 'ada@example.com', shipping_address: ADDRESS },
-        lines: [{ variant_id: any(stock.variantIds), quantity: 1 }],
-        shipping_option_id: stock.shippingOptionId,
-        payment: { gateway: 'sandbox', token: 'tok_success' },
-      }),
+    setupRequest: (request: object) => ({ ...request, ...checkout(stock, any(stock.variantIds), payment) }),
+  };
+}
+
+/** A checkout of one unit, under a key of its own. */
+function checkout(stock: Stock, variantId: string, payment: object) {
+  return {
+    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    body: JSON.stringify({
+      ...{ currency: 'EUR', email: 'ada@example.com', shipping_address: ADDRESS },
+      lines: [{ variant_id: variantId, quantity: 1 }],
+      shipping_option_id: stock.shippingOptionId,
+      payment,
     }),
   };
 }
@@ -113,8 +156,7 @@ async function cartFlow(shop: string, stock: Stock): Promise<void> {
   const details = { email: 'ada@example.com', shipping_address: ADDRESS, shipping_option_id: stock.shippingOptionId };
   await send(shop, 'PATCH', path, details, token);
   await send(shop, 'GET', path, undefined, token);
-  const payment = { gateway: 'sandbox', token: 'tok_success' };
-  await send(shop, 'POST', `${path}/complete`, { payment }, { ...token, 'idempotency-key': randomUUID() });
+  await send(shop, 'POST', `${path}/complete`, { payment: SANDBOX }, { ...token, 'idempotency-key': randomUUID() });
 }
 
 async function send(shop: string, method: string, path: string, body?: object, headers = {}): Promise<unknown> {
@@ -162,7 +204,7 @@ function ratios(results: Measurement[]): { figure: string; connections: number; 
 const folder = await mkdtemp(join(tmpdir(), 'cartwright-bench-'));
 const postgres = await startEmbeddedPostgres({ folder: join(folder, 'postgres'), persistent: false });
 try {
-  const results = await run(postgres.url);
+  const results = await run(postgres.url, join(folder, 'stripe.journal'));
   const compared = ratios(results);
   console.table(compared);
   const machine = { node: process.version, cpus: cpus().length, model: cpus()[0]?.model };

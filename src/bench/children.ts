@@ -9,10 +9,15 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-/** Starts a script with `PORT` and waits until `path` answers 200. */
-export async function startChild(script: URL, env: Record<string, string>, path: string): Promise<Child> {
+/** Starts a script with `PORT`, and whatever arguments it takes, and waits until `path` answers 200. */
+export async function startChild(
+  script: URL,
+  env: Record<string, string>,
+  path: string,
+  args: (port: number) => string[] = () => [],
+): Promise<Child> {
   const port = await freePort();
-  const child = spawn(process.execPath, [script.pathname], {
+  const child = spawn(process.execPath, [script.pathname, ...args(port)], {
     env: { ...process.env, ...env, PORT: String(port), HOST: '127.0.0.1' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

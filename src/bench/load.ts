@@ -40,10 +40,21 @@ export async function repeat(
 ): Promise<Measurement> {
   await drive(clients, seconds / 2, work);
   const { latencies, failed, elapsed } = await drive(clients, seconds, work);
+  return summary(name, clients, latencies, failed, elapsed);
+}
+
+/** What turns of these latencies (milliseconds) came to in so many seconds. */
+export function summary(
+  name: string,
+  connections: number,
+  latencies: number[],
+  failed: number,
+  seconds: number,
+): Measurement {
   latencies.sort((a, b) => a - b);
   const percentile = (share: number): number => round(latencies[Math.floor(latencies.length * share)] ?? 0);
   return {
-    ...{ name, connections: clients, perSecond: round(latencies.length / elapsed) },
+    ...{ name, connections, perSecond: round(latencies.length / seconds) },
     ...{ p50: percentile(0.5), p99: percentile(0.99), failed },
   };
 }

@@ -15,6 +15,7 @@ export interface Stock {
   handles: string[];
   variantIds: string[];
   shippingOptionId: string;
+  admin: ShopClient;
 }
 
 /** Fills an empty shop through its API: products of two variants each, priced in EUR, in stock, and one way to ship. */
@@ -24,7 +25,7 @@ export async function stockShop(url: string, databaseUrl: string, products: numb
     const create = Array.from({ length: Math.min(BATCH, products - from) }, (_, index) => product(from + index));
     await answered(admin.POST('/v1/admin/products/batch', { body: { create } }));
   }
-  const stock = { ...(await everything(admin, products)), shippingOptionId: await shippingOption(admin) };
+  const stock = { ...(await everything(admin, products)), shippingOptionId: await shippingOption(admin), admin };
   for (let from = 0; from < stock.variantIds.length; from += BATCH) {
     const ids = stock.variantIds.slice(from, from + BATCH);
     const prices = ids.map((variant_id, index) => ({ variant_id, currency: 'EUR', amount: 990 + index * 10 }));
