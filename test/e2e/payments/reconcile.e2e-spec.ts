@@ -126,7 +126,7 @@ describe('reconciliation', () => {
     await books.payments.capture(payment.paymentId, { amount: eur(400) });
     await books.sql(`UPDATE payments.payments SET order_cancelled = true WHERE id = $1`, [payment.paymentId]);
     await books.knows(payment.orderId, 'cancelled');
-    await books.sql(`UPDATE payments.known_orders SET changed_at = now() - interval '11 minutes'`);
+    await books.sql(`UPDATE payments.known_orders SET changed_at = now() - interval '6 minutes'`);
     expect(await books.run()).toMatchObject({ opened: 1 });
     expect(await books.payments.payment(payment.paymentId)).toMatchObject({ refunded: eur(400), voided: eur(600) });
     expect(await books.run()).toMatchObject({ found: 0, resolved: 1 });

@@ -5,7 +5,9 @@ import { newId } from '../../../platform/runtime/new-id.js';
 import { RECONCILIATION_QUEUE, RUN_RECONCILIATION } from '../gateway/job-names.js';
 import { Reconciliations } from '../storage/reconciliation.records.js';
 
-/** Every five minutes, unless a run is waiting already. */
+const KEPT_MS = 35 * 24 * 60 * 60_000;
+
+/** Every five minutes, unless a run is waiting already. Breaks stay; runs are forgotten after five weeks. */
 @JobHandler({ name: 'payments.reconcile', cron: '*/5 * * * *' })
 export class ReconcileOnSchedule implements JobRun {
   constructor(
@@ -15,6 +17,7 @@ export class ReconcileOnSchedule implements JobRun {
   ) {}
 
   async run(): Promise<void> {
+    await this.reconciliations.forget(new Date(Date.now() - KEPT_MS));
     const reconciliationId = newId();
     await this.transaction.run(async () => {
       if (!(await this.reconciliations.addUnlessWaiting(reconciliationId))) return;

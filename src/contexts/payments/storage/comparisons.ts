@@ -80,7 +80,7 @@ const ofSums = (word: string, ours: string, theirs: string, where: string): stri
 /** Payments that hold money. */
 const HOLDS_MONEY = `(p.authorized - p.captured - p.voided > 0 OR p.captured - p.refunded - p.disputed > 0)`;
 /** How long a cancelled order's money may take on its way back. */
-const RELEASED_WITHIN = `interval '10 minutes'`;
+const RELEASED_WITHIN = `interval '5 minutes'`;
 
 const ofPayments = (kind: string, from: string): string => `
   SELECT '${kind}' ${COLUMNS} FROM (

@@ -56,6 +56,11 @@ export class Reconciliations {
     );
   }
 
+  /** Forgets runs that began before then. */
+  async forget(before: Date): Promise<void> {
+    await this.database.query('DELETE FROM payments.reconciliations WHERE created_at < $1', [before]);
+  }
+
   /** Up to which position of the log a run has looked whether facts are booked. */
   async factsTo(): Promise<number> {
     const sql = 'SELECT coalesce(max(facts_to), 0) AS position FROM payments.reconciliations';

@@ -1,0 +1,107 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FORGERIES } from '../../../src/simulators/kit/dialect.js';
+import { given } from '../../support/given.js';
+import { decideAt, type Simulated, simulatedStripe } from '../../support/simulated-gateways.js';
+import { eur } from './payments-harness.js';
+import { ReconciliationHarness } from './reconciliation-harness.js';
+
+/** Messages, disputes, ledger and reconciliation against Stripe's wire format. */
+describe('the books with Stripe', () => {
+  let stripe: Simulated;
+  let books: ReconciliationHarness;
+  beforeAll(async () => {
+    stripe = await simulatedStripe();
+    books = await ReconciliationHarness.start(stripe.env);
+    stripe.simulator.webhooks.set({ url: `${books.payments.shop.url}/v1/webhooks/stripe`, hold: true });
+  });
+  afterAll(async () => {
+    await books.close();
+    await stripe.close();
+  });
+
+  const release = async (how: { order?: 'as_happened' | 'reversed'; times?: number } = {}): Promise<void> => {
+    await stripe.simulator.webhooks.release(how);
+    await books.payments.shop.settle();
+  };
+  const threeDSecure = async () => {
+    const { shop } = books.payments;
+    const { variantId } = await given.product(shop, { stock: 5 });
+    const payment = { gateway: 'stripe', token: 'pm_card_threeDSecure2Required' };
+    const body = given.checkout(variantId, await given.shippingOption(shop), { payment });
+    const placed = (await shop.store.post('/v1/store/checkouts', body, given.key())).body;
+    await decideAt(placed.next_action.url, 'approve');
+    return placed;
+  };
+  const orderOf = async (placed: { order: { id: string } }) =>
+    (await books.payments.shop.admin.get(`/v1/admin/orders/${placed.order.id}`)).body;
+  const intentOf = async (paymentId: string): Promise<string> =>
+    (await books.payments.payment(paymentId)).gateway_reference;
+
+  it('one order, one charge, one e-mail: each message ten times, the last first', async () => {
+    const placed = await threeDSecure();
+    await release({ order: 'reversed', times: 10 });
+    expect(await orderOf(placed)).toMatchObject({ status: 'confirmed', payment_status: 'authorized' });
+    const reference = await intentOf(placed.payment.id);
+    const charges = stripe.simulator.all<{ id: string; payment_intent: string }>('charge');
+    expect(charges.filter(({ payment_intent }) => payment_intent === reference)).toHaveLength(1);
+    const mails = await readdir(join(books.payments.shop.dataFolder, 'mailbox'));
+    expect(mails.filter((name) => name.startsWith(`${placed.order.number}-confirmation`))).toHaveLength(1);
+    expect(stripe.simulator.webhooks.deliveries.every(({ status }) => status === 200)).toBe(true);
+  });
+
+  it('confirms an order whose every message was lost, in one cycle', async () => {
+    stripe.simulator.webhooks.set({ hold: false, lost: 1 });
+    const placed = await threeDSecure();
+    expect((await orderOf(placed)).status).toBe('pending');
+    expect(await books.run()).toMatchObject({ resolved: 1, gateways: expect.arrayContaining([expect.objectContaining({ gateway: 'stripe', status: 'listed' })]) }); // prettier-ignore
+    expect(await orderOf(placed)).toMatchObject({ status: 'confirmed', payment_status: 'authorized' });
+    stripe.simulator.webhooks.set({ hold: true, lost: 0 });
+  });
+
+  it.each(FORGERIES)('refuses a message that is %s, and keeps nothing of it', async (how) => {
+    const count = async () => (await books.sql<{ n: string }>('SELECT count(*) AS n FROM payments.webhooks'))[0]!.n;
+    const before = await count();
+    const [event] = stripe.simulator.all<{ id: string }>('event');
+    expect([400, 401]).toContain(await stripe.simulator.webhooks.forge(event!, how));
+    expect(await count()).toBe(before);
+  });
+
+  it('follows captures, refunds at the dashboard, fees and disputes to the minor unit', async () => {
+    const payment = await books.paid({ gateway: 'stripe', token: 'pm_card_visa', amount: 5000 });
+    await books.payments.capture(payment.paymentId);
+    const reference = await intentOf(payment.paymentId);
+    await stripe.simulator.act('refunds', { payment: reference, amount: 700 });
+    await release();
+    await books.run();
+    expect(await books.payments.payment(payment.paymentId)).toMatchObject({ captured: eur(5000), refunded: eur(700) });
+
+    const dispute = (await stripe.simulator.act('disputes', { payment: reference, amount: 1000 })) as { id: string };
+    await release();
+    await stripe.simulator.act('disputes/close', { dispute: dispute.id, status: 'lost' });
+    await release();
+    const { body } = await books.payments.shop.admin.get(`/v1/admin/disputes?payment_id=${payment.paymentId}`);
+    expect(body.data).toMatchObject([
+      { status: 'lost', amount: eur(1000), held: eur(1000), gateway_dispute_id: dispute.id },
+    ]);
+    await books.run();
+    const balances = (await books.payments.shop.admin.get('/v1/admin/ledger/balances?gateway=stripe')).body.data;
+    const of = (account: string) =>
+      balances.find((each: { account: string }) => each.account === account).balance.amount;
+    expect([of('customer_payments'), of('refunds'), of('dispute_losses'), of('disputed')]).toEqual([
+      -5000, 700, 1000, 0,
+    ]);
+    const booked = stripe.simulator
+      .all<{ id: string; amount: number; fee: number }>('balance_transaction')
+      .reduce((sum, { amount, fee }) => sum + amount - fee, 0);
+    expect(of('gateway_clearing')).toBe(booked);
+  });
+
+  it('has charges that no shop asked for, and no other difference', async () => {
+    await stripe.simulator.act('charges', { amount: 4200, currency: 'eur' });
+    await books.run();
+    expect(await books.breaks('status=open')).toMatchObject([
+      { kind: 'unknown_charge', gateway: 'stripe', found: eur(4200) },
+    ]);
+  });
+});
