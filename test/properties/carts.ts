@@ -42,7 +42,7 @@ export function orderOf({ lines, shipping, currency, pricesIncludeTax }: Quote, 
   const nothing = { productId: 'p', sku: 's', title: 't', variantTitle: null, imageUrl: null };
   const { net, tax, gross, rate } = shipping;
   return Order.place({
-    ...{ id: 'o', number: 'n', cartId: null, tokenHash: 'h', email: 'e', paymentId: 'p', placedAt: at },
+    ...{ id: 'o', number: 'n', cartId: null, tokenHash: 'h', email: 'e', payments: [{ id: 'payment' }], placedAt: at },
     ...{ currency, pricesIncludeTax, shippingAddress: ADDRESS, billingAddress: ADDRESS },
     lines: lines.map(({ rate, ...line }) => ({ ...nothing, ...line, taxRate: rate })),
     shipping: { optionId: 'o', code: 'c', name: 'n', net, tax, gross, taxRate: rate },

@@ -73,6 +73,7 @@ import { CreateOrders1764140000000 } from './storage/migrations/create-orders.mi
 import { CreateShippingOptions1764142000000 } from './storage/migrations/create-shipping-options.migration.js';
 import { AddExchanges1764252000000 } from './storage/migrations/add-exchanges.migration.js';
 import { CreateReturns1764251000000 } from './storage/migrations/create-returns.migration.js';
+import { OrderMoney1764270000002 } from './storage/migrations/order-money.migration.js';
 import { Orders } from './storage/order.repository.js';
 import { OrderTable } from './storage/order.table.js';
 import { ReturnTable } from './storage/return.table.js';
@@ -96,6 +97,7 @@ import { CartQuotes } from './views/cart-quotes.js';
         CreateCarts1764141000000,
         CreateShippingOptions1764142000000,
         AddRecordedAt1764143000000,
+        OrderMoney1764270000002,
         AddLineCounts1764170000000,
         AddEdits1764170100000,
         AddOrderSearch1764170300000,

@@ -44,6 +44,36 @@ describe('the payment status of an order', () => {
     expect(noted).toHaveLength(acts.length);
   });
 
+  it('knows where the money is, and what is still due', async () => {
+    const { id, act, told } = await sold();
+    const sums = async () => {
+      const { balance } = await told();
+      return Object.fromEntries(
+        Object.entries(balance as Record<string, { amount: number }>).map(([k, v]) => [k, v.amount]),
+      );
+    };
+    expect(await sums()).toEqual({
+      ...{ authorized: 1490, captured: 0, voided: 0, refunded: 0, refund_pending: 0, credited: 0, due: 0, overpaid: 0 },
+    });
+    await act('capture', 1000);
+    await act('void');
+    expect(await sums()).toMatchObject({ authorized: 1490, captured: 1000, voided: 490, due: 490 });
+    await act('refunds', 300); // a favour of staff: it does not become due again
+    expect(await sums()).toMatchObject({ captured: 1000, refunded: 300, credited: 300, due: 490, overpaid: 0 });
+    await shop.settle();
+    expect((await told()).id).toBe(id);
+  });
+
+  it('owes nothing once it is cancelled', async () => {
+    const { id, told } = await sold();
+    await shop.admin.post(`/v1/admin/orders/${id}/cancel`, { reason: 'test' });
+    await shop.settle();
+    expect(await told()).toMatchObject({
+      payment_status: 'voided',
+      balance: { due: { amount: 0 }, overpaid: { amount: 0 } },
+    });
+  });
+
   it('notes each step once, however often it is told', async () => {
     const { act, told } = await sold();
     await act('capture', 900);

@@ -62,3 +62,21 @@ export class OrderLapsed extends DomainError {
     super('The order ended before its payment arrived; the payment is given back.', { extra: { order_id: orderId } });
   }
 }
+
+/** 422: several payments whose amounts are not the order's total. */
+export class PaymentsDoNotAddUp extends DomainError {
+  readonly code = 'orders.payments_do_not_add_up';
+  readonly kind = 'invalid';
+
+  /** Minor units; `open`: how many payments have no amount. */
+  constructor(total: number, named: number, open: number) {
+    const message =
+      open > 1
+        ? 'at most one payment may be without an amount; it pays the rest'
+        : `the amounts add up to ${named}, and the order costs ${total}${open ? ': nothing is left for the rest' : ''}`;
+    super('The payments do not add up to what the order costs.', {
+      errors: [{ code: 'does_not_add_up', path: 'payments', message }],
+      extra: { expected: total, named },
+    });
+  }
+}

@@ -21,7 +21,7 @@ export interface Rework {
   readonly shipping: ShippingRule;
 }
 
-/** The money of an order; `amountDue` is what edits have added to its total and no payment covers yet. */
+/** The money of an order; `amountDue` is what no payment covers yet. */
 export type OrderTotals = Pick<OrderState, 'itemsTotal' | 'taxTotal' | 'total' | 'amountDue'>;
 
 /** An order as it is after a rework, and what that gives back. */

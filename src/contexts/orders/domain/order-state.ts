@@ -1,19 +1,9 @@
 import { type Address } from '../contract/describe-order.query.js';
 import { type Amounts } from './line-shares.js';
+import { type OrderMoney, type OrderPaymentStatus } from './order-money.js';
 
 /** Where an order stands. The allowed steps are `ORDER_TRANSITIONS`. */
 export type OrderStatus = 'pending' | 'confirmed' | 'fulfilled' | 'cancelled';
-
-/** Where its money stands, as payments tell it. */
-export type OrderPaymentStatus =
-  | 'pending'
-  | 'authorized'
-  | 'partially_captured'
-  | 'captured'
-  | 'partially_refunded'
-  | 'refunded'
-  | 'declined'
-  | 'voided';
 
 /**
  * A bought variant as it was sold, and what has become of its units. What was sold never changes; the counts do, and
@@ -115,12 +105,15 @@ export interface OrderState {
   readonly itemsTotal: number;
   readonly taxTotal: number;
   readonly total: number;
-  /** What edits have added to the total and no payment covers yet. */
+  /** Still to be paid: what nothing covers, by `money`. */
   readonly amountDue: number;
   /** Worth of units that came back, kept to cover what was due instead of going back through payments. */
   readonly credited: number;
   readonly status: OrderStatus;
+  /** The first payment; `money` knows all of them. */
   readonly paymentId: string;
+  readonly money: OrderMoney;
+  /** What `money` amounts to. */
   readonly paymentStatus: OrderPaymentStatus;
   readonly fulfilments: readonly Fulfilment[];
   readonly edits: readonly OrderEdit[];

@@ -24,7 +24,7 @@ function placed(change: Partial<NewOrder> = {}): Order {
     ...{ id: 'order', number: '261122-0', cartId: null, tokenHash: 'h', email: 'ada@example.com', currency: 'EUR' },
     ...{
       pricesIncludeTax: true,
-      paymentId: 'payment',
+      payments: [{ id: 'payment' }],
       placedAt: NOW,
       shippingAddress: ADDRESS,
       billingAddress: ADDRESS,
@@ -106,15 +106,17 @@ describe('an order', () => {
 
   it('notes every capture, two of the same amount in one instant as well', () => {
     const order = inStatus('confirmed');
-    order.trackPayment('partially_captured', 'payment_captured', LATER, '17.50 EUR');
-    order.trackPayment('captured', 'payment_captured', LATER, '17.50 EUR');
+    const half = { kind: 'captured', paymentId: 'payment', amount: 1750 } as const;
+    order.trackPayment({ ...half, total: 1750 }, LATER, 'payment_captured', '17.50 EUR');
+    expect(order.state.paymentStatus).toBe('partially_captured');
+    order.trackPayment({ ...half, total: 3500 }, LATER, 'payment_captured', '17.50 EUR');
     expect(order.state.timeline.filter(({ event }) => event === 'payment_captured')).toHaveLength(2);
     expect(order.state.paymentStatus).toBe('captured');
   });
 
   it('that is confirmed after its money was taken still says so', () => {
     const order = placed();
-    order.trackPayment('captured', 'payment_captured', NOW, '34.99 EUR');
+    order.trackPayment({ kind: 'captured', paymentId: 'payment', amount: 3499, total: 3499 }, NOW, 'payment_captured');
     order.confirm(LATER);
     expect(order.state).toMatchObject({ status: 'confirmed', paymentStatus: 'captured' });
   });

@@ -11,6 +11,17 @@ import {
 } from './order.errors.js';
 import { told } from './order-facts.js';
 import {
+  after,
+  allAuthorized,
+  dueOf,
+  givenBack,
+  moneyOf,
+  paymentStatusOf,
+  type PaymentNews,
+  withCredit,
+} from './order-money.js';
+import { type NewOrderPayment, shared } from './payment-parts.js';
+import {
   added,
   allUnfulfilled,
   begun,
@@ -22,9 +33,9 @@ import {
   unsent,
 } from './order-lines.js';
 import { givenUpOf, type Rework, type Reworked, reworked, totalsOf } from './order-rework.js';
-import { type OrderPaymentStatus, type OrderState, type OrderStatus, type Tracking } from './order-state.js';
 import { type ReturnRefund, returnRefund } from './return-refund.js';
 import { type RefundTerms } from './return-state.js';
+import { type OrderState, type OrderStatus, type Tracking } from './order-state.js';
 import { ORDER_TRANSITIONS } from './transitions.js';
 
 /** What the shopper asked for, priced; everything that `Order.place` does not decide itself. */
@@ -38,13 +49,15 @@ export type NewOrder = Omit<
   | 'amountDue'
   | 'credited'
   | 'status'
+  | 'paymentId'
   | 'paymentStatus'
+  | 'money'
   | 'fulfilments'
   | 'edits'
   | 'timeline'
   | 'confirmedAt'
   | 'cancelledAt'
-> & { lines: readonly NewOrderLine[] };
+> & { lines: readonly NewOrderLine[]; payments: readonly NewOrderPayment[] };
 
 /** Orders that staff may change: sold, and not given up. */
 const CHANGEABLE: readonly OrderStatus[] = ['confirmed', 'fulfilled'];
@@ -62,17 +75,14 @@ export class Order extends Aggregate {
 
   /** A new, pending order. Totals are sums of its lines and shipping, so they close to the minor unit. */
   static place(input: NewOrder): Order {
+    const { payments, ...rest } = input;
     const lines = input.lines.map(begun);
+    const totals = totalsOf(lines, input.shipping);
+    const money = moneyOf(shared(totals.total, payments));
     const order = new Order();
-    Object.assign(order, input, {
-      ...{
-        lines,
-        ...totalsOf(lines, input.shipping),
-        amountDue: 0,
-        credited: 0,
-        status: 'pending',
-        paymentStatus: 'pending',
-      },
+    Object.assign(order, rest, {
+      ...{ lines, ...totals, money, paymentId: payments[0]!.id, paymentStatus: 'pending' },
+      ...{ amountDue: totals.total, credited: 0, status: 'pending' },
       ...{ fulfilments: [], edits: [], timeline: [], confirmedAt: null, cancelledAt: null },
     } satisfies Partial<OrderState>);
     order.note(input.placedAt, 'placed');
@@ -101,11 +111,12 @@ export class Order extends Aggregate {
     this.own.tokenHash = tokenHash;
   }
 
-  /** The payment is authorised: a sale. Confirming a confirmed order changes nothing. */
+  /** All its payments are authorised: a sale. Confirming a confirmed order changes nothing. */
   confirm(at: Date): void {
     if (CHANGEABLE.includes(this.state.status)) return;
     this.step('confirmed');
-    if (this.state.paymentStatus === 'pending') this.own.paymentStatus = 'authorized'; // staff may have captured it
+    this.own.money = allAuthorized(this.state.money);
+    this.reckon();
     this.own.confirmedAt = at;
     this.note(at, 'confirmed');
     this.record(told.confirmed(this.state, at));
@@ -122,7 +133,8 @@ export class Order extends Aggregate {
     const units = allUnfulfilled(lines);
     const fact = told.cancelled(this.state, givenUpOf(lines, units), reason, status === 'confirmed', at);
     this.step('cancelled');
-    Object.assign(this.own, { lines: cancelled(lines, units), amountDue: 0, cancelledAt: at });
+    Object.assign(this.own, { lines: cancelled(lines, units), cancelledAt: at });
+    this.reckon();
     this.note(at, 'cancelled', reason, by);
     this.record(fact);
   }
@@ -149,7 +161,7 @@ export class Order extends Aggregate {
       return 0;
     }
     this.record(told.linesCancelled(this.state, id, change, reason, at));
-    this.become(change);
+    this.become(id, change);
     this.note(at, 'lines_cancelled', reason, by);
     this.followLines();
     return change.refund;
@@ -168,20 +180,13 @@ export class Order extends Aggregate {
     const change = this.preview(edit);
     const { total: totalBefore, edits } = this.state;
     this.record(told.edited(this.state, id, edit.added, change, at));
-    this.become(change);
+    this.become(id, change);
     const addedUnits = edit.added.map(({ lineId, quantity }) => ({ lineId, quantity }));
     const done = { id, at: at.toISOString(), added: addedUnits, cancelled: edit.cancelled };
     this.own.edits = [...edits, { ...done, totalBefore, total: change.total }];
     this.note(at, 'edited', note, by);
     this.followLines();
     return change.refund;
-  }
-
-  /** A payment covers what was due; answers what of it was too much. */
-  coverDue(amount: number): number {
-    const covered = Math.min(amount, this.state.amountDue);
-    this.own.amountDue = this.state.amountDue - covered;
-    return amount - covered;
   }
 
   /**
@@ -250,9 +255,11 @@ export class Order extends Aggregate {
 
   /** What goes back for units first covers what is due; answers the rest. */
   credit(worth: number): number {
-    const left = this.coverDue(worth);
-    this.own.credited = this.state.credited + worth - left;
-    return left;
+    const { amountDue, credited, money } = this.state;
+    const covered = Math.min(worth, amountDue);
+    Object.assign(this.own, { credited: credited + covered, money: withCredit(money, covered) });
+    this.reckon();
+    return worth - covered;
   }
 
   /** A return of its goods took a step; the timeline says which. */
@@ -260,14 +267,42 @@ export class Order extends Aggregate {
     this.note(at, event, detail, by);
   }
 
-  /** Payments told, once each and in their order, where the money stands; the note says what happened. */
-  trackPayment(status: OrderPaymentStatus, event: string, at: Date, detail?: string): void {
-    this.own.paymentStatus = status;
+  /**
+   * So much is about to be given back: `RefundOrder` with the same id follows in this transaction. What had been paid
+   * too much comes first; what goes beyond it is no longer owed.
+   */
+  giveBack(refundId: string, amount: number): void {
+    this.own.money = givenBack(this.state.total, this.state.money, refundId, amount);
+    this.reckon();
+  }
+
+  /** Payments told, once each and in each payment's order, what became of money; `event` is for the timeline. */
+  trackPayment(news: PaymentNews, at: Date, event?: string, detail?: string): void {
+    this.own.money = after(news, this.state.total, this.state.money);
+    this.reckon();
+    if (event) this.note(at, event, detail);
+  }
+
+  /** Something happened that changes nothing but its timeline. */
+  remark(event: string, at: Date, detail?: string): void {
     this.note(at, event, detail);
   }
 
-  private become({ lines, shipping, itemsTotal, taxTotal, total, amountDue }: Reworked): void {
-    Object.assign(this.own, { lines, shipping, itemsTotal, taxTotal, total, amountDue });
+  /** What all of it costs now; a cancelled order costs nothing. */
+  private get owed(): number {
+    return this.state.status === 'cancelled' ? 0 : this.state.total;
+  }
+
+  /** After every change of the total, the status or the money. */
+  private reckon(): void {
+    this.own.amountDue = dueOf(this.owed, this.state.money);
+    this.own.paymentStatus = paymentStatusOf(this.state.total, this.state.money);
+  }
+
+  private become(id: string, { lines, shipping, itemsTotal, taxTotal, total, refund }: Reworked): void {
+    Object.assign(this.own, { lines, shipping, itemsTotal, taxTotal, total });
+    if (refund > 0) this.giveBack(id, refund);
+    this.reckon();
   }
 
   /** It is fulfilled when nothing is left to deliver, and open when there is again. */

@@ -24,7 +24,7 @@ function order(currency: string, lines: readonly Charged[], shipping: number, pr
   };
   const sold = Order.place({
     ...{ id: 'order', number: 'N', cartId: null, tokenHash: 'h', email: 'a@example.com', currency, pricesIncludeTax },
-    ...{ paymentId: 'p', placedAt: NOW, shippingAddress: ADDRESS, billingAddress: ADDRESS },
+    ...{ payments: [{ id: 'p' }], placedAt: NOW, shippingAddress: ADDRESS, billingAddress: ADDRESS },
     lines: lines.map(({ quantity, unitPrice, discount, taxPercent }, index) => ({
       ...{
         lineId: `${index}`,

@@ -61,7 +61,12 @@ export class PlaceOrderHandler implements ICommandHandler<PlaceOrder> {
     return this.transaction.run(async () => {
       const order = Order.place({
         ...priced,
-        ...{ id: orderId, number: orderNumber(now, randomBytes(5)), cartId: cart?.id ?? null, paymentId: newId() },
+        ...{
+          id: orderId,
+          number: orderNumber(now, randomBytes(5)),
+          cartId: cart?.id ?? null,
+          payments: [{ id: newId() }],
+        },
         ...{ tokenHash, email, currency, shippingAddress, billingAddress, placedAt: now },
       });
       const { paymentId, total: amount } = order.state;

@@ -3,12 +3,17 @@ import { Database } from '../../../platform/database/database.js';
 import { type BatchHandler } from '../../../platform/facts/subscriber.js';
 import { PaymentAuthorized } from '../../payments/contract/payment-authorized.event.js';
 import { SettleOrder } from '../contract/settle-order.command.js';
+import { Orders } from '../storage/order.repository.js';
 
-const PENDING = `SELECT id FROM orders.orders WHERE id = ANY ($1) AND status = 'pending' ORDER BY id`;
+const NOT_NOTED = `
+  SELECT told.payment_id AS "paymentId" FROM unnest($1::uuid[], $2::text[]) AS told (order_id, payment_id)
+  JOIN orders.orders o ON o.id = told.order_id
+  WHERE o.money->'payments'->told.payment_id->>'status' IS DISTINCT FROM 'authorized'`;
 
 /**
- * Confirms what the placing request could not: its process died, the shopper had to act, or the answer came late.
- * Nearly all orders are confirmed by then, so one statement first asks which are not.
+ * Notes what the placing request could not: its process died, the shopper had to act, or the answer came late. An order
+ * whose payments are all authorised then is confirmed. Nearly all have noted it by then, so one statement first asks
+ * which have not.
  */
 @EventsHandler(PaymentAuthorized)
 export class ConfirmOrderOnPaymentAuthorized implements BatchHandler<PaymentAuthorized> {
@@ -17,13 +22,25 @@ export class ConfirmOrderOnPaymentAuthorized implements BatchHandler<PaymentAuth
 
   constructor(
     private readonly database: Database,
+    private readonly orders: Orders,
     private readonly commands: CommandBus,
   ) {}
 
   async handleBatch(facts: PaymentAuthorized[]): Promise<void> {
-    const paid = facts.map(({ data }) => data.orderId);
-    for (const { id } of await this.database.query<{ id: string }>(PENDING, [paid])) {
-      await this.commands.execute(new SettleOrder(id, { as: 'paid' }));
+    const orders = facts.map(({ data }) => data.orderId);
+    const payments = facts.map(({ data }) => data.paymentId);
+    const rows = await this.database.query<{ paymentId: string }>(NOT_NOTED, [orders, payments]);
+    const notNoted = new Set(rows.map(({ paymentId }) => paymentId));
+    const late = facts.filter(({ data }) => notNoted.has(data.paymentId));
+    for (const { data } of late.sort((a, b) => (a.data.orderId < b.data.orderId ? -1 : 1))) await this.note(data);
+  }
+
+  private async note({ orderId, paymentId, amount, authorizedAt }: PaymentAuthorized['data']): Promise<void> {
+    const order = await this.orders.update(orderId, (order) =>
+      order.trackPayment({ kind: 'authorized', paymentId, amount }, new Date(authorizedAt)),
+    );
+    if (order.state.status === 'pending' && order.state.amountDue === 0) {
+      await this.commands.execute(new SettleOrder(orderId, { as: 'paid' }));
     }
   }
 }

@@ -28,6 +28,7 @@ export const OrderTable = new EntitySchema<OrderState>({
     credited: { type: 'bigint' },
     status: { type: 'text' },
     paymentId: { type: 'uuid', name: 'payment_id' },
+    money: { type: 'jsonb' },
     paymentStatus: { type: 'text', name: 'payment_status' },
     fulfilments: { type: 'jsonb' },
     edits: { type: 'jsonb' },

@@ -18,8 +18,6 @@ export class NoteDisputeOnDisputeFacts implements IEventHandler<DisputeFact> {
         ? ['payment_disputed', fact.data.openedAt]
         : [`dispute_${fact.data.outcome}`, fact.data.closedAt];
     const detail = fact instanceof DisputeOpened && fact.data.reason ? `${money}: ${fact.data.reason}` : money;
-    await this.orders.update(fact.data.orderId, (order) =>
-      order.trackPayment(order.state.paymentStatus, event, new Date(at), detail),
-    );
+    await this.orders.update(fact.data.orderId, (order) => order.remark(event, new Date(at), detail));
   }
 }

@@ -3,12 +3,14 @@ import { MoneyDto } from '../../../platform/http/money.dto.js';
 import { keptShare } from '../domain/line-shares.js';
 import { allUnfulfilled, type LineUnits } from '../domain/order-lines.js';
 import { type Fulfilment, type OrderLine, type OrderState } from '../domain/order-state.js';
+import { OrderBalance, toOrderBalance } from './order-balance.view.js';
 import { AddressDto } from './address.dto.js';
 
 export const ORDER_STATUSES = ['pending', 'confirmed', 'fulfilled', 'cancelled'] as const;
 export const FULFILMENT_STATUSES = ['sent', 'delivered', 'cancelled'] as const;
 export const PAYMENT_STATUSES = [
   'pending',
+  'partially_authorized',
   'authorized',
   'partially_captured',
   'captured',
@@ -61,7 +63,7 @@ export class OrderTotals {
   @ApiProperty({ description: 'Shipping, gross, less what of it was given back' }) shipping: MoneyDto;
   @ApiProperty({ description: 'Tax contained in the total' }) tax: MoneyDto;
   @ApiProperty({ description: 'items + shipping: what is charged' }) total: MoneyDto;
-  @ApiProperty({ description: 'What edits have added to the total and is not paid yet' }) due: MoneyDto;
+  @ApiProperty({ description: 'Still to be paid: what nothing covers yet' }) due: MoneyDto;
   @ApiProperty({ description: 'Worth of returned units that was kept to cover what was due, as in an exchange' })
   credited: MoneyDto;
 }
@@ -118,13 +120,14 @@ export class OrderView {
   @ApiProperty({ type: [OrderLineView] }) lines: OrderLineView[];
   @ApiProperty() shipping: OrderShippingView;
   @ApiProperty() totals: OrderTotals;
+  @ApiProperty() balance: OrderBalance;
   @ApiProperty() shipping_address: AddressDto;
   @ApiProperty() billing_address: AddressDto;
   @ApiProperty({ type: [FulfilmentView] }) fulfilments: FulfilmentView[];
   @ApiProperty({ type: [OrderEditView] }) edits: OrderEditView[];
   @ApiProperty({ type: [TimelineEntryView] }) timeline: TimelineEntryView[];
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) cart_id: string | null;
-  @ApiProperty({ format: 'uuid' }) payment_id: string;
+  @ApiProperty({ format: 'uuid', description: 'The first payment; `payments` has all of them' }) payment_id: string;
   @ApiProperty({ format: 'date-time' }) placed_at: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) confirmed_at: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) cancelled_at: string | null;
@@ -160,6 +163,7 @@ export function toOrderView(order: OrderState): OrderView {
       due: money(order.amountDue),
       credited: money(order.credited),
     },
+    balance: toOrderBalance(order),
     shipping_address: order.shippingAddress,
     billing_address: order.billingAddress,
     fulfilments: order.fulfilments.map(toFulfilmentView),

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import {
+  after,
+  allAuthorized,
+  coveredOf,
+  dueOf,
+  givenBack,
+  moneyOf,
+  type OrderMoney,
+  overpaidOf,
+  paymentStatusOf,
+  type PaymentNews,
+  promisedOf,
+  sumsOf,
+} from './order-money.js';
+
+const TWO = () =>
+  moneyOf([
+    { id: 'a', amount: 600 },
+    { id: 'b', amount: 400 },
+  ]);
+const told = (money: OrderMoney, total: number, ...news: PaymentNews[]) =>
+  news.reduce((money, news) => after(news, total, money), money);
+const voided = (paymentId: string, amount: number, refundId?: string): PaymentNews => ({
+  ...{ kind: 'voided', paymentId, amount, ...(refundId && { refundId }) },
+});
+
+describe("an order's money over two payments", () => {
+  it.each([
+    ['pending', []],
+    ['partially_authorized', [{ kind: 'authorized', paymentId: 'a', amount: 600 }]],
+    ['pending', [{ kind: 'declined', paymentId: 'a', amount: 600 }]],
+    [
+      'declined',
+      [
+        { kind: 'declined', paymentId: 'a', amount: 600 },
+        { kind: 'declined', paymentId: 'b', amount: 400 },
+      ],
+    ],
+    [
+      'authorized',
+      [
+        { kind: 'authorized', paymentId: 'a', amount: 600 },
+        { kind: 'authorized', paymentId: 'b', amount: 400 },
+      ],
+    ],
+  ] as [string, PaymentNews[]][])('is %s after %j', (status, news) => {
+    expect(paymentStatusOf(1000, told(TWO(), 1000, ...news))).toBe(status);
+  });
+
+  it.each([
+    ['partially_captured', [{ kind: 'captured', paymentId: 'a', amount: 600, total: 600 }]],
+    ['voided', [voided('a', 600), voided('b', 400)]],
+    ['partially_authorized', [voided('a', 600)]],
+    ['authorized', [voided('a', 600, 'returned')]],
+  ] as [string, PaymentNews[]][])('and once all is authorised %s after %j', (status, news) => {
+    expect(paymentStatusOf(1000, told(allAuthorized(TWO()), 1000, ...news))).toBe(status);
+  });
+
+  it('what was let go for good is not due again, what staff voided is', () => {
+    expect(dueOf(1000, told(allAuthorized(TWO()), 1000, voided('a', 600)))).toBe(600);
+    expect(dueOf(1000, told(allAuthorized(TWO()), 1000, voided('a', 600, 'returned')))).toBe(0);
+  });
+
+  it('an edit lowers what is owed, gives it back, and a later one is due in full, told in time or not', () => {
+    for (const isTold of [true, false]) {
+      let money = givenBack(800, allAuthorized(TWO()), 'edit', 200); // 1000 became 800
+      expect([dueOf(800, money), overpaidOf(800, money), promisedOf(money)]).toEqual([0, 0, 200]);
+      if (isTold) money = after(voided('a', 200, 'edit'), 800, money);
+      expect(dueOf(1100, money)).toBe(300);
+    }
+  });
+
+  it('a return is credited: nothing is due after it', () => {
+    const taken = told(
+      allAuthorized(TWO()),
+      1000,
+      { kind: 'captured', paymentId: 'a', amount: 600, total: 600 },
+      { kind: 'captured', paymentId: 'b', amount: 400, total: 400 },
+    );
+    const money = givenBack(1000, taken, 'return', 700);
+    const half = after({ kind: 'refunded', paymentId: 'a', amount: 600, total: 600, refundId: 'return' }, 1000, money);
+    const done = after({ kind: 'refunded', paymentId: 'b', amount: 100, total: 100, refundId: 'return' }, 1000, half);
+    expect([half, done].map((money) => [promisedOf(money), dueOf(1000, money)])).toEqual([
+      [100, 0],
+      [0, 0],
+    ]);
+    expect(paymentStatusOf(1000, done)).toBe('partially_refunded');
+  });
+
+  it('a refund that failed leaves the shop owing it', () => {
+    const promised = givenBack(800, allAuthorized(TWO()), 'edit', 200);
+    const money = after({ kind: 'refund_failed', paymentId: 'a', amount: 200, refundId: 'edit' }, 800, promised);
+    expect([promisedOf(money), overpaidOf(800, money)]).toEqual([0, 200]);
+  });
+
+  it('owed = covered + due - overpaid, whatever happens', () => {
+    const news = fc.oneof(
+      fc.record({ kind: fc.constant('voided' as const), paymentId: fc.constantFrom('a', 'b'), amount: fc.nat(300) }),
+      fc.record({
+        kind: fc.constantFrom('voided' as const, 'refund_failed' as const),
+        ...{ paymentId: fc.constantFrom('a', 'b'), amount: fc.nat(300), refundId: fc.constantFrom('x', 'y', 'z') },
+      }),
+      fc.record({ back: fc.nat(300), id: fc.constantFrom('x', 'y') }),
+      fc.record({ total: fc.nat(2000) }),
+    );
+    fc.assert(
+      fc.property(fc.array(news, { maxLength: 20 }), (steps) => {
+        let [total, money] = [1000, allAuthorized(TWO())];
+        for (const step of steps) {
+          if ('kind' in step) money = after(step, total, money);
+          else if ('back' in step) money = givenBack(total, money, step.id, step.back);
+          else total = step.total;
+          const owed = Math.max(0, total - money.credited);
+          expect(coveredOf(money) + dueOf(total, money) - overpaidOf(total, money)).toBe(owed);
+          expect(dueOf(total, money) * overpaidOf(total, money)).toBe(0);
+          expect(promisedOf(money)).toBeGreaterThanOrEqual(0);
+          expect(sumsOf(money).authorized).toBe(1000);
+        }
+      }),
+    );
+  });
+});
