@@ -3363,10 +3363,28 @@ export interface components {
             tax: components["schemas"]["MoneyDto"];
             /** @description items + shipping: what is charged */
             total: components["schemas"]["MoneyDto"];
-            /** @description What edits have added to the total and is not paid yet */
+            /** @description Still to be paid: what nothing covers yet */
             due: components["schemas"]["MoneyDto"];
             /** @description Worth of returned units that was kept to cover what was due, as in an exchange */
             credited: components["schemas"]["MoneyDto"];
+        };
+        OrderBalance: {
+            /** @description Set aside by the gateways, taken or not */
+            authorized: components["schemas"]["MoneyDto"];
+            /** @description Taken of it */
+            captured: components["schemas"]["MoneyDto"];
+            /** @description Let go without being taken */
+            voided: components["schemas"]["MoneyDto"];
+            /** @description Given back of what was taken */
+            refunded: components["schemas"]["MoneyDto"];
+            /** @description On its way back: the gateways have not answered yet */
+            refund_pending: components["schemas"]["MoneyDto"];
+            /** @description What of the total is no longer owed, e.g. for returned goods */
+            credited: components["schemas"]["MoneyDto"];
+            /** @description Still to be paid: total - credited - what covers it */
+            due: components["schemas"]["MoneyDto"];
+            /** @description Set aside or taken beyond what is owed */
+            overpaid: components["schemas"]["MoneyDto"];
         };
         LineUnitsView: {
             /** Format: uuid */
@@ -3431,7 +3449,7 @@ export interface components {
             /** @enum {string} */
             status: "pending" | "confirmed" | "fulfilled" | "cancelled";
             /** @enum {string} */
-            payment_status: "pending" | "authorized" | "partially_captured" | "captured" | "partially_refunded" | "refunded" | "declined" | "voided";
+            payment_status: "pending" | "partially_authorized" | "authorized" | "partially_captured" | "captured" | "partially_refunded" | "refunded" | "declined" | "voided";
             /** @enum {string} */
             fulfilment_status: "unfulfilled" | "partial" | "fulfilled";
             /** Format: email */
@@ -3442,6 +3460,7 @@ export interface components {
             lines: components["schemas"]["OrderLineView"][];
             shipping: components["schemas"]["OrderShippingView"];
             totals: components["schemas"]["OrderTotals"];
+            balance: components["schemas"]["OrderBalance"];
             shipping_address: components["schemas"]["AddressDto"];
             billing_address: components["schemas"]["AddressDto"];
             fulfilments: components["schemas"]["FulfilmentView"][];
@@ -3449,7 +3468,10 @@ export interface components {
             timeline: components["schemas"]["TimelineEntryView"][];
             /** Format: uuid */
             cart_id: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The first payment; `payments` has all of them
+             */
             payment_id: string;
             /** Format: date-time */
             placed_at: string;
@@ -3542,7 +3564,7 @@ export interface components {
             /** @enum {string} */
             status: "pending" | "confirmed" | "fulfilled" | "cancelled";
             /** @enum {string} */
-            payment_status: "pending" | "authorized" | "partially_captured" | "captured" | "partially_refunded" | "refunded" | "declined" | "voided";
+            payment_status: "pending" | "partially_authorized" | "authorized" | "partially_captured" | "captured" | "partially_refunded" | "refunded" | "declined" | "voided";
             /** @enum {string} */
             fulfilment_status: "unfulfilled" | "partial" | "fulfilled";
             /** Format: email */
@@ -3553,6 +3575,7 @@ export interface components {
             lines: components["schemas"]["OrderLineView"][];
             shipping: components["schemas"]["OrderShippingView"];
             totals: components["schemas"]["OrderTotals"];
+            balance: components["schemas"]["OrderBalance"];
             shipping_address: components["schemas"]["AddressDto"];
             billing_address: components["schemas"]["AddressDto"];
             fulfilments: components["schemas"]["FulfilmentView"][];
@@ -3560,7 +3583,10 @@ export interface components {
             timeline: components["schemas"]["TimelineEntryView"][];
             /** Format: uuid */
             cart_id: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The first payment; `payments` has all of them
+             */
             payment_id: string;
             /** Format: date-time */
             placed_at: string;
@@ -3578,7 +3604,7 @@ export interface components {
             /** @enum {string} */
             status: "pending" | "confirmed" | "fulfilled" | "cancelled";
             /** @enum {string} */
-            payment_status: "pending" | "authorized" | "partially_captured" | "captured" | "partially_refunded" | "refunded" | "declined" | "voided";
+            payment_status: "pending" | "partially_authorized" | "authorized" | "partially_captured" | "captured" | "partially_refunded" | "refunded" | "declined" | "voided";
             /** Format: email */
             email: string;
             /**
@@ -8585,7 +8611,7 @@ export interface operations {
                 status?: "pending" | "confirmed" | "fulfilled" | "cancelled";
                 /** @description Statuses, comma-separated */
                 "status[in]"?: string;
-                payment_status?: "pending" | "authorized" | "partially_captured" | "captured" | "partially_refunded" | "refunded" | "declined" | "voided";
+                payment_status?: "pending" | "partially_authorized" | "authorized" | "partially_captured" | "captured" | "partially_refunded" | "refunded" | "declined" | "voided";
                 /** @description Payment statuses, comma-separated */
                 "payment_status[in]"?: string;
                 /** @description The number or its beginning, in any case */
