@@ -7,6 +7,7 @@ import { FunnelProjection } from './funnel/funnel.projection.js';
 import { GetFunnelController } from './funnel/get-funnel.controller.js';
 import { GetFunnelHandler } from './funnel/get-funnel.handler.js';
 import { AddCancelledUnits1764170200000 } from './storage/migrations/add-cancelled-units.migration.js';
+import { AddReturnedUnits1764253000000 } from './storage/migrations/add-returned-units.migration.js';
 import { CreateReadModels1764160000000 } from './storage/migrations/create-read-models.migration.js';
 import { GetTopProductsController } from './top-products/get-top-products.controller.js';
 import { GetTopProductsHandler } from './top-products/get-top-products.handler.js';
@@ -15,7 +16,10 @@ import { TopProductsProjection } from './top-products/top-products.projection.js
 /** What the merchant sees of the business, told by facts alone. */
 @Module({
   imports: [
-    ContextStorage.of({ tables: [], migrations: [CreateReadModels1764160000000, AddCancelledUnits1764170200000] }),
+    ContextStorage.of({
+      tables: [],
+      migrations: [CreateReadModels1764160000000, AddCancelledUnits1764170200000, AddReturnedUnits1764253000000],
+    }),
   ],
   controllers: [GetDailySalesController, GetTopProductsController, GetFunnelController],
   providers: [

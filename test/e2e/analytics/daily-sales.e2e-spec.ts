@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { given } from '../../support/given.js';
 import { startShop, type Shop } from '../../support/shop.js';
 import { eur, SoldOrder } from '../orders/sold-order.js';
-import { cancelled, confirmed, order, refunded, tell, voided } from './story.js';
+import { cancelled, confirmed, order, received, refunded, tell, voided } from './story.js';
 
 describe('GET /v1/admin/analytics/sales', () => {
   let shop: Shop;
@@ -60,6 +60,7 @@ describe('GET /v1/admin/analytics/sales', () => {
       voided: eur(0),
       cancelled_orders: 0,
       cancelled_units: 0,
+      returned_units: 0,
       net: eur(2671),
       average_order: eur(1336),
     });
@@ -114,6 +115,21 @@ describe('GET /v1/admin/analytics/sales', () => {
       shipping: { amount: 980 },
       cancelled_orders: 1,
     });
+  });
+
+  it('counts units that came back; what they were kept to cover leaves gross, the rest is a refund when it is one', async () => {
+    const sale = order({ quantity: 4, net: 4000, tax: 800 });
+    await tell(
+      shop,
+      confirmed('2026-08-01T10:00:00Z', sale),
+      received(sale, 2, 1500, '2026-08-02T10:00:00Z'),
+      refunded(sale.orderId, 900, '2026-08-02T10:01:00Z'),
+    );
+    const [day] = (await sales('from=2026-08-02&to=2026-08-03')).body.data;
+    expect(day).toMatchObject({ orders: 0, units: 0, returned_units: 2, refunds: eur(900), refund_count: 1 });
+    expect(day).toMatchObject({ gross: eur(-1500), items_net: eur(-1250), items_tax: eur(-250), net: eur(-2400) });
+    const [total] = (await sales('from=2026-08-01&to=2026-08-03')).body.totals;
+    expect(total.net).toEqual(eur(sale.total - 2400));
   });
 
   it('follows edits and cancelled lines: net is what the orders come to', async () => {

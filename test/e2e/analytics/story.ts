@@ -9,6 +9,7 @@ import {
   OrderPlaced,
   type SoldLine,
 } from '../../../src/contexts/orders/contract/order-placed.event.js';
+import { type ReturnedLine, ReturnReceived } from '../../../src/contexts/orders/contract/return-received.event.js';
 import { PaymentRefunded } from '../../../src/contexts/payments/contract/payment-refunded.event.js';
 import { PaymentVoided } from '../../../src/contexts/payments/contract/payment-voided.event.js';
 import { type Fact } from '../../../src/platform/domain/fact.js';
@@ -67,3 +68,26 @@ export const voided = (orderId: string, amount: number, voidedAt: string) =>
   new PaymentVoided({ ...payment, paymentId: randomUUID(), orderId, amount, voidedAt });
 export const cancelled = (orderId: string, wasConfirmed: boolean, cancelledAt: string) =>
   new OrderCancelled({ orderId, number: '1', currency: 'EUR', total: 1680, reason: 'test', wasConfirmed, cancelledAt });
+
+/** Units of an order that came back; of their worth `covered` stayed with the order. */
+export const received = (of: OrderFigures, quantity: number, covered: number, receivedAt: string) => {
+  const { lineId, variantId, productId, sku, title, ...sold } = of.lines[0]!;
+  const [net, tax] = [sold.net, sold.tax].map((amount) => (amount / sold.quantity) * quantity) as [number, number];
+  const line: ReturnedLine = {
+    lineId,
+    variantId,
+    productId,
+    sku,
+    title,
+    quantity,
+    net,
+    tax,
+    gross: net + tax,
+    restocked: 0,
+  };
+  return new ReturnReceived({
+    ...{ returnId: randomUUID(), returnNumber: 'R-1', orderId: of.orderId, orderNumber: of.number },
+    ...{ receptionId: randomUUID(), currency: of.currency, lines: [line], shipping: 0, restockingFee: 0 },
+    ...{ covered, refund: line.gross - covered, exchangeId: null, complete: true, receivedAt },
+  });
+};

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { given } from '../../support/given.js';
 import { startShop, type Shop } from '../../support/shop.js';
 import { eur, SoldOrder } from '../orders/sold-order.js';
-import { confirmed, order, tell } from './story.js';
+import { confirmed, order, received, tell } from './story.js';
 
 describe('GET /v1/admin/analytics/top-products', () => {
   let shop: Shop;
@@ -17,6 +17,7 @@ describe('GET /v1/admin/analytics/top-products', () => {
   const [small, large, olive] = [randomUUID(), randomUUID(), randomUUID()];
   const smallBowl = { productId: bowl, variantId: small, title: 'Bowl', sku: 'B-S' };
   const largeBowl = { productId: bowl, variantId: large, title: 'Bowl', sku: 'B-L' };
+  const nothingBack = { returned_units: 0, returned: eur(0) };
   const oliveSpoon = { productId: spoon, variantId: olive, title: 'Spoon', sku: 'S-O' };
 
   it('ranks products over all their variants, by money or by units', async () => {
@@ -37,13 +38,13 @@ describe('GET /v1/admin/analytics/top-products', () => {
       to: '2026-03-02',
       time_zone: 'UTC',
       data: [
-        { product_id: bowl, title: 'Bowl', units: 2, gross: { amount: 11900, currency: 'EUR' } },
-        { product_id: spoon, title: 'Spoon', units: 5, gross: { amount: 4760, currency: 'EUR' } },
+        { product_id: bowl, title: 'Bowl', units: 2, gross: { amount: 11900, currency: 'EUR' }, ...nothingBack },
+        { product_id: spoon, title: 'Spoon', units: 5, gross: { amount: 4760, currency: 'EUR' }, ...nothingBack },
       ],
     });
     const byUnits = await top('currency=EUR&from=2026-03-01&to=2026-03-03&by=units&limit=1');
     expect(byUnits.body.data).toEqual([
-      { product_id: spoon, title: 'Spoon', units: 6, gross: { amount: 5712, currency: 'EUR' } },
+      { product_id: spoon, title: 'Spoon', units: 6, gross: { amount: 5712, currency: 'EUR' }, ...nothingBack },
     ]);
     expect(byUnits.statements).toBe(1);
   });
@@ -55,6 +56,17 @@ describe('GET /v1/admin/analytics/top-products', () => {
       confirmed('2026-06-01T10:00:00Z', order({ ...oliveSpoon, title: 'Olive spoon', quantity: 1, net: 1, tax: 0 })),
     );
     expect((await top('currency=EUR&from=2026-06-01&to=2026-06-02')).body.data[0].title).toBe('Olive spoon');
+  });
+
+  it('counts what came back on its own day, beside what was sold', async () => {
+    const sale = order({ ...oliveSpoon, title: 'Olive spoon', quantity: 4, net: 800, tax: 160 });
+    await tell(shop, confirmed('2026-08-01T10:00:00Z', sale), received(sale, 3, 100, '2026-08-02T10:00:00Z'));
+    const sold = { product_id: spoon, title: 'Olive spoon', units: 4, gross: eur(960) };
+    const days = async (from: string, to: string) => (await top(`currency=EUR&from=${from}&to=${to}`)).body.data;
+    expect(await days('2026-08-01', '2026-08-02')).toEqual([{ ...sold, ...nothingBack }]);
+    const back = { returned_units: 3, returned: eur(720) };
+    expect(await days('2026-08-02', '2026-08-03')).toEqual([{ ...sold, units: 0, gross: eur(0), ...back }]);
+    expect(await days('2026-08-01', '2026-08-03')).toEqual([{ ...sold, ...back }]);
   });
 
   it('counts what edits add, and takes away what is cancelled', async () => {

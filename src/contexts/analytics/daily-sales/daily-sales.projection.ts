@@ -5,12 +5,20 @@ import { OrderCancelled } from '../../orders/contract/order-cancelled.event.js';
 import { OrderConfirmed } from '../../orders/contract/order-confirmed.event.js';
 import { OrderEdited } from '../../orders/contract/order-edited.event.js';
 import { OrderLinesCancelled } from '../../orders/contract/order-lines-cancelled.event.js';
+import { ReturnReceived } from '../../orders/contract/return-received.event.js';
 import { PaymentRefunded } from '../../payments/contract/payment-refunded.event.js';
 import { PaymentVoided } from '../../payments/contract/payment-voided.event.js';
-import { cancellationOf, editOf, saleOf } from '../domain/sales-movements.js';
+import { cancellationOf, editOf, receptionOf, saleOf } from '../domain/sales-movements.js';
 import { bucketOf } from '../storage/buckets.js';
 
-type SalesFact = OrderConfirmed | OrderEdited | OrderLinesCancelled | OrderCancelled | PaymentRefunded | PaymentVoided;
+type SalesFact =
+  | OrderConfirmed
+  | OrderEdited
+  | OrderLinesCancelled
+  | OrderCancelled
+  | ReturnReceived
+  | PaymentRefunded
+  | PaymentVoided;
 
 /** What one fact adds to its bucket; what it does not mention it leaves as it is. Amounts in minor units. */
 interface Movement {
@@ -28,6 +36,7 @@ interface Movement {
   voided?: number;
   cancelled_orders?: 1;
   cancelled_units?: number;
+  returned_units?: number;
 }
 
 const FIGURES = [
@@ -42,6 +51,7 @@ const FIGURES = [
   'voided',
   'cancelled_orders',
   'cancelled_units',
+  'returned_units',
 ] as const satisfies (keyof Movement)[];
 
 /** A void only undoes a sale when its order had become one. */
@@ -61,8 +71,16 @@ const FOLD_MOVEMENTS = `
   FROM counted GROUP BY 1, 2
   ON CONFLICT (bucket, currency) DO UPDATE SET ${FIGURES.map((name) => `${name} = sales.${name} + EXCLUDED.${name}`).join(', ')}`;
 
-/** Sales, edits, refunds, voids and cancellations in quarters of an hour; each counts at the time its fact names. */
-@EventsHandler(OrderConfirmed, OrderEdited, OrderLinesCancelled, OrderCancelled, PaymentRefunded, PaymentVoided)
+/** Sales, edits, returns, refunds, voids and cancellations in quarters of an hour; each counts at the time its fact names. */
+@EventsHandler(
+  OrderConfirmed,
+  OrderEdited,
+  OrderLinesCancelled,
+  OrderCancelled,
+  ReturnReceived,
+  PaymentRefunded,
+  PaymentVoided,
+)
 export class DailySalesProjection implements BatchHandler<SalesFact> {
   constructor(private readonly database: Database) {}
 
@@ -87,6 +105,7 @@ function movementOf(fact: SalesFact): Movement[] {
     if (!fact.data.wasConfirmed) return [];
     return [{ ...about, ...cancellationOf(fact.data), at: fact.data.cancelledAt, cancelled_orders: 1 }];
   }
+  if (fact instanceof ReturnReceived) return [{ ...about, ...receptionOf(fact.data), at: fact.data.receivedAt }];
   if (fact instanceof PaymentVoided) return [{ ...about, at: fact.data.voidedAt, voided: fact.data.amount }];
   return [{ ...about, at: fact.data.refundedAt, refunds: fact.data.amount, refund_count: 1 }];
 }

@@ -45,6 +45,7 @@ export class SalesFiguresDto implements SalesFigures {
     description: 'Their units, and those cancelled line by line or by edits',
   })
   cancelled_units: number;
+  @ApiProperty({ type: 'integer', example: 1, description: 'Units that came back' }) returned_units: number;
   @ApiProperty({ description: 'gross - refunds - voided; negative when more went back than came in', type: MoneyDto })
   net: MoneyDto;
   @ApiProperty({ type: MoneyDto, nullable: true, description: 'gross / orders' }) average_order: MoneyDto | null;

@@ -20,6 +20,8 @@ export interface SalesFigures {
   cancelled_orders: number;
   /** Units of confirmed orders that were cancelled, with their order or by themselves. */
   cancelled_units: number;
+  /** Units that came back. */
+  returned_units: number;
   /** gross - refunds - voided */
   net: Money;
   /** gross / orders, rounded half up; null without an order. */
@@ -42,7 +44,7 @@ export class GetDailySales extends Query<DailySales> {
   }
 }
 
-const COUNTS = ['orders', 'units', 'refund_count', 'cancelled_orders', 'cancelled_units'] as const;
+const COUNTS = ['orders', 'units', 'refund_count', 'cancelled_orders', 'cancelled_units', 'returned_units'] as const;
 const AMOUNTS = ['gross', 'items_net', 'items_tax', 'shipping', 'refunds', 'voided'] as const;
 const FIGURES = [...COUNTS, ...AMOUNTS];
 type Row = Record<(typeof FIGURES)[number], number> & { currency: string };
@@ -83,7 +85,7 @@ function plus(sum: Row | undefined, row: Row): Row {
 
 function figuresOf(row: Row): SalesFigures {
   const money = (amount: number): Money => ({ amount, currency: row.currency });
-  const { currency, orders, units, refund_count, cancelled_orders, cancelled_units } = row;
+  const { currency, orders, units, refund_count, cancelled_orders, cancelled_units, returned_units } = row;
   return {
     currency,
     orders,
@@ -97,6 +99,7 @@ function figuresOf(row: Row): SalesFigures {
     voided: money(row.voided),
     cancelled_orders,
     cancelled_units,
+    returned_units,
     net: money(row.gross - row.refunds - row.voided),
     average_order: orders === 0 ? null : money(roundedQuotient(BigInt(row.gross), BigInt(orders))),
   };

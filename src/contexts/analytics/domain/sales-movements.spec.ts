@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { cancellationOf, editOf } from './sales-movements.js';
+import { cancellationOf, editOf, receptionOf } from './sales-movements.js';
 
 const line = (quantity: number, net: number, tax: number) => ({ quantity, net, tax });
 const figures = { items_net: 0, items_tax: 0, shipping: 0 };
@@ -39,6 +39,16 @@ describe('What an edit adds to the sales', () => {
         expect(moved.items_net + moved.items_tax + moved.shipping).toBe(moved.gross);
       }),
     );
+  });
+});
+
+describe('What goods that come back take away', () => {
+  it('is what covers something else; the rest counts when it is refunded', () => {
+    const lines = [line(2, 1680, 320)];
+    expect(receptionOf({ lines, shipping: 0, covered: 1200 })).toEqual({
+      ...{ returned_units: 2, gross: -1200, items_net: -1008, items_tax: -192, shipping: 0 },
+    });
+    expect(receptionOf({ lines, shipping: 490, covered: 0 })).toMatchObject({ returned_units: 2, gross: 0 });
   });
 });
 

@@ -48,6 +48,19 @@ export function cancellationOf(order: {
   return { cancelled_units: less.quantity, ...split(0 - (order.amountDue ?? 0), less, shipping) };
 }
 
+/**
+ * Units that came back. What goes back for them counts as a refund or void when it does; what of their worth was kept to
+ * cover what the order owed was never paid in money, so it leaves gross again.
+ */
+export function receptionOf(reception: {
+  lines: readonly Units[];
+  shipping: number;
+  covered: number;
+}): AgreedMoney & { returned_units: number } {
+  const back = sumOf(reception.lines);
+  return { returned_units: back.quantity, ...split(0 - reception.covered, back, reception.shipping) };
+}
+
 /** An amount in proportion to what it is for; its parts sum to it. */
 function split(gross: number, { net, tax }: Units, shipping: number): AgreedMoney {
   const [items_net, items_tax, ofShipping] = allocate(gross, [net, tax, shipping]) as [number, number, number];

@@ -35,6 +35,8 @@ export class TopProductDto implements TopProduct {
   @ApiProperty({ example: 'Ash wood salad bowl', description: 'As it was called when it was last sold' }) title: string;
   @ApiProperty({ type: 'integer', example: 18 }) units: number;
   @ApiProperty({ description: 'Lines with tax, less what was cancelled, before refunds' }) gross: MoneyDto;
+  @ApiProperty({ type: 'integer', example: 1, description: 'Units that came back' }) returned_units: number;
+  @ApiProperty({ description: 'What had been paid for these, tax included' }) returned: MoneyDto;
 }
 
 export class TopProductsDto extends PeriodDto {
@@ -55,8 +57,8 @@ export class GetTopProductsController {
     operationId: 'getTopProducts',
     summary: 'Best-selling products',
     description:
-      'Products of the orders confirmed in the period, by money or by units; what edits add and what is cancelled counts ' +
-      'on its own day.',
+      'Products of the orders confirmed in the period, by money or by units; what edits add, what is cancelled and ' +
+      'what comes back counts on its own day.',
   })
   @ApiOkResponse({ type: TopProductsDto })
   @ApiProblem(400, 'malformed_parameter', 'analytics.time-zone-unknown')

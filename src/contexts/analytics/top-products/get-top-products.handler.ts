@@ -11,6 +11,9 @@ export interface TopProduct {
   units: number;
   /** Lines with tax, less what was cancelled, before refunds. */
   gross: Money;
+  /** Units that came back, and what had been paid for them. */
+  returned_units: number;
+  returned: Money;
 }
 
 /** The best-selling products of a period in one currency, best first. One SQL statement. */
@@ -28,12 +31,15 @@ export class GetTopProducts extends Query<TopProduct[]> {
 const ORDER = { gross: 'gross DESC, units DESC', units: 'units DESC, gross DESC' };
 
 const best = (by: 'gross' | 'units') => `
-  SELECT product_id, max(title) AS title, sum(units)::bigint AS units, sum(gross)::bigint AS gross
+  SELECT product_id, max(title) AS title, sum(units)::bigint AS units, sum(gross)::bigint AS gross,
+    sum(returned_units)::bigint AS returned_units, sum(returned)::bigint AS returned
   FROM (
-    SELECT variant_id, sum(units) AS units, sum(gross) AS gross
+    SELECT variant_id, sum(units) AS units, sum(gross) AS gross,
+      sum(returned_units) AS returned_units, sum(returned) AS returned
     FROM analytics.product_sales WHERE currency = $4 AND ${IN_PERIOD} GROUP BY variant_id
   ) AS sold JOIN analytics.sold_variants USING (variant_id)
-  GROUP BY product_id HAVING sum(units) <> 0 OR sum(gross) <> 0 ORDER BY ${ORDER[by]}, product_id LIMIT $5`;
+  GROUP BY product_id HAVING sum(units) <> 0 OR sum(gross) <> 0 OR sum(returned_units) <> 0
+  ORDER BY ${ORDER[by]}, product_id LIMIT $5`;
 
 @QueryHandler(GetTopProducts)
 export class GetTopProductsHandler implements IQueryHandler<GetTopProducts> {
@@ -41,12 +47,13 @@ export class GetTopProductsHandler implements IQueryHandler<GetTopProducts> {
 
   async execute({ period, currency, by, limit }: GetTopProducts): Promise<TopProduct[]> {
     const rows = await reading(period, () =>
-      this.database.query<Omit<TopProduct, 'gross'> & { gross: number }>(best(by), [
+      this.database.query<Omit<TopProduct, 'gross' | 'returned'> & { gross: number; returned: number }>(best(by), [
         ...periodValues(period),
         currency,
         limit,
       ]),
     );
-    return rows.map((row) => ({ ...row, gross: { amount: row.gross, currency } }));
+    const money = (amount: number): Money => ({ amount, currency });
+    return rows.map((row) => ({ ...row, gross: money(row.gross), returned: money(row.returned) }));
   }
 }
