@@ -1713,7 +1713,7 @@ export interface paths {
         };
         /**
          * Best-selling products
-         * @description Products of the orders confirmed in the period, by money or by units; what edits add and what is cancelled counts on its own day.
+         * @description Products of the orders confirmed in the period, by money or by units; what edits add, what is cancelled and what comes back counts on its own day.
          */
         get: operations["getTopProducts"];
         put?: never;
@@ -4363,6 +4363,11 @@ export interface components {
              * @example 2
              */
             cancelled_units: number;
+            /**
+             * @description Units that came back
+             * @example 1
+             */
+            returned_units: number;
             /** @description gross - refunds - voided; negative when more went back than came in */
             net: components["schemas"]["MoneyDto"];
             /** @description gross / orders */
@@ -4408,6 +4413,11 @@ export interface components {
              * @example 2
              */
             cancelled_units: number;
+            /**
+             * @description Units that came back
+             * @example 1
+             */
+            returned_units: number;
             /** @description gross - refunds - voided; negative when more went back than came in */
             net: components["schemas"]["MoneyDto"];
             /** @description gross / orders */
@@ -4443,6 +4453,13 @@ export interface components {
             units: number;
             /** @description Lines with tax, less what was cancelled, before refunds */
             gross: components["schemas"]["MoneyDto"];
+            /**
+             * @description Units that came back
+             * @example 1
+             */
+            returned_units: number;
+            /** @description What had been paid for these, tax included */
+            returned: components["schemas"]["MoneyDto"];
         };
         TopProductsDto: {
             /**
