@@ -4,6 +4,7 @@ import { DescribeOrder } from '../../../src/contexts/orders/contract/describe-or
 import { currentScope, inScope } from '../../../src/platform/runtime/scope.js';
 import { ADDRESS, given } from '../../support/given.js';
 import { type Shop, startShop } from '../../support/shop.js';
+import { SoldOrder } from './sold-order.js';
 
 describe('DescribeOrder, for those who write to its shopper', () => {
   let shop: Shop;
@@ -39,6 +40,17 @@ describe('DescribeOrder, for those who write to its shopper', () => {
       ],
       ...{ shipping: 490, tax: 717, total: 4488, pricesIncludeTax: true, fulfilments: [] },
     });
+  });
+
+  it('leaves out what was cancelled, until all of it was', async () => {
+    const shipping = await given.shippingOption(shop, { amount: 490 });
+    const order = await SoldOrder.of(shop, shipping, [{ price: 333, quantity: 3 }, { price: 1000, quantity: 1 }]); // prettier-ignore
+    await order.cancelLines([order.units(0, 1), order.units(1, 1)]);
+    const { lines, total } = (await describeOrder(order.id))!;
+    expect(lines).toMatchObject([{ lineId: order.lineIds[0], quantity: 2, gross: 666 }]);
+    expect([lines.length, total]).toEqual([1, 666 + 490]);
+    await order.post('cancel', { reason: 'test' });
+    expect((await describeOrder(order.id))!.lines).toMatchObject([{ quantity: 3 }, { quantity: 1 }]);
   });
 
   it('knows no other', async () => {

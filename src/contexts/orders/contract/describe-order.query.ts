@@ -23,6 +23,7 @@ export interface OrderDescription {
   currency: string;
   shippingAddress: Address;
   shippingOption: string;
+  /** What is still wanted, without cancelled units; of a cancelled order, all that had been ordered. */
   lines: readonly {
     lineId: string;
     title: string;

@@ -2,6 +2,7 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { selectList } from '../../../platform/database/select-list.js';
 import { DescribeOrder, type OrderDescription } from '../contract/describe-order.query.js';
+import { keptShare } from '../domain/line-shares.js';
 import { type OrderState } from '../domain/order-state.js';
 import { OrderTable } from '../storage/order.table.js';
 
@@ -21,9 +22,7 @@ export class DescribeOrderHandler implements IQueryHandler<DescribeOrder> {
         currency: order.currency,
         shippingAddress: order.shippingAddress,
         shippingOption: order.shipping.name,
-        lines: order.lines.map(({ lineId, title, variantTitle, sku, quantity, unitPrice, gross }) => ({
-          ...{ lineId, title, variantTitle, sku, quantity, unitPrice, gross },
-        })),
+        lines: wantedLines(order),
         shipping: order.shipping.gross,
         tax: order.taxTotal,
         total: order.total,
@@ -32,4 +31,17 @@ export class DescribeOrderHandler implements IQueryHandler<DescribeOrder> {
       }
     );
   }
+}
+
+/** What the shopper still gets; of a cancelled order, what they had ordered. */
+function wantedLines({ status, lines }: OrderState): OrderDescription['lines'] {
+  const kept = lines.map((line) => ({
+    ...line,
+    quantity: line.quantity - line.cancelled,
+    gross: keptShare(line).gross,
+  }));
+  const wanted = status === 'cancelled' ? lines : kept.filter(({ quantity }) => quantity > 0);
+  return wanted.map(({ lineId, title, variantTitle, sku, quantity, unitPrice, gross }) => ({
+    ...{ lineId, title, variantTitle, sku, quantity, unitPrice, gross },
+  }));
 }
