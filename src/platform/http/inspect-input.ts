@@ -39,14 +39,43 @@ export function inspectBody(body: unknown): void {
   }
 }
 
-/** Query and path parameters: each named once, and nothing that could mean more than text. */
+/** Query and path parameters: each named once, nothing that could mean more than text, and no card data. */
 export function inspectParameters(parameters: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(parameters)) {
     if (name === '__proto__' || name === 'constructor')
       throw MalformedParameter.of(name, 'is not a parameter', 'unknown_field');
     if (Array.isArray(value)) throw MalformedParameter.of(name, `${name} is given more than once`, 'duplicate');
     if (typeof value === 'string' && UNSTORABLE.test(value)) throw MalformedParameter.of(name, 'has a NUL character');
+    if (!isBarcode(value) && looksLikeCardData(name.replace(/\[.*$/, ''), value)) throw new CardDataRefused(name);
   }
+}
+
+/** Headers that tracing fills with digits of its own. */
+const MACHINE_HEADERS = ['traceparent', 'tracestate', 'content-length'];
+
+/** Header values and the path of no route, where nobody looks and proxies write logs. Throws `CardDataRefused`. */
+export function inspectSurroundings(headers: Record<string, unknown>, unknownPath: string | undefined): void {
+  for (const [name, value] of Object.entries(headers)) {
+    if (!MACHINE_HEADERS.includes(name) && looksLikeCardData(name, value)) throw new CardDataRefused(name);
+  }
+  for (const segment of unknownPath?.split('/') ?? []) {
+    if (looksLikeCardData('', decoded(segment))) throw new CardDataRefused('path');
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Staff search by barcode; no card of 13 digits has been issued for decades. Check digit: GS1 General Specifications 7.9. */
+function isBarcode(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^\d{13}$/.test(value)) return false;
+  const sum = [...value].reduce((total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 1 : 3), 0);
+  return sum % 10 === 0;
 }
 
 /** Throws for a query that is no percent-encoded UTF-8, which the parser would otherwise take for the text itself. */

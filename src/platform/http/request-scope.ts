@@ -1,7 +1,7 @@
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { type Config } from '../config/config.js';
 import { currentScope, inScope, type Scope } from '../runtime/scope.js';
-import { inspectBody, inspectEncoding, inspectParameters } from './inspect-input.js';
+import { inspectBody, inspectEncoding, inspectParameters, inspectSurroundings } from './inspect-input.js';
 import { MalformedParameter } from './input.errors.js';
 
 declare module 'fastify' {
@@ -27,6 +27,7 @@ export function addRequestScope(fastify: FastifyInstance, config: Config): void 
   });
   fastify.addHook('preValidation', (request, _reply, done) => {
     inspectEncoding(request.url);
+    inspectSurroundings(request.headers, request.is404 ? request.url.split('?', 1)[0] : undefined);
     inspectParameters((request.query ?? {}) as Record<string, unknown>);
     inspectParameters((request.params ?? {}) as Record<string, unknown>);
     if (request.body !== undefined) inspectBody(request.body);
