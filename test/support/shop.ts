@@ -1,9 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../../src/app.module.js';
+import { type Config } from '../../src/platform/config/config.js';
 import { loadConfig } from '../../src/platform/config/load-config.js';
 import { FactConsumers } from '../../src/platform/facts/fact-consumers.js';
 import { configureHttp, fastifyAdapter, nestOptions } from '../../src/platform/http/configure-http.js';
@@ -29,15 +31,15 @@ export interface Shop {
   close(): Promise<void>;
 }
 
-/** Boots the whole application; `env` overrides settings by their environment names. */
-export async function startShop(env: Record<string, string> = {}): Promise<Shop> {
+/** Boots the whole application, with `modules` of other teams; `env` overrides settings by their environment names. */
+export async function startShop(env: Record<string, string> = {}, modules: DynamicModule[] = []): Promise<Shop> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'cartwright-test-'));
   const settings = { DATA_FOLDER: dataFolder, LOG_LEVEL: 'silent', JOBS: 'manual', CLOCK_HEADER: 'true', ...env };
   const databaseUrl = await cloneTemplate(async (url) => {
     const app = await boot({ ...settings, SEED_DEMO: 'false', DATABASE_URL: url });
     await app.close();
   });
-  const app = await boot({ ...settings, DATABASE_URL: databaseUrl });
+  const app = await boot({ ...settings, DATABASE_URL: databaseUrl }, modules);
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const { secret } = await app.get(ServiceKeys).create('tests', ['*']);
@@ -59,15 +61,24 @@ export async function startShop(env: Record<string, string> = {}): Promise<Shop>
 }
 
 /** The application as it starts on a database, migrated and initialised but not listening. */
-export async function boot(env: Record<string, string>): Promise<NestFastifyApplication> {
+export async function boot(
+  env: Record<string, string>,
+  modules: DynamicModule[] = [],
+): Promise<NestFastifyApplication> {
   const config = loadConfig({ NODE_ENV: 'test', SEED_DEMO: 'false', ...env });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), fastifyAdapter(config), {
+  const app = await NestFactory.create<NestFastifyApplication>(shopOf(config, modules), fastifyAdapter(config), {
     ...nestOptions,
     abortOnError: false,
   });
   await configureHttp(app, config);
   await app.init();
   return app;
+}
+
+/** `app.module.ts` with further lines. */
+function shopOf(config: Config, modules: DynamicModule[]): DynamicModule {
+  const shop = AppModule.with(config);
+  return { ...shop, imports: [...(shop.imports ?? []), ...modules] };
 }
 
 /** Facts lead to jobs and jobs to facts: goes round until neither is left. */
