@@ -1,4 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { Test, type TestingModule } from '@nestjs/testing';
+import {
+  type AuthorizeRequest,
+  type GatewayTransaction,
+} from '../../../src/contexts/payments/contract/payment-gateway.js';
 import { StripeGateway } from '../../../src/contexts/payments/stripe-gateway/stripe.gateway.js';
 import { stripeProviders } from '../../../src/contexts/payments/stripe-gateway/stripe.providers.js';
 import { ConfigModule } from '../../../src/platform/config/config.module.js';
@@ -56,4 +61,105 @@ describeGateway('stripe', {
     };
   },
   close: () => stripe.close(),
+});
+
+describe('the Stripe gateway', () => {
+  let simulated: Simulated;
+  let gateway: StripeGateway;
+  beforeAll(async () => {
+    simulated = await simulatedStripe();
+    gateway = (await gatewayAt(simulated.env)).get(StripeGateway);
+  });
+  afterAll(() => simulated.close());
+
+  const signal = () => AbortSignal.timeout(20_000);
+  const authorize = async (change: Partial<AuthorizeRequest> = {}) => {
+    const key = `payment-${randomUUID()}`;
+    const request = { key, token: 'pm_card_visa', amount: 1999, currency: 'EUR', orderId: randomUUID() };
+    const outcome = await gateway.authorize({ ...request, capture: 'automatic', ...change }, signal());
+    return { key, reference: (outcome as { reference: string }).reference };
+  };
+  /** Money that came in meanwhile. */
+  const busyShop = async (payments: number): Promise<void> => {
+    for (let made = 0; made < payments; made++) await simulated.simulator.act('charges', { amount: 100 + made });
+  };
+
+  it('finds what is no longer among the first hundred, whether a search knows it yet or not', async () => {
+    const since = new Date();
+    const { key, reference } = await authorize();
+    await busyShop(230);
+    const sought = { key, kind: 'payment', gatewayReference: null, since } as const;
+    expect(await gateway.find(sought, signal())).toMatchObject({ status: 'captured', reference });
+    simulated.simulator.searchLagMs = -1000;
+    simulated.simulator.faults.add({ fault: 'error_before', on: 'payment_intents.list', times: 2 });
+    await expect(gateway.find(sought, signal())).rejects.toBeDefined();
+    simulated.simulator.faults.clear();
+    expect(await gateway.find(sought, signal())).toMatchObject({ status: 'captured', reference });
+    expect(await gateway.find({ ...sought, key: 'payment-none' }, signal())).toEqual({ status: 'not_found' });
+    const later = { ...sought, gatewayReference: reference };
+    expect(await gateway.find(later, signal())).toMatchObject({ status: 'captured', reference });
+  });
+
+  it('lists page after page, with what Stripe keeps, and disputes both ways', async () => {
+    const { key, reference } = await authorize();
+    const { id: dispute } = (await simulated.simulator.act('disputes', { payment: reference })) as { id: string };
+    await simulated.simulator.act('disputes/close', { dispute, status: 'won' });
+    const window = { from: new Date(Date.now() - 600_000), to: new Date(Date.now() + 2000) };
+    const all: GatewayTransaction[] = [];
+    for await (const transaction of gateway.transactions(window, signal())) all.push(transaction);
+    const unasked = all.filter(({ key }) => key === null);
+    expect(unasked.filter(({ kind }) => kind === 'capture')).toHaveLength(230);
+    expect(all.filter((one) => one.gatewayReference === reference)).toMatchObject([
+      { kind: 'authorization', key, amount: 1999, fee: 0 },
+      { kind: 'capture', key, paymentKey: key, amount: 1999, fee: 55 },
+      { kind: 'dispute', key: null, amount: 1999, fee: 1500 },
+      { kind: 'dispute', key: null, amount: -1999, fee: 0 },
+    ]);
+    const total = (kind: string) => all.reduce((sum, one) => sum + (one.kind === kind ? one.amount : 0), 0);
+    const truth = simulated.simulator.movements.filter(({ kind }) => kind === 'capture');
+    expect(total('capture')).toBe(truth.reduce((sum, { amount }) => sum + amount, 0));
+  });
+
+  it('tells of disputes', async () => {
+    const { reference } = await authorize();
+    const { id: dispute } = (await simulated.simulator.act('disputes', {
+      payment: reference,
+      reason: 'fraudulent',
+    })) as {
+      id: string;
+    };
+    await simulated.simulator.act('disputes/close', { dispute, status: 'lost' });
+    const told = simulated.simulator
+      .all<{ id: string; type: string }>('event')
+      .filter(({ type }) => type.startsWith('charge.dispute'))
+      .slice(-2)
+      .map((event) => simulated.simulator.dialect.deliver(event));
+    const news = await Promise.all(
+      told.map(({ body, headers }) =>
+        gateway.readWebhook({ body: Buffer.from(body), headers, receivedAt: new Date() }),
+      ),
+    );
+    const of = { id: dispute, amount: 1999, currency: 'EUR', reason: 'fraudulent' };
+    expect(news).toMatchObject([
+      { type: 'charge.dispute.created', gatewayReference: reference, dispute: { ...of, status: 'open' } },
+      { type: 'charge.dispute.closed', gatewayReference: reference, dispute: { ...of, status: 'lost' } },
+    ]);
+  });
+
+  it('lets nobody pay with the method that another customer keeps', async () => {
+    const [ada, bob] = ['ada', 'bob'].map((name) => `${name}-${randomUUID()}`);
+    await authorize({ saveFor: ada });
+    const [kept] = await gateway.savedMethods(ada!, signal());
+    const request = { key: `payment-${randomUUID()}`, amount: 5, currency: 'EUR', orderId: 'order', saveFor: bob };
+    const stolen = await gateway.authorize({ ...request, token: kept!.token, capture: 'manual' }, signal());
+    expect(stolen).toEqual({ status: 'declined', code: 'invalid_token' });
+  });
+
+  it('is not offered, and believes nobody, without its keys', async () => {
+    const bare = (await gatewayAt({})).get(StripeGateway);
+    expect(bare.isOffered).toBe(false);
+    const message = { body: Buffer.from('{}'), headers: {}, receivedAt: new Date() };
+    await expect(bare.readWebhook(message)).rejects.toMatchObject({ reason: 'bad_signature' });
+    expect(gateway.isOffered).toBe(true);
+  });
 });
