@@ -20,13 +20,13 @@ export class LedgerAudit {
     let found = 0;
     let opened = 0;
     for (;;) {
-      const { facts, readTo } = await this.history.read(LEDGER_SUBSCRIBER, position, MONEY_FACTS, AT_ONCE);
+      const { facts, readTo, passed } = await this.history.read(LEDGER_SUBSCRIBER, position, MONEY_FACTS, AT_ONCE);
       const missing = await this.ledger.notBooked(facts.filter(({ data }) => amountOf(data) > 0).map(sourceOf));
       const gaps = facts.filter((fact) => missing.has(sourceOf(fact))).map(toGap);
       found += gaps.length;
       opened += await this.breaks.open(gaps, run);
       position = readTo;
-      if (facts.length < AT_ONCE) break;
+      if (position >= passed) break;
     }
     return { to: position, found, opened, resolved: await this.breaks.resolveBooked() };
   }

@@ -7,6 +7,8 @@ import { BreakRemedies } from './break-remedies.js';
 
 const MINUTE_MS = 60_000;
 const COMPARED_MS = 24 * 60 * MINUTE_MS;
+/** A thorough run is the first of an hour. */
+const THOROUGH_UNTIL_MINUTE = 5;
 /** Breaks are looked for again as long as this. */
 const LONGEST_MS = 90 * 24 * 60 * MINUTE_MS;
 
@@ -25,9 +27,13 @@ export class Reconciler {
     private readonly remedies: BreakRemedies,
   ) {}
 
-  /** A day back, or as far as there are open breaks, so that they are looked for again. */
+  /**
+   * A day back; for a run that was asked for, and once an hour, as far as there are open breaks, so that they are looked
+   * for again.
+   */
   async windowStart(now: Date, wanted: Date | null): Promise<Date> {
-    const oldest = (await this.breaks.oldestOpen())?.getTime() ?? Infinity;
+    const isThorough = wanted !== null || now.getUTCMinutes() < THOROUGH_UNTIL_MINUTE;
+    const oldest = (isThorough && (await this.breaks.oldestOpen())?.getTime()) || Infinity;
     const start = Math.min(now.getTime() - COMPARED_MS, oldest, wanted?.getTime() ?? Infinity);
     return new Date(Math.max(start, now.getTime() - LONGEST_MS));
   }

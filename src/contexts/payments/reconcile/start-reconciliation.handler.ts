@@ -11,7 +11,7 @@ import { type ReconciliationView } from '../views/reconciliation.view.js';
 const MOST_DAYS = 90;
 const DAY_MS = 24 * 60 * 60_000;
 
-/** Asks for a run, which a job carries out. Throws `WindowRefused`. */
+/** Asks for a run since then (a day ago when null), which a job carries out. Throws `WindowRefused`. */
 export class StartReconciliation extends Command<ReconciliationView> {
   constructor(readonly from: Date | null) {
     super();
@@ -27,8 +27,9 @@ export class StartReconciliationHandler implements ICommandHandler<StartReconcil
     private readonly transaction: Transaction,
   ) {}
 
-  execute({ from }: StartReconciliation): Promise<ReconciliationView> {
-    const age = from === null ? 0 : Date.now() - from.getTime();
+  execute({ from: wanted }: StartReconciliation): Promise<ReconciliationView> {
+    const from = wanted ?? new Date(Date.now() - DAY_MS);
+    const age = Date.now() - from.getTime();
     if (age < 0 || age > MOST_DAYS * DAY_MS) throw new WindowRefused(MOST_DAYS);
     const reconciliationId = newId();
     return this.transaction.run(async () => {

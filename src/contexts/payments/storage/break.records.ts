@@ -71,8 +71,8 @@ export class Breaks {
     const rows = await this.database.query(
       `UPDATE payments.reconciliation_breaks SET status = 'resolved', resolved_at = now(), resolution = 'gone'
        WHERE status = 'open' AND seen_by IS DISTINCT FROM $4 AND at >= $1 AND at < $2
-         AND (gateway IS NULL OR gateway = ANY($3)) AND kind <> ALL($5) RETURNING id`,
-      [from, to, gateways, run, FOR_PEOPLE],
+         AND (gateway IS NULL OR gateway = ANY($3) OR kind = ANY($6)) AND kind <> ALL($5) RETURNING id`,
+      [from, to, gateways, run, FOR_PEOPLE, OUR_OWN],
     );
     return rows.length;
   }
@@ -104,3 +104,6 @@ export class Breaks {
 
 /** No comparison finds these: they are told. */
 const FOR_PEOPLE: readonly BreakKind[] = ['ledger_gap', 'unknown_dispute', 'questioned_answer'];
+
+/** Found in our own books, whatever a gateway lists. */
+const OUR_OWN: readonly BreakKind[] = ['order_without_payment', 'payment_without_order', 'money_of_cancelled_order'];
