@@ -70,6 +70,7 @@ import { ResolveReconciliationBreakController } from './resolve-reconciliation-b
 import { ResolveReconciliationBreakHandler } from './resolve-reconciliation-break/resolve-reconciliation-break.handler.js';
 import { Breaks } from './storage/break.records.js';
 import { GatewayTransactions } from './storage/gateway-transaction.records.js';
+import { DelayListings1764271000006 } from './storage/migrations/delay-listings.migration.js';
 import { CreateReconciliation1764271000005 } from './storage/migrations/create-reconciliation.migration.js';
 import { Reconciliations } from './storage/reconciliation.records.js';
 import { ReconciliationRows } from './storage/reconciliation.rows.js';
@@ -96,7 +97,7 @@ import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
       migrations: [
         ...[CreatePayments1764150000000, CreateSandboxJournal1764150000001, CreateWebhooks1764271000001],
         ...[RefundOrders1764270000001, CreateDisputes1764271000002, ExtendSandboxJournal1764271000003],
-        ...[CreateLedger1764271000004, CreateReconciliation1764271000005],
+        ...[CreateLedger1764271000004, CreateReconciliation1764271000005, DelayListings1764271000006],
       ],
     }),
   ],

@@ -190,6 +190,21 @@ describe('reconciliation', () => {
     expect((await books.run()).gateways).toMatchObject([{ status: 'listed' }]);
   });
 
+  it('misses nothing at a gateway whose list may still be behind', async () => {
+    const gateway = books.payments.shop.app.get(SandboxGateway, { strict: false });
+    Object.assign(gateway, { listingDelayMs: 3_600_000 });
+    const payment = await books.paid();
+    await books.payments.capture(payment.paymentId);
+    await books.sql(`DELETE FROM payments.sandbox_journal WHERE kind = 'capture'`);
+    await books.sql(`DELETE FROM payments.sandbox_journal WHERE key = $1`, [
+      `payment-${(await books.paid()).paymentId}`,
+    ]);
+    expect(await books.run()).toMatchObject({ found: 0 });
+    Object.assign(gateway, { listingDelayMs: 0 });
+    await books.run();
+    expect(await kinds('status=open')).toEqual(['missing_capture', 'missing_charge']);
+  });
+
   it('runs by itself, one run at a time, and again from the start after a crash', async () => {
     const cron = () => books.sql(`SELECT graphile_worker.add_job('payments.reconcile')`);
     for (let n = 0; n < 3; n++) await cron();

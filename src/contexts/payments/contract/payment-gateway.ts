@@ -165,6 +165,8 @@ export interface GatewayTransaction {
  */
 export interface PaymentGateway {
   readonly capabilities: GatewayCapabilities;
+  /** How long something that happened may take to be listed by `transactions`; absent means that it is there at once. */
+  readonly listingDelayMs?: number;
   /** False when this installation must not offer it; absent means true. */
   readonly isOffered?: boolean;
   authorize(request: AuthorizeRequest, signal: AbortSignal): Promise<AuthorizeOutcome>;

@@ -30,14 +30,15 @@ export class TransactionListing {
 
   private async fetchOne(gateway: string, to: Date, wantedFrom: Date | null): Promise<ListedGateway> {
     const known = (await this.transactions.coveredTo(gateway))?.getTime() ?? to.getTime() - FIRST_MS;
-    const from = new Date(Math.min(known - OVERLAP_MS, wantedFrom?.getTime() ?? Infinity));
+    const { listingDelayMs = 0 } = this.gateways.require(gateway);
+    const from = new Date(Math.min(known - OVERLAP_MS - listingDelayMs, wantedFrom?.getTime() ?? Infinity));
     let transactions = 0;
     try {
       for await (const page of this.pages(gateway, { from, to })) {
         await this.transactions.keep(gateway, page);
         transactions += page.length;
       }
-      await this.transactions.cover(gateway, { from, to });
+      await this.transactions.cover(gateway, { from, to }, listingDelayMs);
       return { gateway, status: 'listed', transactions };
     } catch (error) {
       this.logger.warn(

@@ -31,6 +31,8 @@ const declined = (code: string): Declined => ({ status: 'declined', code });
 @Injectable()
 @GatewayProvider('paypal')
 export class PaypalGateway implements PaymentGateway {
+  /** PayPal: a transaction may take up to three hours to appear in the list. */
+  readonly listingDelayMs = 3 * 3_600_000;
   readonly capabilities: GatewayCapabilities = {
     ...{ partialCapture: true, multipleCaptures: false, partialRefund: true, automaticCapture: true },
     ...{ savedMethods: false, redirects: true, webhooks: true, listing: true },

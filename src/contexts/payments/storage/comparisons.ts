@@ -2,15 +2,20 @@
 const COLUMNS = `AS kind, subject, gateway, payment_id AS "paymentId", order_id AS "orderId", id AS "gatewayTransactionId",
   reference AS "gatewayReference", key, expected, expected_currency AS "expectedCurrency", found, found_currency AS "foundCurrency", at`;
 
+/** `first` is a charge of the same payment (joined as `p`) that counts before the charge `t`. */
+const comesBefore = (t: string): string => `first.payment_id = ${t}.payment_id AND first.gateway = ${t}.gateway
+  AND first.kind = 'authorization' AND ${t}.kind = 'authorization'
+  AND (first.reference IS DISTINCT FROM p.gateway_reference, first.occurred_at, first.id)
+    < (${t}.reference IS DISTINCT FROM p.gateway_reference, ${t}.occurred_at, ${t}.id)`;
+
 /**
- * The gateways' transactions of the window with the payments they belong to. A charge of a payment under another
- * reference than the payment's is `stray`; `taken`, `back` and `let_go` are what became of the charge as a whole.
+ * The gateways' transactions of the window with the payments they belong to. `nth` counts the charges of one payment, the
+ * one under the payment's own reference first (some gateways list other references); `taken`, `back` and `let_go` are what became of the charge as a whole.
  */
 const LISTED = `
   SELECT t.*, p.order_id, p.status, p.amount AS wanted, p.currency AS wanted_currency,
     p.pending_capture, p.pending_refund, p.pending_void, p.authorized - p.captured - p.voided AS capturable,
-    p.gateway_reference <> t.reference AS has_other_reference,
-    row_number() OVER (PARTITION BY t.payment_id, t.kind ORDER BY p.gateway_reference IS DISTINCT FROM t.reference, t.occurred_at, t.id) AS nth,
+    1 + (SELECT count(*) FROM payments.gateway_transactions first WHERE ${comesBefore('t')}) AS nth,
     charge.taken, charge.back, charge.let_go,
     NOT EXISTS (SELECT FROM payments.gateway_transactions first
       WHERE first.gateway = t.gateway AND first.reference = t.reference AND first.kind = 'authorization') AS has_no_authorization,
@@ -29,7 +34,7 @@ const LISTED = `
 const HELD = `CASE WHEN taken > back THEN taken - back ELSE amount - taken - let_go - greatest(back - taken, 0) END`;
 /** Money came to the gateway by it: an authorisation, or a capture where nothing else tells of the charge. */
 const IS_CHARGE = `(kind = 'authorization' OR kind = 'capture' AND has_no_authorization)`;
-const IS_STRAY = `(payment_id IS NOT NULL AND kind = 'authorization' AND (coalesce(has_other_reference, false) OR nth > 1))`;
+const IS_STRAY = `(payment_id IS NOT NULL AND kind = 'authorization' AND nth > 1)`;
 const IS_OFF_IN_CURRENCY = `(payment_id IS NOT NULL AND NOT ${IS_STRAY} AND currency <> wanted_currency)`;
 const IS_OFF_IN_AMOUNT = `(payment_id IS NOT NULL AND NOT ${IS_STRAY} AND currency = wanted_currency
   AND (kind = 'authorization' AND amount <> wanted OR operation_id IS NOT NULL AND kind IN ('capture', 'refund') AND amount <> operation_amount))`;
@@ -51,7 +56,7 @@ const SUMS = `
     (SELECT coalesce(sum(t.amount), 0) FROM payments.gateway_transactions t WHERE THEIRS) AS theirs,
     (SELECT coalesce(sum(e.amount), 0) FROM payments.ledger_transactions l
       JOIN payments.ledger_entries e ON e.transaction_id = l.id AND e.line = 1
-      WHERE l.payment_id = p.id AND l.kind = moved.kind AND l.recorded_at < $2) AS booked_before,
+      WHERE l.payment_id = p.id AND l.kind = moved.kind AND l.recorded_at < $2::timestamptz - covered.delay) AS booked_before,
     CASE moved.kind WHEN 'capture' THEN p.captured ELSE p.refunded END AS ours,
     moved.at
   FROM (
@@ -68,7 +73,9 @@ const SUMS = `
     AND NOT EXISTS (SELECT FROM payments.gateway_transactions t LEFT JOIN payments.operations o ON o.gateway_key = t.key
       WHERE t.payment_id = p.id AND t.kind = moved.kind AND (t.currency <> p.currency OR o.amount <> t.amount))`.replaceAll(
   'THEIRS',
-  `t.payment_id = p.id AND t.kind = moved.kind AND t.reference = coalesce(p.gateway_reference, t.reference)`,
+  `t.payment_id = p.id AND t.kind = moved.kind AND NOT EXISTS (
+      SELECT FROM payments.gateway_transactions stray JOIN payments.gateway_transactions first ON ${comesBefore('stray')}
+      WHERE stray.gateway = t.gateway AND stray.reference = t.reference AND stray.payment_id = p.id AND stray.kind = 'authorization')`,
 );
 
 const ofSums = (word: string, ours: string, theirs: string, where: string): string => `
@@ -107,7 +114,7 @@ export const COMPARISONS: readonly string[] = [
   ),
   ofTransaction(
     'unrecorded_void',
-    `kind = 'void' AND payment_id IS NOT NULL AND NOT coalesce(has_other_reference, false) AND operation_id IS NULL
+    `kind = 'void' AND payment_id IS NOT NULL AND operation_id IS NULL
       AND status IN ('authorized', 'captured') AND capturable > 0 AND pending_void + pending_capture = 0`,
     'null::bigint',
   ),
@@ -118,7 +125,7 @@ export const COMPARISONS: readonly string[] = [
     `(SELECT DISTINCT ON (p.id) p.*, l.recorded_at AS at FROM payments.ledger_transactions l
       JOIN payments.payments p ON p.id = l.payment_id
       JOIN payments.gateway_listings covered ON covered.gateway = p.gateway AND covered.covered_from <= p.created_at
-      WHERE l.gateway = ANY($3) AND l.kind = 'authorization' AND l.recorded_at >= $1 AND l.recorded_at < $2
+      WHERE l.gateway = ANY($3) AND l.kind = 'authorization' AND l.recorded_at >= $1 AND l.recorded_at < $2::timestamptz - covered.delay
         AND NOT EXISTS (SELECT FROM payments.gateway_transactions t
           WHERE t.payment_id = p.id AND t.kind IN ('authorization', 'capture'))) AS p`,
   ),

@@ -30,24 +30,28 @@ export class GatewayTransactions {
   }
 
   /** Everything from then until then is kept. A gap to what was listed before starts the coverage anew. */
-  async cover(gateway: string, { from, to }: { from: Date; to: Date }): Promise<void> {
+  async cover(gateway: string, { from, to }: { from: Date; to: Date }, delayMs: number): Promise<void> {
     await this.database.query(
-      `INSERT INTO payments.gateway_listings AS known (gateway, covered_from, covered_to) VALUES ($1, $2, $3)
+      `INSERT INTO payments.gateway_listings AS known (gateway, covered_from, covered_to, delay)
+       VALUES ($1, $2, $3, make_interval(secs => $4::double precision / 1000))
        ON CONFLICT (gateway) DO UPDATE SET
          covered_from = CASE WHEN excluded.covered_from > known.covered_to THEN excluded.covered_from
            ELSE least(known.covered_from, excluded.covered_from) END,
-         covered_to = greatest(known.covered_to, excluded.covered_to)`,
-      [gateway, from, to],
+         covered_to = greatest(known.covered_to, excluded.covered_to), delay = excluded.delay`,
+      [gateway, from, to, delayMs],
     );
   }
 
-  /** Finds the payments of transactions that have none yet: by the payment's key, its reference, or an operation's key. */
+  /**
+   * Finds the payments of transactions that have none yet: by the payment's key, an operation's key, the payment's
+   * reference, or the transaction that it followed from.
+   */
   async match(gateways: readonly string[], from: Date): Promise<void> {
-    for (const match of MATCHES) {
+    for (const [known, name] of MATCHES) {
       await this.database.query(
-        `UPDATE payments.gateway_transactions t SET payment_id = found.payment_id FROM (${match}) AS found
-         WHERE t.payment_id IS NULL AND t.gateway = ANY($1) AND t.occurred_at >= $2 AND t.gateway = found.gateway
-           AND found.name = ${match === BY_REFERENCE ? 't.reference' : match === BY_KEY ? 'coalesce(t.payment_key, t.key)' : 't.key'}`,
+        `UPDATE payments.gateway_transactions t SET payment_id = known.payment_id FROM (${known}) AS known
+         WHERE t.payment_id IS NULL AND t.gateway = ANY($1) AND t.occurred_at >= $2 AND t.gateway = known.gateway
+           AND known.name = ${name}`,
         [gateways, from],
       );
     }
@@ -78,8 +82,17 @@ export interface ToldFee {
   occurredAt: Date;
 }
 
-const BY_KEY = 'SELECT id AS payment_id, gateway, gateway_key AS name FROM payments.payments';
-const BY_REFERENCE = 'SELECT id AS payment_id, gateway, gateway_reference AS name FROM payments.payments';
-const BY_OPERATION = `SELECT o.payment_id, p.gateway, o.gateway_key AS name
-  FROM payments.operations o JOIN payments.payments p ON p.id = o.payment_id`;
-const MATCHES = [BY_KEY, BY_OPERATION, BY_REFERENCE];
+/** What is known under which name, and what of a transaction to compare it with. */
+const MATCHES: readonly (readonly [known: string, name: string])[] = [
+  ['SELECT id AS payment_id, gateway, gateway_key AS name FROM payments.payments', 'coalesce(t.payment_key, t.key)'],
+  [
+    `SELECT o.payment_id, p.gateway, o.gateway_key AS name
+     FROM payments.operations o JOIN payments.payments p ON p.id = o.payment_id`,
+    't.key',
+  ],
+  ['SELECT id AS payment_id, gateway, gateway_reference AS name FROM payments.payments', 't.reference'],
+  [
+    'SELECT payment_id, gateway, id AS name FROM payments.gateway_transactions WHERE payment_id IS NOT NULL',
+    't.reference',
+  ],
+];

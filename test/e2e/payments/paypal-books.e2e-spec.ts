@@ -1,0 +1,103 @@
+import { FORGERIES } from '../../../src/simulators/kit/dialect.js';
+import { given } from '../../support/given.js';
+import { decideAt, type Simulated, simulatedPaypal } from '../../support/simulated-gateways.js';
+import { ReconciliationHarness } from './reconciliation-harness.js';
+
+/** Messages, disputes, ledger and reconciliation against PayPal's wire format. */
+describe('the books with PayPal', () => {
+  let paypal: Simulated;
+  let books: ReconciliationHarness;
+  beforeAll(async () => {
+    paypal = await simulatedPaypal();
+    books = await ReconciliationHarness.start(paypal.env);
+    paypal.simulator.webhooks.set({ url: `${books.payments.shop.url}/v1/webhooks/paypal`, hold: true });
+  });
+  afterAll(async () => {
+    await books.close();
+    await paypal.close();
+  });
+
+  const release = async (how: { order?: 'as_happened' | 'reversed'; times?: number } = {}): Promise<void> => {
+    await paypal.simulator.webhooks.release(how);
+    await books.payments.shop.settle();
+  };
+  const approved = async () => {
+    const { shop } = books.payments;
+    const { variantId } = await given.product(shop, { stock: 5, price: 4510 });
+    const payment = { gateway: 'paypal', token: 'paypal' };
+    const body = given.checkout(variantId, await given.shippingOption(shop), { payment });
+    const placed = (await shop.store.post('/v1/store/checkouts', body, given.key())).body;
+    await decideAt(placed.next_action.url, 'approve');
+    return placed;
+  };
+  const orderOf = async (placed: { order: { id: string } }) =>
+    (await books.payments.shop.admin.get(`/v1/admin/orders/${placed.order.id}`)).body;
+
+  it('one order, one charge: each message ten times, the last first', async () => {
+    const placed = await approved();
+    await release({ order: 'reversed', times: 10 });
+    await release({ times: 10 });
+    expect(await orderOf(placed)).toMatchObject({ status: 'confirmed', payment_status: 'authorized' });
+    const key = `payment-${placed.payment.id}`;
+    const charges = paypal.simulator.movements.filter(
+      ({ kind, paymentKey }) => kind === 'authorization' && paymentKey === key,
+    );
+    expect(charges).toHaveLength(1);
+  });
+
+  it('confirms an order whose every message was lost: the sweeper asks, and nothing is a difference', async () => {
+    paypal.simulator.webhooks.set({ hold: false, lost: 1 });
+    const placed = await approved();
+    await books.payments.leasesRunOut();
+    await books.payments.sweep();
+    expect(await orderOf(placed)).toMatchObject({ status: 'confirmed', payment_status: 'authorized' });
+    paypal.simulator.webhooks.set({ hold: true, lost: 0 });
+    await books.run();
+    expect(await books.breaks('status=open')).toEqual([]);
+  });
+
+  it.each(FORGERIES)('refuses a message that is %s, and keeps nothing of it', async (how) => {
+    const count = async () => (await books.sql<{ n: string }>('SELECT count(*) AS n FROM payments.webhooks'))[0]!.n;
+    const before = await count();
+    const [event] = paypal.simulator.all<{ id: string }>('event');
+    expect([400, 401]).toContain(await paypal.simulator.webhooks.forge(event!, how));
+    expect(await count()).toBe(before);
+  });
+
+  it("follows captures, refunds on PayPal's own pages and disputes, and finds no difference that is none", async () => {
+    const placed = await approved();
+    await release();
+    const paymentId = placed.payment.id as string;
+    expect((await books.payments.capture(paymentId)).status).toBe(201);
+    await release();
+    await books.run();
+    expect(await books.breaks('status=open')).toEqual([]);
+
+    const { gateway_reference } = await books.payments.payment(paymentId);
+    await paypal.simulator.act('refunds', { payment: gateway_reference });
+    await release();
+    await books.run();
+    expect(await books.payments.payment(paymentId)).toMatchObject({
+      captured: { amount: 5000 },
+      refunded: { amount: 5000 },
+    });
+    expect(await books.breaks(`payment_id=${paymentId}`)).toMatchObject([
+      { kind: 'unrecorded_refund', resolution: 'booked' },
+    ]);
+    expect((await books.run()).found).toBe(0);
+  });
+
+  it('records a dispute that PayPal tells of', async () => {
+    const placed = await approved();
+    await release();
+    await books.payments.capture(placed.payment.id);
+    const { gateway_reference } = await books.payments.payment(placed.payment.id);
+    const { id } = (await paypal.simulator.act('disputes', { payment: gateway_reference })) as { id: string };
+    await paypal.simulator.act('disputes/close', { dispute: id, status: 'won' });
+    await release({ order: 'reversed', times: 3 });
+    const { body } = await books.payments.shop.admin.get(`/v1/admin/disputes?payment_id=${placed.payment.id}`);
+    expect(body.data).toMatchObject([{ status: 'won', gateway_dispute_id: id, held: { amount: 5000 } }]);
+    await books.run();
+    expect(await books.breaks('status=open')).toEqual([]);
+  });
+});
