@@ -60,9 +60,16 @@ describe('strangers', () => {
     const token = { 'x-order-token': mine.body.order_token };
     const missing = randomUUID();
     const { id } = theirs.body.order;
-    const answer = told(await shop.store.get(`/v1/store/orders/${id}`, token), id);
-    expect(answer).toEqual(told(await shop.store.get(`/v1/store/orders/${missing}`, token), missing));
-    expect(answer).toMatchObject({ status: 404, problem: { code: 'orders.order_not_found' } });
+    const wish = { lines: [{ line_id: theirs.body.order.lines[0].id, quantity: 1, reason: 'other' }] };
+    for (const attempt of [
+      (id: string) => shop.store.get(`/v1/store/orders/${id}`, token),
+      (id: string) => shop.store.get(`/v1/store/orders/${id}/returns`, token),
+      (id: string) => shop.store.post(`/v1/store/orders/${id}/returns`, wish, token),
+    ]) {
+      const answer = told(await attempt(id), id);
+      expect(answer).toEqual(told(await attempt(missing), missing));
+      expect(answer).toMatchObject({ status: 404, problem: { code: 'orders.order_not_found' } });
+    }
   });
 
   it('get no answer of a cart’s completion by knowing its Idempotency-Key', async () => {

@@ -41,10 +41,10 @@ export class SettleReception {
   }
 
   /**
-   * The order takes the units back, sells what is taken instead, and keeps of their worth what it is owed then. Joins
-   * the running transaction. Throws `RestockingFeeRefused`, `OverReturned`, `TooManyLines`, `LinesNotSellable`.
+   * The order takes the units back, sells what is taken instead, keeps of their worth what it is owed then, and promises
+   * the rest, under the reception's id. Joins the running transaction. Throws `RestockingFeeRefused`, `OverReturned`, `TooManyLines`, `LinesNotSellable`.
    */
-  async settle(awaiting: Return, reception: WantedReception, at: Date, by: string) {
+  async settle(awaiting: Return, reception: WantedReception & { id: string }, at: Date, by: string) {
     const { terms, added } = await this.prepare(awaiting, reception);
     const { orderId, number } = awaiting.state;
     const exchangeId = added.length > 0 ? newId() : null;
@@ -53,7 +53,9 @@ export class SettleReception {
       order.noteReturn('return_received', at, number, by);
       const refund = order.takeBack(reception.lines, terms);
       if (exchangeId) order.edit({ ...additionOf(added), id: exchangeId, note: number }, at, by);
-      const covered = refund.amount - order.credit(refund.amount);
+      const left = order.credit(refund.amount);
+      if (left > 0) order.giveBack(reception.id, left);
+      const covered = refund.amount - left;
       settlement = { terms, refund, added, covered, amountDue: order.state.amountDue };
     });
     return { ...settlement!, exchangeId };

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { type NewOrder, Order } from './order.js';
 import { OverReturned } from './order.errors.js';
+import { type LineUnits, returnable, unfulfilled } from './order-lines.js';
+import { type OrderLine } from './order-state.js';
 import { RestockingFeeRefused } from './return.errors.js';
 import { type RefundTerms, RETURN_SHIPPING_RULES } from './return-state.js';
 
@@ -140,5 +142,83 @@ describe('a refund', () => {
     expect(sold.takeBack(one, { shipping: 'full', restockingFee: 0 }).shipping.gross).toBe(0);
     expect(sold.takeBack(one, { shipping: 'full', restockingFee: 0 }).shipping.gross).toBe(490);
     expect(() => sold.takeBack(one, { shipping: 'none', restockingFee: 0 })).toThrow(OverReturned);
+  });
+});
+
+describe('an order that is returned, exchanged, edited and cancelled in any order', () => {
+  /** Each number is a chance for what happens next. */
+  const doings = fc.array(fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 999_999 }), terms), {
+    minLength: 1,
+    maxLength: 25,
+  });
+  const shippingRules = ['all', 'none', 'pro_rata'] as const;
+
+  it('has paid and refunded what it comes to: total - worth of what came back - what is due', () => {
+    fc.assert(
+      fc.property(sold, doings, ({ currency, lines, shipping, pricesIncludeTax }, steps) => {
+        const whole = order(currency, lines, shipping, pricesIncludeTax);
+        let [paid, refunded, worth, refunds] = [whole.state.total, 0, 0, 0];
+        const pay = (): void => {
+          const { amountDue: amount } = whole.state;
+          if (amount > 0) whole.trackPayment({ kind: 'authorized', paymentId: `p-${refunds++}`, amount }, NOW);
+          paid += amount;
+        };
+        const takeBack = (units: LineUnits[], rule: RefundTerms): void => {
+          const { amount } = whole.takeBack(units, rule);
+          const left = whole.credit(amount);
+          if (left > 0) whole.giveBack(`r-${refunds++}`, left);
+          worth += amount;
+          refunded += left;
+        };
+        const some = (left: (line: OrderLine) => number, chance: number): LineUnits[] => {
+          const possible = whole.state.lines.filter((line) => left(line) > 0);
+          const line = possible[chance % Math.max(1, possible.length)];
+          return line ? [{ lineId: line.lineId, quantity: 1 + (chance % left(line)) }] : [];
+        };
+        const acts: ((chance: number, rule: RefundTerms) => void)[] = [
+          (chance, rule) => {
+            const units = some(returnable, chance);
+            if (units.length > 0) takeBack(units, rule);
+          },
+          (chance) => {
+            const [line] = whole.state.lines as [OrderLine];
+            const price = chance % 5000;
+            const amounts = { unitPrice: price, net: price, tax: 0, gross: price, taxRate: '0' };
+            const added = [{ ...line, ...amounts, lineId: `added-${whole.state.lines.length}`, quantity: 1 }];
+            refunded += whole.edit({ id: `e-${refunds++}`, added, cancelled: [], shipping: 'none' }, NOW);
+          },
+          (chance) => {
+            const units = some(unfulfilled, chance);
+            if (units.length === 0 || whole.state.status !== 'confirmed') return;
+            refunded += whole.cancelLines(
+              { id: `c-${refunds++}`, units, reason: 'r', shipping: shippingRules[chance % 3]! },
+              NOW,
+            );
+          },
+          () => {
+            if (whole.state.status === 'confirmed' && whole.state.amountDue === 0)
+              whole.fulfil('f', undefined, null, NOW);
+          },
+          () => pay(),
+        ];
+        for (const [act, chance, rule] of steps) {
+          acts[act % acts.length]!(chance, rule);
+          const { total, amountDue, status, shipping: charged } = whole.state;
+          if (status === 'cancelled') return; // nothing had left the house; payments give all of it back by themselves
+          expect(paid - refunded).toBe(total - worth - amountDue);
+          expect(refunded).toBeLessThanOrEqual(paid);
+          expect(charged.gross).toBeGreaterThanOrEqual(charged.returned?.gross ?? 0);
+        }
+        // all is paid, sent and given back: then nothing of the money is left with us
+        pay();
+        if (whole.state.status === 'confirmed') whole.fulfil('f', undefined, null, NOW);
+        const rest = whole.state.lines.filter((line) => returnable(line) > 0);
+        if (rest.length === 0) return;
+        const units = rest.map((line) => ({ lineId: line.lineId, quantity: returnable(line) }));
+        takeBack(units, { shipping: 'full', restockingFee: 0 });
+        expect(refunded).toBe(paid);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

@@ -26,7 +26,14 @@ export class ReceiveReturnController {
   })
   @ApiCreatedResponse({ type: ReturnView })
   @ApiProblem(404, 'orders.return_not_found')
-  @ApiProblem(409, 'orders.return_step_refused', 'orders.over_received', 'out_of_stock', 'payments.refund_exceeds_paid')
+  @ApiProblem(
+    409,
+    'orders.return_step_refused',
+    'orders.over_received',
+    'orders.over_returned',
+    'out_of_stock',
+    'payments.refund_exceeds_paid',
+  )
   @ApiProblem(
     422,
     'validation_failed',

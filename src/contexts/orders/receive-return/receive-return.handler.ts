@@ -40,7 +40,7 @@ export class ReceiveReturnHandler implements ICommandHandler<ReceiveReturn> {
     const { lines } = reception;
     return this.transaction.run(async () => {
       const awaiting = await this.returns.update(returnId, (found) => found.expect(lines));
-      const settlement = await this.reception.settle(awaiting, reception, at, by);
+      const settlement = await this.reception.settle(awaiting, { ...reception, id }, at, by);
       const { terms, refund } = settlement;
       const { state } = await this.returns.update(returnId, (found) =>
         found.receive({ id, lines, terms }, refund, settlement, at),
