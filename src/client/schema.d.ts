@@ -10542,7 +10542,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `orders.return_step_refused`, `orders.over_received`, `out_of_stock`, `payments.refund_exceeds_paid`, `idempotency_in_flight` */
+            /** @description `orders.return_step_refused`, `orders.over_received`, `orders.over_returned`, `out_of_stock`, `payments.refund_exceeds_paid`, `idempotency_in_flight` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10550,7 +10550,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.return_step_refused" | "orders.over_received" | "out_of_stock" | "payments.refund_exceeds_paid" | "idempotency_in_flight";
+                        code?: "orders.return_step_refused" | "orders.over_received" | "orders.over_returned" | "out_of_stock" | "payments.refund_exceeds_paid" | "idempotency_in_flight";
                     };
                 };
             };
