@@ -10,6 +10,7 @@ import {
   shippingShare,
   sumOf,
 } from './line-shares.js';
+import { coveredOf } from './order-money.js';
 import { added, begun, cancelled, type LineUnits, type NewOrderLine } from './order-lines.js';
 import { type OrderLine, type OrderState } from './order-state.js';
 
@@ -30,7 +31,7 @@ export interface Reworked extends OrderTotals {
   readonly shipping: OrderState['shipping'];
   readonly givenUp: readonly GivenUpLine[];
   readonly shippingGivenUp: Amounts;
-  /** To be given back: by how much the total falls, less what of it was not paid yet. */
+  /** To be given back: by how much the total falls, less what of it was not paid yet or went back before. */
   readonly refund: number;
 }
 
@@ -51,7 +52,7 @@ export function reworked(order: OrderState, rework: Rework): Reworked {
   const totals = totalsOf(lines, shipping);
   const change = totals.total - order.total;
   const amountDue = Math.max(order.amountDue + change, 0);
-  const refund = Math.max(-(order.amountDue + change), 0);
+  const refund = Math.max(0, Math.min(-(order.amountDue + change), coveredOf(order.money)));
   return { ...totals, lines, shipping, givenUp, shippingGivenUp, amountDue, refund };
 }
 
