@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { ContextStorage } from '../../platform/database/context-storage.js';
 import { AdjustLevelController } from './adjust-level/adjust-level.controller.js';
 import { AdjustLevelHandler } from './adjust-level/adjust-level.handler.js';
@@ -36,11 +37,13 @@ import { AddReceptions1764270100000 } from './storage/migrations/add-receptions.
 import { CreateInventory1764130000000 } from './storage/migrations/create-inventory.migration.js';
 import { Receptions } from './storage/receptions.js';
 import { LIVE } from './live.js';
+import { TERMS } from './terms.js';
 import { WAREHOUSE } from './warehouse.js';
 
 /** Inventory: how many there are, where, and for whom they are held. */
 @Module({
   imports: [
+    DiscoveryModule,
     ContextStorage.of({
       tables: [LocationTable, ...WAREHOUSE.tables],
       migrations: [
@@ -48,6 +51,7 @@ import { WAREHOUSE } from './warehouse.js';
         AddReceptions1764270100000,
         ...WAREHOUSE.migrations,
         ...LIVE.migrations,
+        ...TERMS.migrations,
       ],
     }),
   ],
@@ -61,6 +65,7 @@ import { WAREHOUSE } from './warehouse.js';
     GetLocationController,
     ListLocationsController,
     DeleteLocationController,
+    ...TERMS.controllers,
     ...WAREHOUSE.controllers,
     ...LIVE.controllers,
   ],
@@ -88,6 +93,7 @@ import { WAREHOUSE } from './warehouse.js';
     GetLocationHandler,
     ListLocationsHandler,
     DeleteLocationHandler,
+    ...TERMS.providers,
     ...WAREHOUSE.providers,
     ...LIVE.providers,
   ],

@@ -50,6 +50,7 @@ import { ListOrdersHandler } from './list-orders/list-orders.handler.js';
 import { ListShippingZonesController } from './list-shipping-zones/list-shipping-zones.controller.js';
 import { ListShippingZonesHandler } from './list-shipping-zones/list-shipping-zones.handler.js';
 import { CompleteCartController } from './place-order/complete-cart.controller.js';
+import { HoldLines } from './place-order/hold-lines.js';
 import { PlaceAndPay } from './place-order/place-and-pay.js';
 import { PlaceOrderController } from './place-order/place-order.controller.js';
 import { PlaceOrderHandler } from './place-order/place-order.handler.js';
@@ -62,12 +63,14 @@ import { CancelOrderOnPaymentDeclined } from './settle-order/cancel-order-on-pay
 import { ConfirmOrderOnPaymentAuthorized } from './settle-order/confirm-order-on-payment-authorized.js';
 import { SettleOrderHandler } from './settle-order/settle-order.handler.js';
 import { RETURNS } from './returns.slices.js';
+import { BuyerKeys } from './storage/buyer-keys.js';
 import { Carts } from './storage/cart.repository.js';
 import { CartTable } from './storage/cart.table.js';
 import { AddEdits1764170100000 } from './storage/migrations/add-edits.migration.js';
 import { AddOrderSearch1764170300000 } from './storage/migrations/add-order-search.migration.js';
 import { AddLineCounts1764170000000 } from './storage/migrations/add-line-counts.migration.js';
 import { AddRecordedAt1764143000000 } from './storage/migrations/add-recorded-at.migration.js';
+import { CreateBuyerSecret1764270300000 } from './storage/migrations/create-buyer-secret.migration.js';
 import { CreateCarts1764141000000 } from './storage/migrations/create-carts.migration.js';
 import { CreateOrders1764140000000 } from './storage/migrations/create-orders.migration.js';
 import { CreateShippingOptions1764142000000 } from './storage/migrations/create-shipping-options.migration.js';
@@ -103,6 +106,7 @@ import { CartQuotes } from './views/cart-quotes.js';
         AddOrderSearch1764170300000,
         CreateReturns1764251000000,
         AddExchanges1764252000000,
+        CreateBuyerSecret1764270300000,
       ],
     }),
   ],
@@ -157,6 +161,8 @@ import { CartQuotes } from './views/cart-quotes.js';
     Orders,
     PriceCheckout,
     PlaceOrderHandler,
+    BuyerKeys,
+    HoldLines,
     PlaceAndPay,
     SettleOrderHandler,
     ConfirmOrderOnPaymentAuthorized,

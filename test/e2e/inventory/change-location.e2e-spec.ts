@@ -45,3 +45,22 @@ it('answers 404 for a location that is not there', async () => {
 it('refuses to change the code', async () => {
   expect(await change({ code: 'other' })).toMatchObject({ status: 422, body: { errors: [{ code: 'unknown_field' }] } });
 });
+
+it('says where the location is, and no longer', async () => {
+  const place = { country: 'DE', region: 'BY', postal_code: '80331', latitude: 48.137, longitude: 11.575 };
+  expect((await change(place)).body).toMatchObject(place);
+  expect((await change({ latitude: null, longitude: null })).body).toMatchObject({ country: 'DE', latitude: null });
+});
+
+it.each([
+  ['country', { country: 'de' }],
+  ['region', { region: '' }],
+  ['postal_code', { postal_code: 80331 }],
+  ['latitude', { latitude: 90.5, longitude: 0 }],
+  ['longitude', { latitude: 0, longitude: '11' }],
+  ['longitude', { latitude: 1, longitude: null }],
+])('refuses a wrong %s', async (path, body) => {
+  await change({ latitude: null, longitude: null });
+  const answer = await change(body);
+  expect([answer.status, answer.body.errors[0].path]).toEqual([422, path]);
+});

@@ -1,13 +1,20 @@
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { CommitHold } from '../../../src/contexts/inventory/contract/commit-hold.command.js';
-import { GetAvailability } from '../../../src/contexts/inventory/contract/get-availability.query.js';
-import { HoldStock, type StockLine } from '../../../src/contexts/inventory/contract/hold-stock.command.js';
+import { DescribeHolds } from '../../../src/contexts/inventory/contract/describe-holds.query.js';
+import { type Availability, GetAvailability } from '../../../src/contexts/inventory/contract/get-availability.query.js';
+import {
+  type HoldTerms,
+  HoldStock,
+  type StockLine,
+} from '../../../src/contexts/inventory/contract/hold-stock.command.js';
 import { ReceiveUnits, type ReceivedUnits } from '../../../src/contexts/inventory/contract/receive-units.command.js';
 import { ReleaseHold } from '../../../src/contexts/inventory/contract/release-hold.command.js';
 import { ReleaseUnits } from '../../../src/contexts/inventory/contract/release-units.command.js';
 import { type StockToSet, SetStock } from '../../../src/contexts/inventory/contract/set-stock.command.js';
 import { Database } from '../../../src/platform/database/database.js';
 import { newId } from '../../../src/platform/runtime/new-id.js';
+import { type Answer } from '../../support/api.js';
+import { given } from '../../support/given.js';
 import { type Shop, startShop } from '../../support/shop.js';
 
 export interface Sums {
@@ -44,9 +51,46 @@ export class Stock {
   }
 
   /** Holds stock; answers the hold's id. */
-  async hold(lines: StockLine[], expiresAt = new Date(Date.now() + 60_000), id = newId()): Promise<string> {
-    await this.commands.execute(new HoldStock(id, lines, expiresAt.toISOString()));
+  async hold(lines: StockLine[], expiresAt = new Date(Date.now() + 60_000), terms: HoldTerms = {}): Promise<string> {
+    const id = newId();
+    await this.commands.execute(new HoldStock(id, lines, expiresAt.toISOString(), terms));
     return id;
+  }
+
+  /** Holds some units of one variant, or answers the code of what stood in the way. */
+  async tryHold(variantId: string, quantity: number, terms: HoldTerms = {}): Promise<string> {
+    return this.hold([{ variantId, quantity }], undefined, terms).catch((error: { code?: string }) => error.code!);
+  }
+
+  /** A variant of the catalogue, with so many units at each location. */
+  async product(units: { main?: number; south?: number } = {}): Promise<string> {
+    const { variantId } = await given.product(this.shop, { stock: 0 });
+    await this.set(Object.entries(units).map(([location, onHand]) => ({ variantId, location, onHand })));
+    return variantId;
+  }
+
+  /** Sets a variant's policy as staff do. */
+  policy(variantId: string, policy: object): Promise<Answer> {
+    return this.shop.admin.put(`/v1/admin/inventory/variants/${variantId}/policy`, policy);
+  }
+
+  /** Makes a variant a bundle: so many of each part. */
+  bundle(variantId: string, parts: Record<string, number>): Promise<Answer> {
+    return this.shop.admin.put(`/v1/admin/inventory/variants/${variantId}/bundle`, {
+      parts: Object.entries(parts).map(([variant_id, quantity]) => ({ variant_id, quantity })),
+    });
+  }
+
+  /** Where a hold's units of a variant are: quantities by location, `null` for those that wait. */
+  async placesOf(holdId: string, variantId: string): Promise<Record<string, number>> {
+    const [hold] = await this.shop.app.get(QueryBus).execute(new DescribeHolds([holdId]));
+    const units = hold!.units.filter((unit) => unit.variantId === variantId);
+    return Object.fromEntries(units.map(({ location, quantity }) => [String(location), quantity]));
+  }
+
+  async availability(variantId: string): Promise<Availability> {
+    const [answer] = await this.shop.app.get(QueryBus).execute(new GetAvailability([variantId]));
+    return answer!;
   }
 
   commit(holdId: string): Promise<'committed' | 'gone'> {
@@ -66,8 +110,7 @@ export class Stock {
   }
 
   async available(variantId: string): Promise<number> {
-    const [answer] = await this.shop.app.get(QueryBus).execute(new GetAvailability([variantId]));
-    return answer!.available;
+    return (await this.availability(variantId)).available;
   }
 
   /** On hand and held by location code. */

@@ -67,18 +67,19 @@ describe('an order whose payment’s outcome comes after the placing request', (
     }
   });
 
-  it('is cancelled and paid back when its stock was let go meanwhile', async () => {
+  it('is cancelled and paid back when its stock was let go meanwhile and is there no more', async () => {
     const { variantId, id, decide } = await waiting();
     const database = shop.app.get(Database);
     await database.query(`UPDATE inventory.holds SET expires_at = now() - interval '1 s' WHERE id = $1`, [id]);
     await database.query(`SELECT graphile_worker.add_job('inventory.expire-holds')`);
     await shop.settle();
     expect(await stockOf(shop, variantId)).toEqual({ onHand: 3, held: 0 });
+    await shop.admin.put('/v1/admin/inventory/levels', { variant_id: variantId, on_hand: 0 });
     await decide('approve');
     expect(await order(id)).toMatchObject({
       ...{ status: 'cancelled', payment_status: 'voided' },
       payments: [{ status: 'voided', captured: { amount: 0 } }],
     });
-    expect(await stockOf(shop, variantId)).toEqual({ onHand: 3, held: 0 });
+    expect(await stockOf(shop, variantId)).toEqual({ onHand: 0, held: 0 });
   });
 });

@@ -50,7 +50,7 @@ export class AdjustLevelController {
   @Access.scope('inventory:write')
   @ApiOperation({ operationId: 'adjustStockLevel', summary: 'Add units to what is on hand, or take them away' })
   @ApiOkResponse({ type: LevelView, description: 'The level afterwards' })
-  @ApiProblem(409, 'inventory.level_changed', 'inventory.below_held')
+  @ApiProblem(409, 'inventory.level_changed', 'inventory.below_held', 'inventory.is_bundle')
   @ApiProblem(422, 'validation_failed', 'inventory.variant_unknown', 'inventory.location_unknown')
   async adjust(@Body() body: AdjustLevelRequest): Promise<LevelView> {
     const place = { variantId: body.variant_id, location: body.location };

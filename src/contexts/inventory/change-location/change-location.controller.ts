@@ -7,10 +7,11 @@ import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { IfMatch, Versioned } from '../../../platform/http/versioned.js';
 import { Access } from '../../../platform/security/access.js';
+import { PlaceFields, placeOf } from '../views/place.fields.js';
 import { LocationView } from '../views/location.view.js';
 import { ChangeLocation } from './change-location.handler.js';
 
-export class ChangeLocationRequest {
+export class ChangeLocationRequest extends PlaceFields {
   @ApiPropertyOptional({ example: 'Southern warehouse' })
   @IfPresent()
   @IsString()
@@ -42,12 +43,14 @@ export class ChangeLocationController {
   @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOkResponse({ type: LocationView })
   @ApiProblem(404, 'inventory.location_not_found')
-  @ApiProblem(422, 'validation_failed')
+  @ApiProblem(422, 'validation_failed', 'inventory.coordinates_incomplete')
   async change(
     @UuidParam() id: string,
-    @Body() changes: ChangeLocationRequest,
+    @Body() request: ChangeLocationRequest,
     @IfMatch() expectedVersion?: number,
   ): Promise<LocationView> {
+    const { name, priority, active } = request;
+    const changes = { name, priority, active, ...placeOf(request) };
     return this.commandBus.execute(new ChangeLocation(id, changes, expectedVersion));
   }
 }

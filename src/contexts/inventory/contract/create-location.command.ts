@@ -1,10 +1,19 @@
 import { Command } from '@nestjs/cqrs';
 
-/** A place that has stock. */
-export interface StockLocation {
-  id: string;
-  version: number;
-  code: string;
+/** Where a location is, as far as somebody said: for strategies that serve orders from nearby. */
+export interface PlaceDetails {
+  /** ISO 3166-1 alpha-2. */
+  country: string | null;
+  /** ISO 3166-2 subdivision, as addresses have it. */
+  region: string | null;
+  postalCode: string | null;
+  /** Degrees; both or neither. */
+  latitude: number | null;
+  longitude: number | null;
+}
+
+/** What staff may say of a location. */
+export interface LocationDetails extends PlaceDetails {
   name: string;
   /** Orders are served from the lowest first. */
   priority: number;
@@ -12,11 +21,21 @@ export interface StockLocation {
   active: boolean;
 }
 
-/** A new place that has stock. Throws `LocationCodeTaken` (409 `inventory.location_code_taken`). */
+/** A place that has stock. */
+export interface StockLocation extends LocationDetails {
+  id: string;
+  version: number;
+  code: string;
+}
+
+/**
+ * A new place that has stock. Throws `LocationCodeTaken` (409 `inventory.location_code_taken`) and
+ * `CoordinatesIncomplete` (422 `inventory.coordinates_incomplete`).
+ */
 export class CreateLocation extends Command<StockLocation> {
   constructor(
     readonly code: string,
-    readonly details: Pick<StockLocation, 'name' | 'priority' | 'active'>,
+    readonly details: Omit<LocationDetails, keyof PlaceDetails> & Partial<PlaceDetails>,
   ) {
     super();
   }

@@ -8,9 +8,10 @@ import { ApiProblem } from '../../../platform/http/open-api.js';
 import { Versioned } from '../../../platform/http/versioned.js';
 import { Access } from '../../../platform/security/access.js';
 import { CreateLocation } from '../contract/create-location.command.js';
-import { LocationView } from '../views/location.view.js';
+import { PlaceFields, placeOf } from '../views/place.fields.js';
+import { LocationView, toLocationView } from '../views/location.view.js';
 
-export class CreateLocationRequest {
+export class CreateLocationRequest extends PlaceFields {
   @ApiProperty({ example: 'south', description: 'Lower-case letters, digits, - and _; stays as it is' })
   @Matches(/^[a-z0-9][a-z0-9_-]{0,49}$/)
   code: string;
@@ -45,8 +46,10 @@ export class CreateLocationController {
   @ApiOperation({ operationId: 'createLocation', summary: 'Add a location' })
   @ApiCreatedResponse({ type: LocationView })
   @ApiProblem(409, 'inventory.location_code_taken')
-  @ApiProblem(422, 'validation_failed')
-  async create(@Body() { code, name, priority = 100, active = true }: CreateLocationRequest): Promise<LocationView> {
-    return this.commandBus.execute(new CreateLocation(code, { name, priority, active }));
+  @ApiProblem(422, 'validation_failed', 'inventory.coordinates_incomplete')
+  async create(@Body() request: CreateLocationRequest): Promise<LocationView> {
+    const { code, name, priority = 100, active = true } = request;
+    const details = { name, priority, active, ...placeOf(request) };
+    return toLocationView(await this.commandBus.execute(new CreateLocation(code, details)));
   }
 }

@@ -84,6 +84,26 @@ export class VariantUnknown extends DomainError {
   }
 }
 
+export class VariantNotFound extends DomainError {
+  readonly code = 'inventory.variant_not_found';
+  readonly kind = 'not_found';
+
+  constructor(variantId: string) {
+    super(`There is no variant ${variantId}.`);
+  }
+}
+
+/** Latitude and longitude only mean something together. */
+export class CoordinatesIncomplete extends DomainError {
+  readonly code = 'inventory.coordinates_incomplete';
+  readonly kind = 'invalid';
+
+  constructor(missing: 'latitude' | 'longitude') {
+    const message = 'latitude and longitude are given together, or neither';
+    super(message, { errors: [{ code: 'coordinates_incomplete', path: missing, message }] });
+  }
+}
+
 export class LocationNotFound extends DomainError {
   readonly code = 'inventory.location_not_found';
   readonly kind = 'not_found';

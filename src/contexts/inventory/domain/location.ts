@@ -1,11 +1,6 @@
 import { Aggregate } from '../../../platform/domain/aggregate.js';
-
-/** What staff may say of a location; `priority` orders locations, the lowest being taken from first. */
-export interface LocationDetails {
-  name: string;
-  priority: number;
-  active: boolean;
-}
+import { type LocationDetails } from '../contract/create-location.command.js';
+import { CoordinatesIncomplete } from './inventory.errors.js';
 
 /** A place that has stock. Only what is at a location in use can be sold. */
 export class Location extends Aggregate {
@@ -13,24 +8,36 @@ export class Location extends Aggregate {
   private name: string;
   private priority: number;
   private active: boolean;
+  private country: string | null;
+  private region: string | null;
+  private postalCode: string | null;
+  private latitude: number | null;
+  private longitude: number | null;
 
   private constructor(id: string, code: string, details: LocationDetails) {
     super();
     Object.assign(this, { id, code, ...details });
   }
 
+  /** Throws `CoordinatesIncomplete`. */
   static open(id: string, code: string, details: LocationDetails): Location {
-    return new Location(id, code, details);
+    return new Location(id, code, details).checked();
   }
 
-  /** Changes what is given; the code stays, because integrations know the location by it. */
-  change({ name, priority, active }: Partial<LocationDetails>): void {
-    this.name = name ?? this.name;
-    this.priority = priority ?? this.priority;
-    this.active = active ?? this.active;
+  /** Changes what is given; the code stays, because integrations know the location by it. Throws `CoordinatesIncomplete`. */
+  change(changes: Partial<LocationDetails>): void {
+    const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+    Object.assign(this, Object.fromEntries(given));
+    this.checked();
   }
 
   get details(): LocationDetails {
-    return { name: this.name, priority: this.priority, active: this.active };
+    const { name, priority, active, country, region, postalCode, latitude, longitude } = this;
+    return { name, priority, active, country, region, postalCode, latitude, longitude };
+  }
+
+  private checked(): this {
+    if ((this.latitude === null) === (this.longitude === null)) return this;
+    throw new CoordinatesIncomplete(this.latitude === null ? 'latitude' : 'longitude');
   }
 }

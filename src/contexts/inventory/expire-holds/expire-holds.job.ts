@@ -10,6 +10,6 @@ export class ExpireHolds implements JobRun {
   constructor(private readonly holds: Holds) {}
 
   async run(): Promise<void> {
-    while ((await this.holds.expire(BATCH)) === BATCH);
+    while ((await this.holds.expire(BATCH)).more);
   }
 }

@@ -38,6 +38,16 @@ export class SetLevelRequest {
   @Min(0)
   @Max(MOST_UNITS)
   low_stock_threshold?: number | null;
+
+  @ApiPropertyOptional({
+    ...{ type: 'integer', nullable: true, example: 2 },
+    description: 'Units that are not sold online; null: as the policy of the variant says',
+  })
+  @ValidateIf((_request, value) => value !== undefined && value !== null)
+  @IsInt()
+  @Min(0)
+  @Max(MOST_UNITS)
+  safety_stock?: number | null;
 }
 
 @ApiTags('Admin: inventory')
@@ -49,10 +59,11 @@ export class SetLevelController {
   @Access.scope('inventory:write')
   @ApiOperation({ operationId: 'setStockLevel', summary: 'Set how many units of a variant are on hand at a location' })
   @ApiOkResponse({ type: LevelView })
-  @ApiProblem(409, 'inventory.level_changed', 'inventory.below_held')
+  @ApiProblem(409, 'inventory.level_changed', 'inventory.below_held', 'inventory.is_bundle')
   @ApiProblem(422, 'validation_failed', 'inventory.variant_unknown', 'inventory.location_unknown')
   async set(@Body() body: SetLevelRequest): Promise<LevelView> {
     const place = { variantId: body.variant_id, location: body.location };
-    return this.commandBus.execute(new SetLevel(place, body.on_hand, body.expected_on_hand, body.low_stock_threshold));
+    const { on_hand, expected_on_hand, low_stock_threshold, safety_stock } = body;
+    return this.commandBus.execute(new SetLevel(place, on_hand, expected_on_hand, low_stock_threshold, safety_stock));
   }
 }

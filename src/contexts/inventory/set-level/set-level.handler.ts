@@ -13,6 +13,8 @@ export class SetLevel extends Command<LevelView> {
     readonly expectedOnHand?: number,
     /** Left alone when absent; null stops watching. */
     readonly lowStockThreshold?: number | null,
+    /** Units of this level that are not sold online; left alone when absent, the variant's number when null. */
+    readonly safetyStock?: number | null,
   ) {
     super();
   }
@@ -25,12 +27,13 @@ export class SetLevelHandler implements ICommandHandler<SetLevel> {
     private readonly levels: Levels,
   ) {}
 
-  /** Throws `VariantUnknown`, `LocationUnknown`, `LevelChanged`, `BelowHeld`. */
-  async execute({ place, onHand, expectedOnHand, lowStockThreshold }: SetLevel): Promise<LevelView> {
+  /** Throws `VariantUnknown`, `LocationUnknown`, `LevelChanged`, `BelowHeld`, `IsBundle`. */
+  async execute({ place, onHand, ...rest }: SetLevel): Promise<LevelView> {
+    const { expectedOnHand, lowStockThreshold, safetyStock } = rest;
     await this.catalogue.mustKnow(place.variantId);
     return this.levels.change(place, {
       reason: 'counted',
-      lowStockThreshold,
+      ...{ lowStockThreshold, safetyStock },
       delta: (level) => countedDelta(level, onHand, expectedOnHand),
     });
   }

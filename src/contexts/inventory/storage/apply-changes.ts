@@ -4,9 +4,12 @@ import { StockRanLow } from '../contract/stock-ran-low.event.js';
 
 /**
  * The end of every statement that moves stock, to be put behind its CTEs. It expects a CTE `changes` (variant_id,
- * location_id, on_hand_delta, held_delta, reason, reference) whose levels an earlier CTE has locked with
- * `ORDER BY variant_id, location_id FOR UPDATE`: one order for everybody, so that no two statements wait for each other,
- * and PostgreSQL hands out the newest version of a locked row whatever the statement's snapshot shows.
+ * location_id, on_hand_delta, held_delta, reason, reference) and a CTE `locked` (variant_id, location_id, on_hand, held)
+ * that has locked their levels with `ORDER BY variant_id, location_id FOR UPDATE`: one order for everybody, so that no two
+ * statements wait for each other, and PostgreSQL hands out the newest version of a locked row whatever the statement's
+ * snapshot shows. The new numbers are made from those of `locked`: an update checks its constraints on the version that
+ * the snapshot shows before it looks for the newest one, so adding to the row itself would be refused by what was.
+ * Whatever may free units or bring new ones runs in `StockChanges.of`, so that those who wait for them get them first.
  * It updates the levels, adds the movements and tells the facts. `at` and `subject` are placeholders of a time and of
  * the facts' subject.
  */
@@ -14,7 +17,7 @@ export function applyChangesSql(at: string, subject: string): string {
   const facts = insertComputedFactsSql(
     `SELECT '${StockChanged.type}' AS type, ${subject}::uuid AS subject, jsonb_build_object('levels',
        jsonb_agg(jsonb_build_object('variantId', variant_id, 'locationId', location_id, 'onHand', on_hand, 'held', held,
-         'available', CASE WHEN active THEN on_hand - held ELSE 0 END) ORDER BY variant_id, location_id)) AS data
+         'available', CASE WHEN active THEN greatest(on_hand - held - safety_stock, 0) ELSE 0 END) ORDER BY variant_id, location_id)) AS data
      FROM updated HAVING count(*) > 0
      UNION ALL
      SELECT '${StockRanLow.type}', variant_id, jsonb_build_object('variantId', variant_id, 'locationId', location_id,
@@ -25,14 +28,15 @@ export function applyChangesSql(at: string, subject: string): string {
   );
   return `
   totals AS MATERIALIZED (
-    SELECT variant_id, location_id, sum(on_hand_delta)::integer AS on_hand_delta, sum(held_delta)::integer AS held_delta
-    FROM changes GROUP BY variant_id, location_id
+    SELECT variant_id, location_id, on_hand, held, sum(on_hand_delta)::integer AS on_hand_delta,
+      sum(held_delta)::integer AS held_delta
+    FROM changes JOIN locked USING (variant_id, location_id) GROUP BY variant_id, location_id, on_hand, held
   ), updated AS (
-    UPDATE inventory.levels AS level SET on_hand = level.on_hand + totals.on_hand_delta,
-      held = level.held + totals.held_delta, version = level.version + 1
+    UPDATE inventory.levels AS level SET on_hand = totals.on_hand + totals.on_hand_delta,
+      held = totals.held + totals.held_delta, version = level.version + 1
     FROM totals JOIN inventory.locations AS location ON location.id = totals.location_id
     WHERE level.variant_id = totals.variant_id AND level.location_id = totals.location_id
-    RETURNING level.variant_id, level.location_id, level.on_hand, level.held, level.low_stock_threshold,
+    RETURNING level.variant_id, level.location_id, level.on_hand, level.held, level.safety_stock, level.low_stock_threshold,
       totals.on_hand_delta, totals.held_delta, location.active
   ), moved AS (
     INSERT INTO inventory.movements (variant_id, location_id, on_hand_delta, held_delta, reason, reference, at)

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { DescribeVariants } from '../../catalog/contract/describe-variants.query.js';
-import { VariantUnknown } from '../domain/inventory.errors.js';
+import { VariantNotFound, VariantUnknown } from '../domain/inventory.errors.js';
 import { VariantsUnknown } from '../domain/line.errors.js';
 
 /** What inventory asks of the catalogue. */
@@ -15,6 +15,12 @@ export class Catalogue {
     if (!variant) throw new VariantUnknown(variantId);
   }
 
+  /** Throws `VariantNotFound` for a variant that is not in the catalogue. */
+  async mustFind(variantId: string): Promise<void> {
+    const [variant] = await this.queryBus.execute(new DescribeVariants([variantId]));
+    if (!variant) throw new VariantNotFound(variantId);
+  }
+
   /** Throws `VariantsUnknown`, which says which lines name a variant that is not in the catalogue. */
   async mustKnowLines(lines: readonly { variantId: string }[]): Promise<void> {
     const unknown = await this.unknownOf(lines.map(({ variantId }) => variantId));
@@ -25,6 +31,12 @@ export class Catalogue {
   async mustKnowAll(variantIds: readonly string[]): Promise<void> {
     const unknown = await this.unknownOf(variantIds);
     if (unknown.length > 0) throw new VariantsUnknown(unknown, (index) => `variant_ids.${index}`);
+  }
+
+  /** The same for the parts of a bundle. */
+  async mustKnowParts(variantIds: readonly string[]): Promise<void> {
+    const unknown = await this.unknownOf(variantIds);
+    if (unknown.length > 0) throw new VariantsUnknown(unknown, (index) => `parts.${index}.variant_id`);
   }
 
   private async unknownOf(variantIds: readonly string[]): Promise<number[]> {

@@ -2,113 +2,68 @@ import { Injectable } from '@nestjs/common';
 import { AggregateStore } from '../../../platform/database/aggregate-store.js';
 import { newId } from '../../../platform/runtime/new-id.js';
 import { type StockLine } from '../contract/hold-stock.command.js';
-import { type MissingUnits, type ShortLine } from '../domain/inventory.errors.js';
-import { applyChangesSql } from './apply-changes.js';
+import { type HeldPreference } from '../domain/preference.js';
+import { type MissingUnits } from '../domain/inventory.errors.js';
+import { COMMIT, EXPIRE, RELEASE } from './end-holds.js';
+import { HOLD, HOLD_AGAIN } from './hold-sql.js';
+import { LOCK_POLICIES_OF_HOLDS } from './policies-sql.js';
 import { RELEASE_UNITS } from './release-units.js';
+import { StockChanges } from './stock-changes.js';
 
-/**
- * $1 hold, $2 variants, $3 their quantities, $4 its end, $5 now. All numbers come from the locked rows only: units are
- * taken from the preferred locations first, each giving what it has until the demand is met; if one variant falls short,
- * nothing is written. Arrays rather than JSON, because the planner sees how long they are and looks up just those levels.
- */
-const HOLD = `
-  WITH demand AS (
-    SELECT variant_id, quantity FROM unnest($2::uuid[], $3::bigint[]) AS asked(variant_id, quantity)
-  ), locked AS MATERIALIZED (
-    SELECT level.variant_id, level.location_id, level.on_hand - level.held AS available, location.priority,
-      demand.quantity
-    FROM demand JOIN inventory.levels AS level USING (variant_id)
-      JOIN inventory.locations AS location ON location.id = level.location_id AND location.active
-    ORDER BY level.variant_id, level.location_id FOR UPDATE OF level
-  ), taken AS MATERIALIZED (
-    SELECT variant_id, location_id,
-      least(available, greatest(quantity - sum(available) OVER preferred + available, 0)) AS quantity
-    FROM locked WINDOW preferred AS (PARTITION BY variant_id ORDER BY priority, location_id ROWS UNBOUNDED PRECEDING)
-  ), short AS MATERIALIZED (
-    SELECT demand.variant_id, demand.quantity AS requested, coalesce(sum(taken.quantity), 0)::bigint AS available
-    FROM demand LEFT JOIN taken USING (variant_id) GROUP BY demand.variant_id, demand.quantity
-    HAVING coalesce(sum(taken.quantity), 0) < demand.quantity
-  ), hold AS (
-    INSERT INTO inventory.holds (id, status, variant_ids, location_ids, quantities, expires_at, created_at)
-    SELECT $1::uuid, 'held', coalesce(array_agg(variant_id), '{}'), coalesce(array_agg(location_id), '{}'),
-      coalesce(array_agg(quantity::integer), '{}'), $4::timestamptz, $5::timestamptz
-    FROM taken WHERE quantity > 0 HAVING NOT EXISTS (SELECT FROM short)
-    RETURNING id
-  ), changes AS MATERIALIZED (
-    SELECT variant_id, location_id, 0 AS on_hand_delta, quantity AS held_delta, 'held' AS reason, hold.id AS reference
-    FROM hold, taken WHERE quantity > 0
-  ), ${applyChangesSql('$5', '$1')}
-  SELECT variant_id, requested, available FROM short ORDER BY variant_id`;
-
-/** Ends one hold: the CTEs from its locked row to `changes`. $1 hold, $2 now. */
-function endHoldSql(from: string[], to: string, change: string): string {
-  const states = from.map((status) => `'${status}'`).join(', ');
-  return `
-  WITH current AS MATERIALIZED (
-    SELECT id, status FROM inventory.holds WHERE id = $1::uuid FOR UPDATE
-  ), ended AS (
-    UPDATE inventory.holds AS hold SET status = '${to}' FROM current
-    WHERE hold.id = current.id AND current.status IN (${states})
-    RETURNING hold.id, current.status AS before, hold.variant_ids, hold.location_ids, hold.quantities
-  ), ${endedLinesSql(change)}, ${applyChangesSql('$2', '$1')}
-  SELECT status FROM current`;
+/** Why a variant could not be held: it fell `short` (`available` units could be), or it is over the buyer's `share`. */
+export interface Refusal {
+  refusal: 'short' | 'share';
+  variant_id: string;
+  requested: number;
+  available: number;
 }
 
-/** From `ended` holds (id, before and their lines) to `changes`: their levels locked in order. */
-function endedLinesSql(change: string): string {
-  return `
-  lines AS MATERIALIZED (
-    SELECT ended.id, ended.before, line.* FROM ended,
-      unnest(variant_ids, location_ids, quantities) AS line(variant_id, location_id, quantity)
-  ), locked AS MATERIALIZED (
-    SELECT level.variant_id, level.location_id FROM inventory.levels AS level
-    WHERE (level.variant_id, level.location_id) IN (SELECT variant_id, location_id FROM lines)
-    ORDER BY level.variant_id, level.location_id FOR UPDATE
-  ), changes AS MATERIALIZED (
-    SELECT variant_id, location_id, ${change}, id AS reference FROM lines JOIN locked USING (variant_id, location_id)
-  )`;
+/** What to hold, until when, for whom and from where. */
+export interface NewHold {
+  id: string;
+  demand: readonly StockLine[];
+  expiresAt: string | Date;
+  buyer: string | null;
+  preference: HeldPreference;
 }
 
-const COMMIT = endHoldSql(
-  ['held'],
-  'committed',
-  `-quantity AS on_hand_delta, -quantity AS held_delta, 'sold' AS reason`,
-);
+interface WaitedFor {
+  waitedFor: string[];
+}
 
-const RELEASE = endHoldSql(
-  ['held', 'committed'],
-  'released',
-  `CASE before WHEN 'committed' THEN quantity ELSE 0 END AS on_hand_delta,
-   CASE before WHEN 'held' THEN -quantity ELSE 0 END AS held_delta,
-   CASE before WHEN 'committed' THEN 'returned' ELSE 'released' END AS reason`,
-);
-
-/** $1 how many at most, $2 now for the movements, $3 the facts' subject; what is due is for the database's clock to say. */
-const EXPIRE = `
-  WITH due AS MATERIALIZED (
-    SELECT id, status FROM inventory.holds WHERE status = 'held' AND expires_at <= now()
-    ORDER BY expires_at LIMIT $1::bigint FOR UPDATE SKIP LOCKED
-  ), ended AS (
-    UPDATE inventory.holds AS hold SET status = 'expired' FROM due WHERE hold.id = due.id
-    RETURNING hold.id, due.status AS before, hold.variant_ids, hold.location_ids, hold.quantities
-  ), ${endedLinesSql(`0 AS on_hand_delta, -quantity AS held_delta, 'expired' AS reason`)},
-  ${applyChangesSql('$2', '$3')}
-  SELECT count(*) AS expired FROM ended`;
+/** $1 hold. */
+const EXPIRED = `
+  SELECT id, expires_at AS "expiresAt", buyer, (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('variantId', variant_id, 'quantity', quantity)), '[]')
+    FROM unnest(asked_ids, asked_quantities) AS line(variant_id, quantity)
+  ) AS demand
+  FROM inventory.holds WHERE id = $1 AND status = 'expired' FOR UPDATE`;
 
 /** Stock held for orders: each operation is one statement, exact under any concurrency. */
 @Injectable()
 export class Holds {
-  constructor(private readonly store: AggregateStore) {}
+  constructor(
+    private readonly store: AggregateStore,
+    private readonly stockChanges: StockChanges,
+  ) {}
 
-  /** Holds the whole demand or nothing; answers the variants that fell short, none when it was held. */
-  async hold(id: string, demand: readonly StockLine[], expiresAt: string): Promise<ShortLine[]> {
-    return this.run<ShortLine>(HOLD, [
-      id,
-      demand.map(({ variantId }) => variantId),
-      demand.map(({ quantity }) => quantity),
-      expiresAt,
-      this.store.clock.now(),
-    ]);
+  /** Holds the whole demand or nothing; answers what stood in the way, nothing when it was held. */
+  hold(hold: NewHold): Promise<Refusal[]> {
+    return this.run<Refusal>(HOLD, this.holdValues(hold));
+  }
+
+  /** What a hold had asked for that has expired, with its row locked; undefined when it is in another state. */
+  async lockExpired(id: string): Promise<Omit<NewHold, 'preference'> | undefined> {
+    const [hold] = await this.store.database.query<Omit<NewHold, 'preference'>>(EXPIRED, [id]);
+    return hold;
+  }
+
+  /** Holds an expired hold's demand once more, in the running transaction; false, and nothing is held, when it cannot be. */
+  async holdAgain(hold: NewHold): Promise<boolean> {
+    await this.store.database.query('SAVEPOINT hold_again');
+    const refusals = await this.run<Refusal>(HOLD_AGAIN, this.holdValues(hold));
+    if (refusals.length > 0) await this.store.database.query('ROLLBACK TO SAVEPOINT hold_again');
+    return refusals.length === 0;
   }
 
   /** Sells what is held; answers the state before: undefined when there is no such hold. */
@@ -119,23 +74,47 @@ export class Holds {
 
   /** Gives back what is held or sold. */
   async release(id: string): Promise<void> {
-    await this.run(RELEASE, [id, this.store.clock.now()]);
+    await this.freeing(async () => {
+      await this.store.database.query(LOCK_POLICIES_OF_HOLDS, [[id]]);
+      const [hold] = await this.run<WaitedFor>(RELEASE, [id, this.store.clock.now()]);
+      return hold ?? { waitedFor: [] };
+    });
   }
 
   /** Gives back some units of the holds, all of the demand or nothing; answers the variants that fell short. */
   async releaseUnits(ids: readonly string[], demand: readonly StockLine[]): Promise<MissingUnits[]> {
-    return this.run<MissingUnits>(RELEASE_UNITS, [
-      ids,
-      demand.map(({ variantId }) => variantId),
-      demand.map(({ quantity }) => quantity),
-      this.store.clock.now(),
-    ]);
+    const { missing } = await this.freeing(async () => {
+      await this.store.database.query(LOCK_POLICIES_OF_HOLDS, [ids]);
+      const values = [ids, ...columnsOf(demand), this.store.clock.now()];
+      const [row] = await this.run<WaitedFor & { missing: MissingUnits[] }>(RELEASE_UNITS, values);
+      return row!;
+    });
+    return missing;
   }
 
-  /** Lets go of up to `limit` holds whose end has come; answers how many. */
-  async expire(limit: number): Promise<number> {
-    const [row] = await this.run<{ expired: number }>(EXPIRE, [limit, this.store.clock.now(), newId()]);
-    return row!.expired;
+  /** Lets go of up to `limit` holds whose end has come; answers how many, and whether there may be more. */
+  async expire(limit: number): Promise<{ expired: number; more: boolean }> {
+    const { expired, due } = await this.freeing(async () => {
+      const values = [limit, this.store.clock.now(), newId()];
+      const [row] = await this.run<WaitedFor & { expired: number; due: number }>(EXPIRE, values);
+      return row!;
+    });
+    return { expired, more: expired > 0 && due === limit };
+  }
+
+  private holdValues({ id, demand, expiresAt, buyer, preference }: NewHold): unknown[] {
+    const { locationIds, ranks, mostStock, fewestParcels } = preference;
+    const terms = [buyer, locationIds, ranks, mostStock, fewestParcels];
+    return [id, ...columnsOf(demand), expiresAt, this.store.clock.now(), ...terms];
+  }
+
+  /** What comes free goes to who waits for it, in the same commit. */
+  private async freeing<T extends WaitedFor>(work: () => Promise<T>): Promise<T> {
+    return this.store.transaction.run(async () => {
+      const result = await work();
+      await this.stockChanges.allocate(result.waitedFor);
+      return result;
+    });
   }
 
   private async run<Row extends object>(sql: string, values: unknown[]): Promise<Row[]> {
@@ -144,4 +123,8 @@ export class Holds {
     transaction.afterCommit(() => wakeSignal.wake());
     return rows;
   }
+}
+
+function columnsOf(demand: readonly StockLine[]): [string[], number[]] {
+  return [demand.map(({ variantId }) => variantId), demand.map(({ quantity }) => quantity)];
 }

@@ -8,6 +8,11 @@ const columns: Record<string, EntitySchemaColumnOptions> = {
   name: { type: 'text' },
   priority: { type: 'int' },
   active: { type: 'boolean' },
+  country: { type: 'text', nullable: true },
+  region: { type: 'text', nullable: true },
+  postalCode: { name: 'postal_code', type: 'text', nullable: true },
+  latitude: { type: 'double precision', nullable: true },
+  longitude: { type: 'double precision', nullable: true },
 };
 
 /** Location <-> inventory.locations. */

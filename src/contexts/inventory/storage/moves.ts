@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { AggregateStore } from '../../../platform/database/aggregate-store.js';
 import { MOST_UNITS } from '../domain/count.js';
 import { applyChangesSql } from './apply-changes.js';
+import { newLevelsSql } from './new-levels.js';
+import { StockChanges } from './stock-changes.js';
 
 /** A row must be there before it can be locked, and a statement does not see the rows it adds. */
-const ADD_MISSING = `
-  INSERT INTO inventory.levels (variant_id, location_id, on_hand)
-  SELECT variant_id, $1::uuid, 0 FROM unnest($2::uuid[]) AS asked(variant_id) ORDER BY variant_id
-  ON CONFLICT DO NOTHING`;
+const ADD_MISSING = newLevelsSql(
+  'SELECT variant_id, $1::uuid AS location_id FROM unnest($2::uuid[]) AS asked(variant_id)',
+);
 
 /**
  * $1 location, $2 variants (each once), $3 by how many units, $4 why, $5 what caused it, $6 now. All numbers come from the
@@ -53,7 +54,10 @@ export interface Cause {
 /** Units of many variants that come to one location or go from it, all or none. */
 @Injectable()
 export class Moves {
-  constructor(private readonly store: AggregateStore) {}
+  constructor(
+    private readonly store: AggregateStore,
+    private readonly stockChanges: StockChanges,
+  ) {}
 
   /** Answers the levels that refuse; none when everything moved. The caller's transaction then rolls back. */
   async make(locationId: string, moves: readonly Move[], { reason, reference }: Cause): Promise<RefusedMove[]> {
@@ -61,10 +65,12 @@ export class Moves {
     const { database, transaction, clock, wakeSignal } = this.store;
     const variants = moves.map(({ variantId }) => variantId);
     const deltas = moves.map(({ delta }) => delta);
-    if (deltas.some((delta) => delta > 0)) await database.query(ADD_MISSING, [locationId, variants]);
-    const values = [locationId, variants, deltas, reason, reference, clock.now()];
-    const refused = await database.query<RefusedMove>(MOVE, values);
-    transaction.afterCommit(() => wakeSignal.wake());
-    return refused;
+    return this.stockChanges.of(variants, async () => {
+      if (deltas.some((delta) => delta > 0)) await database.query(ADD_MISSING, [locationId, variants]);
+      const values = [locationId, variants, deltas, reason, reference, clock.now()];
+      const refused = await database.query<RefusedMove>(MOVE, values);
+      transaction.afterCommit(() => wakeSignal.wake());
+      return refused;
+    });
   }
 }

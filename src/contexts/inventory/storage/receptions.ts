@@ -3,33 +3,40 @@ import { AggregateStore } from '../../../platform/database/aggregate-store.js';
 import { type ReceivedUnits } from '../contract/receive-units.command.js';
 import { LocationUnknown } from '../domain/inventory.errors.js';
 import { applyChangesSql } from './apply-changes.js';
+import { newLevelsSql } from './new-levels.js';
+import { StockChanges } from './stock-changes.js';
 
 const NOTE = `INSERT INTO inventory.receptions (reference, received_at) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING reference`;
 
-/** $1 the units as JSON. Units without a location go to the most preferred one in use. */
+/** $1 the units as JSON. Those of a bundle are units of its parts; those without a location go to the preferred one. */
 const PLACED = `
   placed AS MATERIALIZED (
-    SELECT unit."variantId" AS variant_id, unit.quantity, unit.disposition, unit.location,
+    SELECT coalesce(part.part_id, unit."variantId") AS variant_id,
+      (unit.quantity * coalesce(part.quantity, 1)::bigint)::integer AS quantity, unit.disposition, unit.location,
       CASE WHEN unit.location IS NULL
         THEN (SELECT id FROM inventory.locations WHERE active ORDER BY priority, id LIMIT 1) ELSE named.id
       END AS location_id
     FROM jsonb_to_recordset($1::jsonb) AS unit("variantId" uuid, quantity integer, disposition text, location text)
+      LEFT JOIN inventory.bundle_parts AS part ON part.bundle_id = unit."variantId"
       LEFT JOIN inventory.locations AS named ON named.code = unit.location
   )`;
+
+/** $1 variants. */
+const PARTS = `
+  SELECT coalesce(part.part_id, asked.variant_id) AS id
+  FROM unnest($1::uuid[]) AS asked(variant_id) LEFT JOIN inventory.bundle_parts AS part ON part.bundle_id = asked.variant_id`;
 
 /** A row must be there before it can be locked. Answers the units whose location there is not. */
 const ADD_MISSING = `
   WITH ${PLACED}, added AS (
-    INSERT INTO inventory.levels (variant_id, location_id, on_hand)
-    SELECT DISTINCT variant_id, location_id, 0 FROM placed WHERE location_id IS NOT NULL ORDER BY variant_id, location_id
-    ON CONFLICT DO NOTHING
+    ${newLevelsSql('SELECT DISTINCT variant_id, location_id FROM placed WHERE location_id IS NOT NULL')}
   )
   SELECT location FROM placed WHERE location_id IS NULL LIMIT 1`;
 
 /** $2 the reference, $3 now. What is written off came back and went: two movements, so that both can be looked up. */
 const RECEIVE = `
   WITH ${PLACED}, locked AS MATERIALIZED (
-    SELECT level.variant_id, level.location_id FROM inventory.levels AS level
+    SELECT level.variant_id, level.location_id, level.on_hand, level.held FROM inventory.levels AS level
     WHERE (level.variant_id, level.location_id) IN (SELECT variant_id, location_id FROM placed)
     ORDER BY level.variant_id, level.location_id FOR UPDATE
   ), changes AS MATERIALIZED (
@@ -45,18 +52,29 @@ const RECEIVE = `
 /** Goods that came back. */
 @Injectable()
 export class Receptions {
-  constructor(private readonly store: AggregateStore) {}
+  constructor(
+    private readonly store: AggregateStore,
+    private readonly stockChanges: StockChanges,
+  ) {}
 
   /** Counts them, unless this reference was counted before. Throws `LocationUnknown`. */
   async receive(reference: string, units: readonly ReceivedUnits[]): Promise<void> {
-    const { database, transaction, clock, wakeSignal } = this.store;
-    const [given, now] = [JSON.stringify(units), clock.now()];
+    const { database, transaction, clock } = this.store;
     await transaction.run(async () => {
-      if ((await database.query(NOTE, [reference, now])).length === 0) return;
-      const [unknown] = await database.query<{ location: string | null }>(ADD_MISSING, [given]);
-      if (unknown) throw new LocationUnknown(unknown.location ?? undefined);
-      await database.query(RECEIVE, [given, reference, now]);
-      transaction.afterCommit(() => wakeSignal.wake());
+      if ((await database.query(NOTE, [reference, clock.now()])).length === 0) return;
+      const parts = await database.query<{ id: string }>(PARTS, [units.map(({ variantId }) => variantId)]);
+      await this.stockChanges.of(
+        parts.map(({ id }) => id),
+        () => this.count(reference, JSON.stringify(units)),
+      );
     });
+  }
+
+  private async count(reference: string, units: string): Promise<void> {
+    const { database, transaction, clock, wakeSignal } = this.store;
+    const [unknown] = await database.query<{ location: string | null }>(ADD_MISSING, [units]);
+    if (unknown) throw new LocationUnknown(unknown.location ?? undefined);
+    await database.query(RECEIVE, [units, reference, clock.now()]);
+    transaction.afterCommit(() => wakeSignal.wake());
   }
 }

@@ -12,9 +12,23 @@ export const TELL_LEVELS = insertComputedFactsSql(
   `SELECT '${StockChanged.type}' AS type, $1::uuid AS subject, jsonb_build_object('levels', jsonb_agg(level)) AS data
    FROM (
      SELECT jsonb_build_object('variantId', variant_id, 'locationId', location_id, 'onHand', on_hand, 'held', held,
-       'available', CASE WHEN active THEN on_hand - held ELSE 0 END) AS level,
+       'available', CASE WHEN active THEN greatest(on_hand - held - safety_stock, 0) ELSE 0 END) AS level,
        (row_number() OVER (ORDER BY variant_id) - 1) / ${LEVELS_PER_FACT} AS part
      FROM inventory.levels JOIN inventory.locations ON locations.id = location_id WHERE location_id = $1
    ) AS levels GROUP BY part ORDER BY part`,
   '$2',
 );
+
+/** Tells every level of one variant, locked in order: $1 the variant, $2 the fact's subject, $3 now. */
+export const TELL_VARIANT = `
+  WITH locked AS MATERIALIZED (
+    SELECT level.* FROM inventory.levels AS level WHERE variant_id = $1::uuid ORDER BY location_id FOR UPDATE
+  )
+  ${insertComputedFactsSql(
+    `SELECT '${StockChanged.type}' AS type, $2::uuid AS subject, jsonb_build_object('levels',
+       jsonb_agg(jsonb_build_object('variantId', variant_id, 'locationId', location_id, 'onHand', on_hand, 'held', held,
+         'available', CASE WHEN active THEN greatest(on_hand - held - safety_stock, 0) ELSE 0 END) ORDER BY location_id))
+       AS data
+     FROM locked JOIN inventory.locations ON locations.id = location_id HAVING count(*) > 0`,
+    '$3',
+  )}`;

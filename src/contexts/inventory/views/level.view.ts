@@ -17,7 +17,10 @@ export class LevelView {
   @ApiProperty({ type: 'integer', example: 3, description: 'Units of them that are held for orders' })
   held: number;
 
-  @ApiProperty({ type: 'integer', example: 37, description: 'on_hand less held' })
+  @ApiProperty({ type: 'integer', example: 2, description: 'Units that are not sold online' })
+  safety_stock: number;
+
+  @ApiProperty({ type: 'integer', example: 35, description: 'on_hand less held and safety_stock' })
   available: number;
 
   @ApiProperty({ type: 'integer', nullable: true, example: 5, description: 'Available units that count as low' })
@@ -29,7 +32,7 @@ export class LevelView {
 
 /** The columns of `LevelView`, selected from `LEVELS`. */
 export const LEVEL_COLUMNS = `level.variant_id, level.location_id, location.code AS location, level.on_hand, level.held,
-  level.on_hand - level.held AS available, level.low_stock_threshold, level.version`;
+  level.safety_stock, greatest(level.on_hand - level.held - level.safety_stock, 0) AS available, level.low_stock_threshold, level.version`;
 
 /** Levels with their locations; aliases `level` and `location`. */
 export const LEVELS =

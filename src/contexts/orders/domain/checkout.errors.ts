@@ -18,6 +18,23 @@ export class OutOfStock extends DomainError {
   }
 }
 
+/** 409: one customer may have so many and no more; `lines` names each with its limit. */
+export class PurchaseLimitReached extends DomainError {
+  readonly code = 'purchase_limit_reached';
+  readonly kind = 'conflict';
+
+  constructor(lines: { index: number; line_id?: string; variant_id: string; requested: number; limit: number }[]) {
+    super('There is a limit for each customer on some lines.', {
+      errors: lines.map(({ index, limit }) => ({
+        code: 'purchase_limit_reached',
+        path: `lines.${index}.quantity`,
+        message: `at most ${limit} for each customer`,
+      })),
+      extra: { lines: lines.map(({ index: _, ...line }) => line) },
+    });
+  }
+}
+
 /** 409: what the shopper saw is not what it costs now; `quote` is the new one. */
 export class TotalChanged extends DomainError {
   readonly code = 'total_changed';

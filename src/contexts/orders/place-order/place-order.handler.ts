@@ -1,22 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Transaction } from '../../../platform/database/database.js';
-import { DomainError } from '../../../platform/domain/domain-error.js';
 import { Clock } from '../../../platform/runtime/clock.js';
 import { newId } from '../../../platform/runtime/new-id.js';
-import { HoldStock } from '../../inventory/contract/hold-stock.command.js';
 import { OpenPayment } from '../../payments/contract/open-payment.command.js';
 import { type Address } from '../contract/describe-order.query.js';
-import { OutOfStock } from '../domain/checkout.errors.js';
 import { Order } from '../domain/order.js';
 import { orderNumber } from '../domain/order-number.js';
 import { type OrderState } from '../domain/order-state.js';
 import { Carts } from '../storage/cart.repository.js';
 import { Orders } from '../storage/order.repository.js';
-import { type Checkout, PriceCheckout, type WantedLine } from './price-checkout.js';
-
-/** How long stock waits for a payment; the order's own expiry (`EXPIRE_AFTER_MS`) comes first. */
-const HOLD_MS = 2 * 60 * 60 * 1000;
+import { HoldLines } from './hold-lines.js';
+import { type Checkout, PriceCheckout } from './price-checkout.js';
 
 /** What a shopper orders, and with what it will be paid. */
 export interface NewCheckout extends Checkout {
@@ -30,7 +25,7 @@ export interface NewCheckout extends Checkout {
 /**
  * Places an order: prices it, then stores the order, opens its payment and holds its stock in one commit. The order is
  * `pending` afterwards; asking the gateway comes next, outside of any transaction.
- * Throws `OutOfStock`, `TotalChanged`, `LinesNotSellable`, `ShippingOptionUnavailable`, `UnknownGateway`, `CartCompleted`, `CartChanged`.
+ * Throws `OutOfStock`, `TotalChanged`, `PurchaseLimitReached`, `LinesNotSellable`, `ShippingOptionUnavailable`, `UnknownGateway`, `CartCompleted`, `CartChanged`.
  */
 export class PlaceOrder extends Command<OrderState> {
   constructor(
@@ -52,6 +47,7 @@ export class PlaceOrderHandler implements ICommandHandler<PlaceOrder> {
     private readonly transaction: Transaction,
     private readonly commands: CommandBus,
     private readonly clock: Clock,
+    private readonly holdLines: HoldLines,
   ) {}
 
   async execute({ orderId, tokenHash, checkout }: PlaceOrder): Promise<OrderState> {
@@ -73,28 +69,8 @@ export class PlaceOrderHandler implements ICommandHandler<PlaceOrder> {
       if (cart) await this.carts.update(cart.id, (ordered) => ordered.complete(orderId, cart.version, now));
       await this.orders.add(order);
       await this.commands.execute(new OpenPayment({ paymentId, orderId, amount, currency, ...payment }));
-      await this.hold(orderId, lines); // last, so that a popular variant's row is locked for one commit only
+      await this.holdLines.hold(orderId, lines, { email, shippingAddress }); // last, so that a popular variant's row is locked for one commit only
       return order.state;
     });
   }
-
-  private async hold(orderId: string, lines: readonly WantedLine[]): Promise<void> {
-    const expiresAt = new Date(Date.now() + HOLD_MS).toISOString(); // a wait is real time, even in a replayed past
-    try {
-      await this.commands.execute(new HoldStock(orderId, lines, expiresAt));
-    } catch (error) {
-      throw error instanceof DomainError && error.code === 'out_of_stock' ? naming(lines, error) : error;
-    }
-  }
-}
-
-/** Inventory knows variants; the shopper knows lines. */
-function naming(lines: readonly WantedLine[], error: DomainError): OutOfStock {
-  const short = error.extra.lines as { variant_id: string; available: number }[];
-  return new OutOfStock(
-    lines.flatMap(({ lineId: line_id, variantId: variant_id, quantity: requested }, index) => {
-      const found = short.find((line) => line.variant_id === variant_id);
-      return found ? [{ index, line_id, variant_id, requested, available: found.available }] : [];
-    }),
-  );
 }

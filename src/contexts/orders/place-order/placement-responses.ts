@@ -19,6 +19,7 @@ export function ApiPlacement(): MethodDecorator {
     ApiProblem(
       409,
       'out_of_stock',
+      'purchase_limit_reached',
       'total_changed',
       'cart_changed',
       'cart_completed',

@@ -1,0 +1,80 @@
+import { DomainError, type FieldError } from '../../../platform/domain/domain-error.js';
+
+/** A line that would take more than a buyer's share. */
+export interface OverShare {
+  variant_id: string;
+  requested: number;
+  /** Units of the variant, or of a part of it, that one buyer may have. */
+  limit: number;
+}
+
+/** One buyer may have so many and no more; `extra.lines` names the variants. */
+export class PurchaseLimitReached extends DomainError {
+  readonly code = 'purchase_limit_reached';
+  readonly kind = 'conflict';
+
+  constructor(lines: readonly OverShare[]) {
+    super('There is a limit of units for each customer.', { extra: { lines } });
+  }
+}
+
+/** A bundle's stock is that of its parts. */
+export class IsBundle extends DomainError {
+  readonly code = 'inventory.is_bundle';
+  readonly kind = 'conflict';
+
+  constructor(variantId: string) {
+    super(`Variant ${variantId} is a bundle: its stock is that of its parts.`);
+  }
+}
+
+/** What has stock of its own, or is waited for, cannot be made of other variants. */
+export class HasStock extends DomainError {
+  readonly code = 'inventory.has_stock';
+  readonly kind = 'conflict';
+
+  constructor(variantId: string) {
+    super(`Variant ${variantId} has stock of its own or is sold beyond it. Set both to nothing first.`);
+  }
+}
+
+/** A bundle cannot be a part of another, so that there is never a circle. */
+export class BundleNested extends DomainError {
+  readonly code = 'inventory.bundle_nested';
+  readonly kind = 'invalid';
+
+  constructor(errors: readonly FieldError[]) {
+    super('A bundle is made of variants that are no bundles, and is not a part of one.', { errors });
+  }
+}
+
+/** Orders already wait for more units than the new limit allows; `extra.waiting` says how many. */
+export class BelowWaiting extends DomainError {
+  readonly code = 'inventory.below_waiting';
+  readonly kind = 'conflict';
+
+  constructor(waiting: number) {
+    super(`Orders wait for ${waiting} units, so the limit cannot be lower. End it by "until" instead.`, {
+      extra: { waiting },
+    });
+  }
+}
+
+export class StrategyUnknown extends DomainError {
+  readonly code = 'inventory.strategy_unknown';
+  readonly kind = 'invalid';
+
+  constructor(name: string, known: readonly string[]) {
+    const message = `There is no allocation strategy "${name}". There are: ${known.join(', ')}.`;
+    super(message, { errors: [{ code: 'strategy_unknown', path: 'strategy', message }] });
+  }
+}
+
+export class HoldNotFound extends DomainError {
+  readonly code = 'inventory.hold_not_found';
+  readonly kind = 'not_found';
+
+  constructor(id: string) {
+    super(`There is no hold ${id}.`);
+  }
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { AggregateStore } from '../../../platform/database/aggregate-store.js';
+import { type FieldError } from '../../../platform/domain/domain-error.js';
+import { factsParameter, insertFactsSql } from '../../../platform/facts/fact-writer.js';
+import { BundleChanged } from '../contract/bundle-changed.event.js';
+import { type StockLine } from '../contract/hold-stock.command.js';
+import { BundleNested, HasStock } from '../domain/terms.errors.js';
+
+/** One change of bundles at a time: whether one may be depends on the others. */
+const ONE_AT_A_TIME = `SELECT pg_advisory_xact_lock(hashtext('inventory.bundles'))`;
+
+/** $1 the bundle to be, $2 its parts. */
+const CHECK = `
+  SELECT
+    ARRAY(SELECT DISTINCT bundle_id FROM inventory.bundle_parts WHERE bundle_id = ANY ($2::uuid[])) AS bundles,
+    EXISTS (SELECT FROM inventory.bundle_parts WHERE part_id = $1) AS "isPart",
+    EXISTS (SELECT FROM inventory.levels WHERE variant_id = $1 AND on_hand > 0) OR EXISTS (
+      SELECT FROM inventory.policies WHERE variant_id = $1
+        AND (waiting > 0 OR safety_stock > 0 OR backorder_limit IS NOT NULL OR preorder_limit IS NOT NULL)
+    ) AS "hasStock"`;
+
+/** $1 bundle, $2 parts, $3 their quantities, $4 the fact. Nothing when it is made of just that. */
+const SET = `
+  WITH wanted AS (
+    SELECT part_id, quantity FROM unnest($2::uuid[], $3::integer[]) AS part(part_id, quantity)
+  ), gone AS (
+    DELETE FROM inventory.bundle_parts WHERE bundle_id = $1 AND part_id <> ALL ($2::uuid[]) RETURNING part_id
+  ), made AS (
+    INSERT INTO inventory.bundle_parts AS part (bundle_id, part_id, quantity) SELECT $1::uuid, part_id, quantity FROM wanted
+    ON CONFLICT (bundle_id, part_id) DO UPDATE SET quantity = excluded.quantity WHERE part.quantity <> excluded.quantity
+    RETURNING part_id
+  ), different AS (
+    SELECT 1 FROM (SELECT FROM gone UNION ALL SELECT FROM made) AS either LIMIT 1
+  )
+  ${insertFactsSql('$4', 'different')}`;
+
+/** Variants that are made of others. */
+@Injectable()
+export class Bundles {
+  constructor(private readonly store: AggregateStore) {}
+
+  async partsOf(variantId: string): Promise<StockLine[]> {
+    return this.store.database.query<{ variantId: string; quantity: number }>(
+      `SELECT part_id AS "variantId", quantity FROM inventory.bundle_parts WHERE bundle_id = $1 ORDER BY part_id`,
+      [variantId],
+    );
+  }
+
+  /** Throws `BundleNested` and `HasStock`. */
+  async set(variantId: string, parts: readonly StockLine[]): Promise<void> {
+    const { database, transaction, clock, wakeSignal } = this.store;
+    const ids = parts.map((part) => part.variantId);
+    await transaction.run(async () => {
+      await database.query(ONE_AT_A_TIME);
+      if (parts.length > 0) await this.check(variantId, ids);
+      const fact = new BundleChanged({ variantId, parts });
+      const told = factsParameter([{ subject: variantId, fact }], clock.now());
+      await database.query(SET, [variantId, ids, parts.map(({ quantity }) => quantity), told]);
+      transaction.afterCommit(() => wakeSignal.wake());
+    });
+  }
+
+  private async check(variantId: string, parts: readonly string[]): Promise<void> {
+    const [found] = await this.store.database.query<{ bundles: string[]; isPart: boolean; hasStock: boolean }>(CHECK, [
+      variantId,
+      parts,
+    ]);
+    const { bundles, isPart, hasStock } = found!;
+    const nested = parts.flatMap((part, index): FieldError[] =>
+      part === variantId || bundles.includes(part)
+        ? [{ code: 'bundle_nested', path: `parts.${index}.variant_id`, message: 'is a bundle itself' }]
+        : [],
+    );
+    if (isPart)
+      nested.push({ code: 'bundle_nested', path: 'parts', message: 'the variant is a part of another bundle' });
+    if (nested.length > 0) throw new BundleNested(nested);
+    if (hasStock) throw new HasStock(variantId);
+  }
+}

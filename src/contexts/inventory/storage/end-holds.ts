@@ -1,0 +1,95 @@
+import { applyChangesSql } from './apply-changes.js';
+import { lockPoliciesSql, tellTermsSql, waitingSql } from './policies-sql.js';
+
+/** Ends one hold: the CTEs from the policies of its variants and its own locked row to `changes`. $1 hold, $2 now. */
+function endHoldSql(from: string[], to: string, change: string, letsGo: boolean): string {
+  const states = from.map((status) => `'${status}'`).join(', ');
+  return `
+  WITH policies AS MATERIALIZED (
+    ${lockPoliciesSql('SELECT unnest(variant_ids) FROM inventory.holds WHERE id = $1::uuid')}
+  ), current AS MATERIALIZED (
+    SELECT id, status FROM inventory.holds WHERE id = $1::uuid AND (SELECT count(*) FROM policies) >= 0 FOR UPDATE
+  ), ended AS (
+    UPDATE inventory.holds AS hold SET status = '${to}' FROM current
+    WHERE hold.id = current.id AND current.status IN (${states})
+    RETURNING hold.id, current.status AS before, hold.variant_ids, hold.location_ids, hold.quantities, hold.buyer
+  ), ${endedLinesSql(change)}${letsGo ? `, ${letGoSql('$2')}` : ''}, ${applyChangesSql('$2', '$1')}
+  SELECT status, ${WAITED_FOR} FROM current`;
+}
+
+/** From `ended` holds (id, before and their lines) to `changes`: their levels locked in order. */
+function endedLinesSql(change: string): string {
+  return `
+  lines AS MATERIALIZED (
+    SELECT ended.id, ended.before, line.* FROM ended,
+      unnest(variant_ids, location_ids, quantities) AS line(variant_id, location_id, quantity)
+  ), locked AS MATERIALIZED (
+    SELECT level.variant_id, level.location_id, level.on_hand, level.held FROM inventory.levels AS level
+    WHERE (level.variant_id, level.location_id) IN (SELECT variant_id, location_id FROM lines)
+    ORDER BY level.variant_id, level.location_id FOR UPDATE
+  ), changes AS MATERIALIZED (
+    SELECT variant_id, location_id, ${change}, id AS reference FROM lines JOIN locked USING (variant_id, location_id)
+  )`;
+}
+
+/** The `ended` holds wait no more, and their buyers have their shares back. The shares come last, and in one order. */
+function letGoSql(at: string): string {
+  return `
+  unqueued AS (
+    DELETE FROM inventory.backorders USING ended WHERE hold_id = ended.id
+  ), waiting AS (
+    UPDATE inventory.policies AS policy SET ${waitingSql('(-gone.quantity)')}
+    FROM (SELECT variant_id, sum(quantity)::integer AS quantity FROM lines WHERE location_id IS NULL GROUP BY variant_id)
+      AS gone JOIN policies USING (variant_id)
+    WHERE policy.variant_id = gone.variant_id
+    RETURNING policy.*
+  ), told_terms AS (${tellTermsSql('waiting', at)}), shares AS MATERIALIZED (
+    SELECT share.buyer, share.variant_id FROM ended
+      JOIN inventory.buyer_shares AS share ON share.buyer = ended.buyer AND share.taken ? ended.id::text
+    ORDER BY share.buyer, share.variant_id FOR UPDATE OF share
+  ), returned AS (
+    SELECT shares.buyer, shares.variant_id, array_agg(ended.id::text) AS holds
+    FROM shares JOIN ended USING (buyer) GROUP BY shares.buyer, shares.variant_id
+  ), given_back AS (
+    UPDATE inventory.buyer_shares AS share
+    SET taken = share.taken - returned.holds, units = inventory.share_units(share.taken - returned.holds)
+    FROM returned WHERE (share.buyer, share.variant_id) = (returned.buyer, returned.variant_id)
+  )`;
+}
+
+/** The variants of locked `policies` that somebody waits for: what came free is theirs. */
+export const WAITED_FOR = `ARRAY(SELECT variant_id FROM policies WHERE waiting > 0) AS "waitedFor"`;
+
+export const COMMIT = endHoldSql(
+  ['held'],
+  'committed',
+  `-quantity AS on_hand_delta, -quantity AS held_delta, 'sold' AS reason`,
+  false,
+);
+
+export const RELEASE = endHoldSql(
+  ['held', 'committed'],
+  'released',
+  `CASE before WHEN 'committed' THEN quantity ELSE 0 END AS on_hand_delta,
+   CASE before WHEN 'held' THEN -quantity ELSE 0 END AS held_delta,
+   CASE before WHEN 'committed' THEN 'returned' ELSE 'released' END AS reason`,
+  true,
+);
+
+/** $1 how many at most, $2 now for the movements, $3 the facts' subject; what is due is for the database's clock to say. */
+export const EXPIRE = `
+  WITH due AS MATERIALIZED (
+    SELECT id, variant_ids FROM inventory.holds WHERE status = 'held' AND expires_at <= now()
+    ORDER BY expires_at LIMIT $1::bigint
+  ), policies AS MATERIALIZED (
+    ${lockPoliciesSql('SELECT unnest(variant_ids) FROM due')}
+  ), current AS MATERIALIZED (
+    SELECT id, status FROM inventory.holds
+    WHERE id IN (SELECT id FROM due) AND status = 'held' AND (SELECT count(*) FROM policies) >= 0
+    ORDER BY id FOR UPDATE SKIP LOCKED
+  ), ended AS (
+    UPDATE inventory.holds AS hold SET status = 'expired' FROM current WHERE hold.id = current.id
+    RETURNING hold.id, current.status AS before, hold.variant_ids, hold.location_ids, hold.quantities, hold.buyer
+  ), ${endedLinesSql(`0 AS on_hand_delta, -quantity AS held_delta, 'expired' AS reason`)}, ${letGoSql('$2')},
+  ${applyChangesSql('$2', '$3')}
+  SELECT (SELECT count(*) FROM ended) AS expired, (SELECT count(*) FROM due) AS due, ${WAITED_FOR}`;
