@@ -54,6 +54,7 @@ export class Holds {
 
   /** What a hold had asked for that has expired, with its row locked; undefined when it is in another state. */
   async lockExpired(id: string): Promise<Omit<NewHold, 'preference'> | undefined> {
+    await this.store.database.query(LOCK_POLICIES_OF_HOLDS, [[id]]); // before the hold, as everybody does
     const [hold] = await this.store.database.query<Omit<NewHold, 'preference'>>(EXPIRED, [id]);
     return hold;
   }
