@@ -31,6 +31,7 @@ import { Categories } from './storage/categories.js';
 import { CategoryTree } from './storage/category-tree.js';
 import { CreateCatalog1764110000000 } from './storage/migrations/create-catalog.migration.js';
 import { CreateStoreProducts1764110000001 } from './storage/migrations/create-store-products.migration.js';
+import { CreateStoreTerms1764270400000 } from './storage/migrations/create-store-terms.migration.js';
 import { ProductBatch } from './storage/product.batch.js';
 import { Products } from './storage/product.repository.js';
 import { ProductTable } from './storage/product.table.js';
@@ -49,7 +50,7 @@ import { StoreProductTables } from './store-products/store-products.storage.js';
   imports: [
     ContextStorage.of({
       tables: [ProductTable],
-      migrations: [CreateCatalog1764110000000, CreateStoreProducts1764110000001],
+      migrations: [CreateCatalog1764110000000, CreateStoreProducts1764110000001, CreateStoreTerms1764270400000],
     }),
   ],
   controllers: [

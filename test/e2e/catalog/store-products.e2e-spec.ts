@@ -69,12 +69,12 @@ describe('products for shoppers', () => {
         {
           ...{ id: blue, sku: 'BLUE', title: 'Blue', barcode: null, options: { Colour: 'Blue' }, weight_grams: 350 },
           ...{ price: { amount: 1999, currency: 'EUR' }, tax_included: true },
-          availability: { in_stock: true, quantity: 7 },
+          availability: { in_stock: true, quantity: 7, beyond_stock: null },
         },
         {
           ...{ id: red, sku: 'RED', title: 'Red', barcode: null, options: { Colour: 'Red' }, weight_grams: 0 },
           ...{ price: { amount: 2500, currency: 'EUR' }, tax_included: true },
-          availability: { in_stock: false, quantity: 0 },
+          availability: { in_stock: false, quantity: 0, beyond_stock: null },
         },
       ],
       price_range: { min: { amount: 1999, currency: 'EUR' }, max: { amount: 2500, currency: 'EUR' } },
@@ -130,7 +130,7 @@ describe('products for shoppers', () => {
     await stock(blue, MAIN, 4, 2);
     await shop.settle();
     const after = await shop.store.get('/v1/store/products?limit=50');
-    expect(after.body.data[1].variants[0].availability).toEqual({ in_stock: true, quantity: 6 });
+    expect(after.body.data[1].variants[0].availability).toEqual({ in_stock: true, quantity: 6, beyond_stock: null });
 
     await price(blue, null);
     await price(red, 3000);

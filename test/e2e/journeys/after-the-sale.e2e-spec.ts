@@ -47,7 +47,7 @@ describe('after the sale', () => {
         (product: { variants: object[] }) => product.variants,
       );
       expect(variants).toContainEqual(
-        expect.objectContaining({ id: variantId, availability: { in_stock: true, quantity: 10 } }),
+        expect.objectContaining({ id: variantId, availability: { in_stock: true, quantity: 10, beyond_stock: null } }),
       );
     });
 

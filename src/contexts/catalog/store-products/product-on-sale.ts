@@ -2,6 +2,13 @@ import { type Media } from '../domain/product.js';
 import { type ProductOption, type Variant } from '../domain/variant.js';
 import { type StoreProduct, type StoreVariant } from './store-product.view.js';
 
+interface VariantStock {
+  units: number;
+  beyond: number;
+  kind: 'backorder' | 'preorder' | null;
+  expectedAt: string | null;
+}
+
 /** All that is known of an active product, from the catalog's tables and what pricing and inventory told. */
 export interface ProductOnSale {
   id: string;
@@ -18,8 +25,8 @@ export interface ProductOnSale {
   categoryIds: string[];
   /** By variant id; `amount` in minor units. */
   prices: Readonly<Record<string, readonly { currency: string; amount: number; taxIncluded: boolean }[]>>;
-  /** Units available over all locations, by variant id. */
-  stock: Readonly<Record<string, number>>;
+  /** What can be sold of a variant (a bundle: of all its parts) over all locations, and how many more beyond, by its id. */
+  stock: Readonly<Record<string, VariantStock>>;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -92,12 +99,17 @@ function storeVariant(product: ProductOnSale, variant: Variant, currency?: strin
     weight_grams: weightGrams,
     price: price ? { amount: price.amount, currency: price.currency } : null,
     tax_included: price?.taxIncluded ?? false,
-    availability: { in_stock: quantity > 0, quantity },
+    availability: { in_stock: quantity > 0, quantity, beyond_stock: beyondStock(product, variant) },
   };
 }
 
 function unitsOf({ stock }: ProductOnSale, { id }: Variant): number {
-  return stock[id] ?? 0;
+  return stock[id]?.units ?? 0;
+}
+
+function beyondStock({ stock }: ProductOnSale, { id }: Variant): StoreVariant['availability']['beyond_stock'] {
+  const { beyond = 0, kind = null, expectedAt = null } = stock[id] ?? {};
+  return kind && beyond > 0 ? { kind, quantity: beyond, expected_at: expectedAt } : null;
 }
 
 function rangeOf(variants: readonly StoreVariant[]): StoreProduct['price_range'] {

@@ -24,9 +24,19 @@ class StoreProductCategory {
   @ApiProperty({ example: 'kitchen/mugs', description: 'The handles from the top down' }) path: string;
 }
 
+class BeyondStock {
+  @ApiProperty({ enum: ['backorder', 'preorder'] }) kind: 'backorder' | 'preorder';
+  @ApiProperty({ type: 'integer', example: 20, description: 'Units that can be ordered before they are there' })
+  quantity: number;
+  @ApiProperty({ ...NULLABLE, format: 'date-time', description: 'When they are expected' }) expected_at: string | null;
+}
+
 class VariantAvailability {
   @ApiProperty({ example: true }) in_stock: boolean;
-  @ApiProperty({ type: 'integer', example: 12 }) quantity: number;
+  @ApiProperty({ type: 'integer', example: 12, description: 'A bundle: as many as its scarcest part allows' })
+  quantity: number;
+  @ApiProperty({ type: () => BeyondStock, nullable: true, description: 'null: no more than what is there' })
+  beyond_stock: BeyondStock | null;
 }
 
 class ProductAvailability {

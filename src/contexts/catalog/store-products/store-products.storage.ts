@@ -25,7 +25,19 @@ export class StoreProductTables {
     return this.ids(KEEP_STOCK, [JSON.stringify(levels)]);
   }
 
-  /** The products of these variants, and those in these categories or below them. */
+  /** Notes the newest terms of sale beyond stock; answers the variants that they are different for. */
+  async keepTerms(terms: readonly object[]): Promise<string[]> {
+    if (terms.length === 0) return [];
+    return this.ids(KEEP_TERMS, [JSON.stringify(terms)]);
+  }
+
+  /** Notes what variants are made of now; answers these variants. */
+  async keepBundles(bundles: readonly object[]): Promise<string[]> {
+    if (bundles.length === 0) return [];
+    return this.ids(KEEP_BUNDLES, [JSON.stringify(bundles)]);
+  }
+
+  /** The products of these variants and of bundles that they are a part of, and those in these categories or below them. */
   async productsOf(variantIds: readonly string[], categoryIds: readonly string[]): Promise<string[]> {
     if (variantIds.length + categoryIds.length === 0) return [];
     return this.ids(PRODUCTS_OF, [variantIds, categoryIds]);
@@ -42,7 +54,8 @@ export class StoreProductTables {
   }
 
   async empty(): Promise<void> {
-    const tables = ['variant_prices', 'variant_stock', 'store_products', 'store_offers'];
+    const told = ['variant_prices', 'variant_stock', 'variant_terms', 'variant_bundles'];
+    const tables = [...told, 'store_products', 'store_offers'];
     await this.database.query(`TRUNCATE ${tables.map((table) => `catalog.${table}`).join(', ')}`);
   }
 
@@ -76,8 +89,33 @@ const KEEP_STOCK = `
   WHERE s.available <> excluded.available
   RETURNING s.variant_id AS id`;
 
+const KEEP_TERMS = `
+  INSERT INTO catalog.variant_terms AS s (variant_id, kind, available, expected_at)
+  SELECT "variantId", kind, available, "expectedAt"
+  FROM jsonb_to_recordset($1::jsonb) AS t("variantId" uuid, kind text, available integer, "expectedAt" text)
+  ON CONFLICT (variant_id) DO UPDATE
+    SET kind = excluded.kind, available = excluded.available, expected_at = excluded.expected_at
+  WHERE (s.kind, s.available, s.expected_at) IS DISTINCT FROM (excluded.kind, excluded.available, excluded.expected_at)
+  RETURNING s.variant_id AS id`;
+
+const KEEP_BUNDLES = `
+  WITH told AS (
+    SELECT "variantId" AS bundle_id, parts FROM jsonb_to_recordset($1::jsonb) AS t("variantId" uuid, parts jsonb)
+  ), parts AS (
+    SELECT bundle_id, part."variantId" AS part_id, part.quantity
+    FROM told, jsonb_to_recordset(parts) AS part("variantId" uuid, quantity integer)
+  ), gone AS (
+    DELETE FROM catalog.variant_bundles AS s USING told WHERE s.bundle_id = told.bundle_id
+      AND NOT EXISTS (SELECT FROM parts WHERE (parts.bundle_id, parts.part_id) = (s.bundle_id, s.part_id))
+  ), kept AS (
+    INSERT INTO catalog.variant_bundles (bundle_id, part_id, quantity) SELECT * FROM parts
+    ON CONFLICT (bundle_id, part_id) DO UPDATE SET quantity = excluded.quantity
+  )
+  SELECT bundle_id AS id FROM told`;
+
 const PRODUCTS_OF = `
   SELECT product_id AS id FROM catalog.variants WHERE id = ANY($1::uuid[])
+    OR id IN (SELECT bundle_id FROM catalog.variant_bundles WHERE part_id = ANY($1::uuid[]))
   UNION
   SELECT id FROM catalog.products
   WHERE category_ids && (SELECT coalesce(array_agg(id), '{}') FROM catalog.categories WHERE lineage && $2::uuid[])`;
@@ -103,7 +141,19 @@ const ON_SALE = `
           FROM catalog.variant_prices WHERE variant_id = v.id
         )), '{}') AS prices,
         coalesce(json_object_agg(v.id, (
-          SELECT coalesce(sum(available), 0) FROM catalog.variant_stock WHERE variant_id = v.id
+          SELECT json_build_object('units', min(units / per_unit),
+            'beyond', min((units + room) / per_unit) - min(units / per_unit),
+            'kind', max(kind) FILTER (WHERE room > 0), 'expectedAt', max(expected_at) FILTER (WHERE room > 0))
+          FROM (
+            SELECT part_id, quantity AS per_unit FROM catalog.variant_bundles WHERE bundle_id = v.id
+            UNION ALL
+            SELECT v.id, 1 WHERE NOT EXISTS (SELECT FROM catalog.variant_bundles WHERE bundle_id = v.id)
+          ) AS part, LATERAL (
+            SELECT (SELECT coalesce(sum(available), 0) FROM catalog.variant_stock WHERE variant_id = part_id) AS units,
+              coalesce((SELECT available FROM catalog.variant_terms WHERE variant_id = part_id), 0) AS room,
+              (SELECT kind FROM catalog.variant_terms WHERE variant_id = part_id) AS kind,
+              (SELECT expected_at FROM catalog.variant_terms WHERE variant_id = part_id) AS expected_at
+          ) AS stocked
         )), '{}') AS stock
       FROM catalog.variants v WHERE v.product_id = p.id
     ) offered
