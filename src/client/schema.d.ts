@@ -405,6 +405,86 @@ export interface paths {
         patch: operations["changeLocation"];
         trace?: never;
     };
+    "/v1/admin/inventory/variants/{id}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** On what terms a variant is sold, and how many units wait */
+        get: operations["getVariantPolicy"];
+        /**
+         * Say on what terms a variant is sold
+         * @description The whole policy as it shall be. Units sold beyond stock wait; whatever stock comes goes to the first of them. A limit cannot go below the units that wait: end it by `until` instead.
+         */
+        put: operations["setVariantPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/inventory/variants/{id}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a variant is made of */
+        get: operations["getBundle"];
+        /**
+         * Say what a variant is made of
+         * @description A bundle shares the stock of its parts: an order of it holds them. A bundle is not a part of another. Orders that were placed keep the parts they were placed with.
+         */
+        put: operations["setBundle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/inventory/allocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From where the shop serves its orders */
+        get: operations["getAllocation"];
+        /**
+         * Say from where the shop serves its orders
+         * @description `priority` goes by the locations’ priorities, `nearest` by the way to the shipping address, `most_stock` by units. With `fewest_parcels` a location that has everything goes before all others.
+         */
+        put: operations["setAllocation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/inventory/holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which locations an order’s units come from, and which of them wait */
+        get: operations["getHold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/inventory/transfers": {
         parameters: {
             query?: never;
@@ -2426,11 +2506,30 @@ export interface components {
              */
             currency: string;
         };
+        BeyondStock: {
+            /** @enum {string} */
+            kind: "backorder" | "preorder";
+            /**
+             * @description Units that can be ordered before they are there
+             * @example 20
+             */
+            quantity: number;
+            /**
+             * Format: date-time
+             * @description When they are expected
+             */
+            expected_at: string | null;
+        };
         VariantAvailability: {
             /** @example true */
             in_stock: boolean;
-            /** @example 12 */
+            /**
+             * @description A bundle: as many as its scarcest part allows
+             * @example 12
+             */
             quantity: number;
+            /** @description null: no more than what is there */
+            beyond_stock: components["schemas"]["BeyondStock"] | null;
         };
         StoreVariant: {
             /** Format: uuid */
@@ -2669,6 +2768,11 @@ export interface components {
              * @example 5
              */
             low_stock_threshold?: number | null;
+            /**
+             * @description Units that are not sold online; null: as the policy of the variant says
+             * @example 2
+             */
+            safety_stock?: number | null;
         };
         LevelView: {
             /** Format: uuid */
@@ -2691,8 +2795,13 @@ export interface components {
              */
             held: number;
             /**
-             * @description on_hand less held
-             * @example 37
+             * @description Units that are not sold online
+             * @example 2
+             */
+            safety_stock: number;
+            /**
+             * @description on_hand less held and safety_stock
+             * @example 35
              */
             available: number;
             /**
@@ -2761,6 +2870,31 @@ export interface components {
         };
         CreateLocationRequest: {
             /**
+             * @description null: not known
+             * @example DE
+             */
+            country?: string | null;
+            /**
+             * @description null: not known
+             * @example BY
+             */
+            region?: string | null;
+            /**
+             * @description null: not known
+             * @example 80331
+             */
+            postal_code?: string | null;
+            /**
+             * @description null: not known
+             * @example 48.137
+             */
+            latitude?: number | null;
+            /**
+             * @description null: not known
+             * @example 11.575
+             */
+            longitude?: number | null;
+            /**
              * @description Lower-case letters, digits, - and _; stays as it is
              * @example south
              */
@@ -2795,10 +2929,51 @@ export interface components {
              * @example true
              */
             active: boolean;
+            /** @example DE */
+            country: string | null;
+            /** @example BY */
+            region: string | null;
+            /** @example 80331 */
+            postal_code: string | null;
+            /**
+             * @description Degrees
+             * @example 48.137
+             */
+            latitude: number | null;
+            /**
+             * @description Degrees
+             * @example 11.575
+             */
+            longitude: number | null;
             /** @example 1 */
             version: number;
         };
         ChangeLocationRequest: {
+            /**
+             * @description null: not known
+             * @example DE
+             */
+            country?: string | null;
+            /**
+             * @description null: not known
+             * @example BY
+             */
+            region?: string | null;
+            /**
+             * @description null: not known
+             * @example 80331
+             */
+            postal_code?: string | null;
+            /**
+             * @description null: not known
+             * @example 48.137
+             */
+            latitude?: number | null;
+            /**
+             * @description null: not known
+             * @example 11.575
+             */
+            longitude?: number | null;
             /** @example Southern warehouse */
             name?: string;
             /**
@@ -2811,6 +2986,203 @@ export interface components {
              * @example false
              */
             active?: boolean;
+        };
+        BackorderRequest: {
+            /**
+             * @description Units that may wait for stock at a time
+             * @example 20
+             */
+            limit: number;
+            /**
+             * Format: date-time
+             * @description No new ones from then on
+             */
+            until?: string | null;
+            /**
+             * Format: date-time
+             * @description Shown to shoppers
+             */
+            expected_at?: string | null;
+        };
+        PreorderRequest: {
+            /**
+             * @description Units that may wait for stock at a time
+             * @example 100
+             */
+            limit: number;
+            /**
+             * Format: date-time
+             * @description Until then it is sold ahead
+             * @example 2030-03-01T09:00:00Z
+             */
+            releases_at: string;
+        };
+        MaxPerCustomerRequest: {
+            /** @example 2 */
+            units: number;
+            /**
+             * @description Within so many days; else for ever
+             * @example 30
+             */
+            days?: number | null;
+        };
+        SetPolicyRequest: {
+            backorder?: components["schemas"]["BackorderRequest"] | null;
+            preorder?: components["schemas"]["PreorderRequest"] | null;
+            /**
+             * @description Units of each level not sold online
+             * @default 0
+             */
+            safety_stock: number;
+            max_per_customer?: components["schemas"]["MaxPerCustomerRequest"] | null;
+        };
+        BackorderView: {
+            /**
+             * @description Units that may wait for stock at a time
+             * @example 20
+             */
+            limit: number;
+            /**
+             * Format: date-time
+             * @description No new ones from then on
+             */
+            until: string | null;
+            /**
+             * Format: date-time
+             * @description When the units are expected
+             */
+            expected_at: string | null;
+        };
+        PreorderView: {
+            /**
+             * @description Units that may wait for stock at a time
+             * @example 100
+             */
+            limit: number;
+            /**
+             * Format: date-time
+             * @description Until then it is sold ahead
+             */
+            releases_at: string;
+        };
+        MaxPerCustomerView: {
+            /** @example 2 */
+            units: number;
+            /**
+             * @description Within so many days; null: for ever
+             * @example 30
+             */
+            days: number | null;
+        };
+        PolicyView: {
+            /** Format: uuid */
+            variant_id: string;
+            backorder: components["schemas"]["BackorderView"] | null;
+            preorder: components["schemas"]["PreorderView"] | null;
+            /**
+             * @description Units of each level that are not sold online
+             * @example 2
+             */
+            safety_stock: number;
+            max_per_customer: components["schemas"]["MaxPerCustomerView"] | null;
+            /**
+             * @description Units sold that wait for stock
+             * @example 7
+             */
+            waiting: number;
+            /**
+             * @description 0: it was never set
+             * @example 3
+             */
+            version: number;
+        };
+        BundlePartRequest: {
+            /** Format: uuid */
+            variant_id: string;
+            /**
+             * @description Units in one bundle
+             * @example 2
+             */
+            quantity: number;
+        };
+        SetBundleRequest: {
+            /** @description Each variant once; empty: no bundle */
+            parts: components["schemas"]["BundlePartRequest"][];
+        };
+        BundlePartView: {
+            /** Format: uuid */
+            variant_id: string;
+            /**
+             * @description Units in one bundle
+             * @example 2
+             */
+            quantity: number;
+        };
+        BundleView: {
+            /** Format: uuid */
+            variant_id: string;
+            /** @description Empty: it is no bundle */
+            parts: components["schemas"]["BundlePartView"][];
+        };
+        SetAllocationRequest: {
+            /**
+             * @description `priority`, `nearest`, `most_stock`, or one that a team added
+             * @example nearest
+             */
+            strategy: string;
+            /**
+             * @default freely
+             * @enum {string}
+             */
+            split: "freely" | "fewest_parcels";
+        };
+        AllocationView: {
+            /**
+             * @description `priority`, `nearest`, `most_stock`, or one that a team added
+             * @example nearest
+             */
+            strategy: string;
+            /** @enum {string} */
+            split: "freely" | "fewest_parcels";
+            /** @example 2 */
+            version: number;
+        };
+        HoldLineView: {
+            /** Format: uuid */
+            variant_id: string;
+            /** @example 2 */
+            quantity: number;
+        };
+        HoldUnitsView: {
+            /**
+             * Format: uuid
+             * @description A variant, or the part of a bundle
+             */
+            variant_id: string;
+            /**
+             * @description null: they wait for stock
+             * @example main
+             */
+            location: string | null;
+            /** @example 2 */
+            quantity: number;
+        };
+        HoldView: {
+            /**
+             * Format: uuid
+             * @description The id of its order
+             */
+            id: string;
+            /** @enum {string} */
+            status: "held" | "committed" | "released" | "expired";
+            /**
+             * Format: date-time
+             * @description When it lets go, unless it was paid
+             */
+            expires_at: string;
+            /** @description As ordered, less what was released */
+            lines: components["schemas"]["HoldLineView"][];
+            units: components["schemas"]["HoldUnitsView"][];
         };
         UnitsFields: {
             /** Format: uuid */
@@ -6394,7 +6766,7 @@ export interface operations {
                     "application/json": components["schemas"]["LevelView"];
                 };
             };
-            /** @description `inventory.level_changed`, `inventory.below_held` */
+            /** @description `inventory.level_changed`, `inventory.below_held`, `inventory.is_bundle` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6402,7 +6774,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "inventory.level_changed" | "inventory.below_held";
+                        code?: "inventory.level_changed" | "inventory.below_held" | "inventory.is_bundle";
                     };
                 };
             };
@@ -6454,7 +6826,7 @@ export interface operations {
                     "application/json": components["schemas"]["LevelView"];
                 };
             };
-            /** @description `inventory.level_changed`, `inventory.below_held`, `idempotency_in_flight` */
+            /** @description `inventory.level_changed`, `inventory.below_held`, `inventory.is_bundle`, `idempotency_in_flight` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6462,7 +6834,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "inventory.level_changed" | "inventory.below_held" | "idempotency_in_flight";
+                        code?: "inventory.level_changed" | "inventory.below_held" | "inventory.is_bundle" | "idempotency_in_flight";
                     };
                 };
             };
@@ -6632,7 +7004,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation_failed`, `idempotency_key_reused` */
+            /** @description `validation_failed`, `inventory.coordinates_incomplete`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6640,7 +7012,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "idempotency_key_reused";
+                        code?: "validation_failed" | "inventory.coordinates_incomplete" | "idempotency_key_reused";
                     };
                 };
             };
@@ -6814,6 +7186,135 @@ export interface operations {
                     };
                 };
             };
+            /** @description `validation_failed`, `inventory.coordinates_incomplete` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "inventory.coordinates_incomplete";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getVariantPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The variant's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            /** @description `inventory.variant_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "inventory.variant_not_found";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setVariantPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; a newer version is 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The variant's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPolicyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            /** @description `inventory.variant_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "inventory.variant_not_found";
+                    };
+                };
+            };
+            /** @description `inventory.below_waiting`, `inventory.is_bundle` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "inventory.below_waiting" | "inventory.is_bundle";
+                    };
+                };
+            };
+            /** @description `stale_version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "stale_version";
+                    };
+                };
+            };
             /** @description `validation_failed` */
             422: {
                 headers: {
@@ -6823,6 +7324,250 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "validation_failed";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The variant's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleView"];
+                };
+            };
+            /** @description `inventory.variant_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "inventory.variant_not_found";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The variant's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetBundleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleView"];
+                };
+            };
+            /** @description `inventory.variant_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "inventory.variant_not_found";
+                    };
+                };
+            };
+            /** @description `inventory.has_stock` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "inventory.has_stock";
+                    };
+                };
+            };
+            /** @description `validation_failed`, `inventory.variant_unknown`, `inventory.bundle_nested` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "inventory.variant_unknown" | "inventory.bundle_nested";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getAllocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationView"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setAllocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; a newer version is 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAllocationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationView"];
+                };
+            };
+            /** @description `stale_version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "stale_version";
+                    };
+                };
+            };
+            /** @description `validation_failed`, `inventory.strategy_unknown` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "inventory.strategy_unknown";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The hold's id, which is its order's */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldView"];
+                };
+            };
+            /** @description `inventory.hold_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "inventory.hold_not_found";
                     };
                 };
             };
@@ -8421,7 +9166,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `out_of_stock`, `total_changed`, `cart_changed`, `cart_completed`, `idempotency_in_flight`, `orders.order_lapsed` */
+            /** @description `out_of_stock`, `purchase_limit_reached`, `total_changed`, `cart_changed`, `cart_completed`, `idempotency_in_flight`, `orders.order_lapsed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8429,7 +9174,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "out_of_stock" | "total_changed" | "cart_changed" | "cart_completed" | "idempotency_in_flight" | "orders.order_lapsed";
+                        code?: "out_of_stock" | "purchase_limit_reached" | "total_changed" | "cart_changed" | "cart_completed" | "idempotency_in_flight" | "orders.order_lapsed";
                     };
                 };
             };
@@ -8514,7 +9259,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `out_of_stock`, `total_changed`, `cart_changed`, `cart_completed`, `idempotency_in_flight`, `orders.order_lapsed` */
+            /** @description `out_of_stock`, `purchase_limit_reached`, `total_changed`, `cart_changed`, `cart_completed`, `idempotency_in_flight`, `orders.order_lapsed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8522,7 +9267,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "out_of_stock" | "total_changed" | "cart_changed" | "cart_completed" | "idempotency_in_flight" | "orders.order_lapsed";
+                        code?: "out_of_stock" | "purchase_limit_reached" | "total_changed" | "cart_changed" | "cart_completed" | "idempotency_in_flight" | "orders.order_lapsed";
                     };
                 };
             };
