@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../domain/domain-error.js';
+import { networkOf } from './network.js';
 
 /** How often one address may do something. */
 export interface RateLimit {
@@ -33,7 +34,7 @@ export class RateLimits {
 
   /** Counts one; throws `TooManyRequests` when it is one too many. */
   take({ name, most, seconds }: RateLimit, address: string, now = Date.now()): void {
-    const key = `${name} ${address}`;
+    const key = `${name} ${networkOf(address)}`;
     const known = this.windows.get(key);
     const window = known && known.endsAt > now ? known : { count: 0, endsAt: now + seconds * 1000 };
     if (window !== known) {

@@ -143,6 +143,28 @@ describe('every order of steps', () => {
     }, LONG); // prettier-ignore
   });
 
+  it('of a capture and a void takes the money or lets it go, never both (I10)', async () => {
+    const { variantId } = await given.product(shop, { stock: 1000 });
+    const admins = apis.map((api) => api.with({ authorization: authorization(shop) }));
+    const steps = ['capture', 'void'];
+    const found = await interleavings.explore<string, Answer>({
+      points: [/UPDATE "payments"\."payments"/, /^COMMIT/, /UPDATE "payments"\."payments"/],
+      prepare: async () => (await shop.store.post('/v1/store/checkouts', given.checkout(variantId, shipping), given.key())).body.payment.id, // prettier-ignore
+      actors: admins.map((admin, at) => (paymentId, id) => admin.post(`/v1/admin/payments/${paymentId}/${steps[at]}`, at === 0 ? {} : undefined, { ...given.key(), ...named(id) })), // prettier-ignore
+      check: async (id, answers) => {
+        const [charge] = await charges(shop, id);
+        const { captured, voided, amount } = charge as { captured: number; voided: number; amount: number };
+        const taken = [Number(captured), Number(voided)];
+        const isOne = String(taken) === String([Number(amount), 0]) || String(taken) === String([0, Number(amount)]);
+        const right = isOne && answers.map(({ status }) => status).sort().join() === '201,409';
+        return right ? undefined : JSON.stringify([codes(answers), taken, amount]);
+      },
+    });
+    report('a capture and a void (I10)', found);
+    expect(found.violations).toEqual([]);
+    expect([found.ran, found.reached > 20 * 2]).toEqual([20, true]);
+  }, LONG); // prettier-ignore
+
   it('is really tried: a planted read-then-write loses a unit in some orders, and in others not', async () => {
     const { variantId } = await given.product(shop, { stock: 2 });
     const [database, transaction] = [shop.app.get(Database), shop.app.get(Transaction)];

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Config } from '../../config/config.js';
 import { Metrics } from '../../observability/metrics.js';
+import { networkOf } from '../../security/network.js';
 import { EventStream } from './event-stream.js';
 import { StreamsFull, TooManyStreams } from './stream.errors.js';
 
@@ -27,7 +28,8 @@ export class OpenStreams implements OnModuleDestroy {
   }
 
   /** A new stream for a client at this address. Throws `TooManyStreams`, `StreamsFull`. */
-  open(address: string): EventStream {
+  open(from: string): EventStream {
+    const address = networkOf(from);
     const { maxStreams, maxStreamsPerAddress } = this.config;
     if (this.isEnding || this.streams.size >= maxStreams) throw new StreamsFull();
     const already = this.ofAddress.get(address) ?? 0;
