@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { ContextStorage } from '../../platform/database/context-storage.js';
-import { BACK_IN_STOCK } from './back-in-stock.js';
+import { STOCK_LETTERS } from './stock-letters.js';
 import { MailDelivery } from './delivery/mail-delivery.js';
 import { OrderLetters } from './delivery/order-letters.js';
 import { ListOrderMailsController } from './list-order-mails/list-order-mails.controller.js';
@@ -29,10 +29,10 @@ import { SentMails } from './storage/sent-mails.js';
     DiscoveryModule,
     ContextStorage.of({
       tables: [],
-      migrations: [CreateSentMails1764170000000, CreateOrderMails1764250000000, ...BACK_IN_STOCK.migrations],
+      migrations: [CreateSentMails1764170000000, CreateOrderMails1764250000000, ...STOCK_LETTERS.migrations],
     }),
   ],
-  controllers: [ListOrderMailsController, ResendOrderMailController, ...BACK_IN_STOCK.controllers],
+  controllers: [ListOrderMailsController, ResendOrderMailController, ...STOCK_LETTERS.controllers],
   providers: [
     SendOrderConfirmationOnOrderConfirmed,
     SendOrderConfirmation,
@@ -50,7 +50,7 @@ import { SentMails } from './storage/sent-mails.js';
     MailDelivery,
     OrderMails,
     SentMails,
-    ...BACK_IN_STOCK.providers,
+    ...STOCK_LETTERS.providers,
   ],
 })
 export class MarketingModule {}

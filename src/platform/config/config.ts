@@ -46,6 +46,8 @@ export class Config {
   readonly paypalApiBase: string;
   readonly smtpUrl?: string;
   readonly mailFrom: string;
+  /** Who in the house is written to when stock runs low; nobody when absent. */
+  readonly staffEmail?: string;
   readonly shopName: string;
   readonly shopUrl: string;
   /** How many proxies in front of the shop may be believed about the client's address. */

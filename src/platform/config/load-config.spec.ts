@@ -77,6 +77,7 @@ describe('loadConfig', () => {
     ['PROCESS_ROLE', 'boss'],
     ['MAX_REQUESTS_IN_FLIGHT', '0'],
     ['MAX_STREAMS', 'many'],
+    ['STAFF_EMAIL', 'Staff <staff@example.com>'],
     ['MAX_STREAMS_PER_ADDRESS', '-1'],
   ])('refuses %s=%j', (name, value) => {
     expect(complaints({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name}: got .*, takes .+$`))]);

@@ -4,7 +4,7 @@ import { bool, cleanEnv, host, port, str } from 'envalid';
 import { Config } from './config.js';
 import { GATEWAY_SECRETS, GATEWAY_VARIABLES } from './gateway-variables.js';
 import { InvalidConfig } from './invalid-config.js';
-import { mailbox, origins, signingSecret, urlOf, wholeNumber } from './validators.js';
+import { mailAddress, mailbox, origins, signingSecret, urlOf, wholeNumber } from './validators.js';
 
 /** The folder of package.json: `.env` and relative paths start here, whatever folder the process was started from. */
 const PROJECT = resolve(import.meta.dirname, '../../..');
@@ -46,6 +46,7 @@ export const VARIABLES = {
   ...GATEWAY_VARIABLES,
   SMTP_URL: urlOf('smtp:', 'smtps:')({ ...optional, desc: 'smtp://user:password@host:port (or smtps://)' }),
   MAIL_FROM: mailbox({ default: 'Cartwright Demo <shop@example.com>', desc: 'an address or Name <address>' }),
+  STAFF_EMAIL: mailAddress({ ...optional, desc: 'an address' }),
   SHOP_NAME: str({ default: 'Cartwright Demo', desc: 'a name' }),
   SHOP_URL: urlOf('http:', 'https:')({ ...optional, desc: 'an http:// or https:// URL' }),
   TRUST_PROXY: wholeNumber(0, 10)({ default: 0, desc: 'the number of proxies in front, from 0 to 10' }),
@@ -117,6 +118,7 @@ function configOf(values: ReturnType<typeof cleanEnv<typeof VARIABLES>>): Config
     paypalApiBase: values.PAYPAL_API_BASE,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
+    staffEmail: values.STAFF_EMAIL,
     shopName: values.SHOP_NAME,
     shopUrl: values.SHOP_URL ?? `http://localhost:${values.PORT}`,
     trustProxy: values.TRUST_PROXY,

@@ -53,3 +53,9 @@ export const signingSecret = makeExactValidator<string>((input) => {
   if (length < 24 || length > 64) throw new TypeError('not such a secret');
   return input;
 });
+
+/** `shop@example.com`, nothing around it. */
+export const mailAddress = makeExactValidator<string>((input) => {
+  if (!/^[^<>@\s]+@[^<>@\s]+$/.test(input)) throw new TypeError('not an address');
+  return input;
+});

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../../platform/database/database.js';
+import { Database, Transaction } from '../../../platform/database/database.js';
+import { FactPublisher } from '../../../platform/facts/fact-publisher.js';
+import { StockAlertRaised } from '../contract/stock-alert-raised.event.js';
 
 /** Variants looked at by one statement; a review of everything goes through them in this many at a time. */
 const BATCH = 1_000;
@@ -21,9 +23,10 @@ const REVIEW = `
     INSERT INTO inventory.alerts (variant_id, location_id, available, threshold, raised_at)
     SELECT variant_id, location_id, available, threshold, $2 FROM watched WHERE available <= threshold
     ON CONFLICT (variant_id, location_id) WHERE resolved_at IS NULL DO NOTHING
-    RETURNING id
+    RETURNING id, variant_id, location_id, available, threshold
   )
-  SELECT (SELECT count(*) FROM raised) AS raised, (SELECT count(*) FROM resolved) AS resolved`;
+  SELECT raised.id AS "alertId", raised.variant_id AS "variantId", location.code AS location, raised.available, raised.threshold
+  FROM raised JOIN inventory.locations AS location ON location.id = raised.location_id ORDER BY raised.id`;
 
 /** The next variants after $1 that are watched or have an unresolved alert, in order. */
 const NEXT = `
@@ -38,12 +41,18 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 /** inventory.alerts: what staff should look at. */
 @Injectable()
 export class Alerts {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly transaction: Transaction,
+    private readonly facts: FactPublisher,
+  ) {}
 
-  /** Raises and resolves the alerts about the levels of these variants. One SQL statement. */
-  async review(variantIds: readonly string[], now: Date): Promise<{ raised: number; resolved: number }> {
-    const [row] = await this.database.query<{ raised: number; resolved: number }>(REVIEW, [variantIds, now]);
-    return row!;
+  /** Raises and resolves the alerts about the levels of these variants, and tells which it raised: one commit. */
+  async review(variantIds: readonly string[], now: Date): Promise<void> {
+    await this.transaction.run(async () => {
+      const raised = await this.database.query<StockAlertRaised['data']>(REVIEW, [variantIds, now]);
+      await this.facts.append(raised.map((data) => ({ subject: data.alertId, fact: new StockAlertRaised(data) })));
+    });
   }
 
   /** The same for every watched level: a threshold may have been changed, which moves no unit. */

@@ -3,13 +3,15 @@ import { CreateBackInStock1764190400000 } from './storage/migrations/create-back
 import { EndBackInStockHandler } from './subscribe-back-in-stock/end-back-in-stock.handler.js';
 import { SubscribeBackInStockController } from './subscribe-back-in-stock/subscribe-back-in-stock.controller.js';
 import { SubscribeBackInStockHandler } from './subscribe-back-in-stock/subscribe-back-in-stock.handler.js';
+import { TellStaffOfLowStock } from './tell-staff-of-low-stock/tell-staff-of-low-stock.job.js';
+import { TellStaffOnStockAlertRaised } from './tell-staff-of-low-stock/tell-staff-on-stock-alert-raised.js';
 import { SendBackInStock } from './write-back-in-stock/send-back-in-stock.job.js';
 import { WriteBackInStockAgain } from './write-back-in-stock/write-again.job.js';
 import { WriteBackInStockOnVariantBackInStock } from './write-back-in-stock/write-back-in-stock-on-variant-back-in-stock.js';
 import { WriteBackInStock } from './write-back-in-stock/write-back-in-stock.job.js';
 
-/** Letters to those who wait for a variant. */
-export const BACK_IN_STOCK = {
+/** Letters about stock: to those who wait for a variant, and to the staff when a level runs low. */
+export const STOCK_LETTERS = {
   migrations: [CreateBackInStock1764190400000],
   controllers: [SubscribeBackInStockController],
   providers: [
@@ -20,5 +22,7 @@ export const BACK_IN_STOCK = {
     WriteBackInStock,
     WriteBackInStockAgain,
     SendBackInStock,
+    TellStaffOnStockAlertRaised,
+    TellStaffOfLowStock,
   ],
 };
