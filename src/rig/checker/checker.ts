@@ -1,12 +1,13 @@
 import { type Check, type Found } from './check.js';
 import { CLIENTS } from './checks/clients.js';
 import { FACTS } from './checks/facts.js';
+import { LEDGER } from './checks/ledger.js';
 import { MONEY } from './checks/money.js';
 import { ORDERS } from './checks/orders.js';
 import { STOCK } from './checks/stock.js';
 import { type Evidence } from './evidence.js';
 
-export const CHECKS: readonly Check[] = [...STOCK, ...ORDERS, ...CLIENTS, ...MONEY, ...FACTS];
+export const CHECKS: readonly Check[] = [...STOCK, ...ORDERS, ...CLIENTS, ...MONEY, ...LEDGER, ...FACTS];
 
 /** One check's name with what it found. */
 export interface Finding extends Found {

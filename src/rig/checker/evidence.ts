@@ -30,6 +30,12 @@ export interface Evidence {
   /** Names of the files in the mailbox. */
   readonly mails: readonly string[];
   readonly sales: readonly Row[];
+  /** Sums of the ledger's entries by transaction and currency. */
+  readonly ledgerSums: readonly Row[];
+  /** What the ledger says of each payment. */
+  readonly ledger: readonly Row[];
+  /** What reconciliation has found and nobody has resolved. */
+  readonly breaks: readonly Row[];
 }
 
 const TABLES = {
@@ -48,6 +54,11 @@ const TABLES = {
   jobs: 'SELECT id, task_identifier, attempts, max_attempts, locked_by FROM graphile_worker.jobs',
   letters: 'SELECT order_id, kind, key, sent_at FROM marketing.order_mails LEFT JOIN marketing.sent_mails USING (key)',
   sales: 'SELECT currency, sum(orders)::float8 AS orders, sum(gross)::float8 AS gross FROM analytics.sales GROUP BY 1',
+  ledgerSums: `SELECT transaction_id, currency, sum(amount)::float8 AS sum, count(*)::int AS entries FROM payments.ledger_entries GROUP BY 1, 2`,
+  ledger: `SELECT t.payment_id, sum(e.amount) FILTER (WHERE e.account = 'customer_payments')::float8 AS paid,
+    sum(e.amount) FILTER (WHERE e.account = 'refunds')::float8 AS refunded FROM payments.ledger_transactions t
+    JOIN payments.ledger_entries e ON e.transaction_id = t.id WHERE t.payment_id IS NOT NULL GROUP BY 1`,
+  breaks: `SELECT kind, subject, status FROM payments.reconciliation_breaks WHERE status = 'open'`,
 };
 
 /** Reads everything in one snapshot of the database. The client must not be inside a transaction unless it planted something. */

@@ -4,11 +4,11 @@ import { bodyOf, digestOf } from './http.js';
 import { type Random } from './random.js';
 import { type Sender, verdictOf } from './sender.js';
 
-/** How shoppers pay: a gateway, and a token for each behaviour, with how often it is used. */
+/** How shoppers pay: a token for each behaviour, with how often it is used. Stripe's begin with `pm_`. */
 export interface Wallet {
-  readonly gateway: string;
-  /** Always money. */
+  /** Always money, at Stripe and at the sandbox (which takes captures in many parts). */
   readonly sure: string;
+  readonly sureInParts: string;
   readonly tokens: readonly (readonly [weight: number, token: string])[];
 }
 
@@ -73,7 +73,7 @@ export class Shopper {
   checkoutBody(lines: readonly Line[], token: string, email: string): object {
     return {
       ...{ currency: 'EUR', lines, email, shipping_address: ADDRESS, shipping_option_id: this.shippingOption },
-      payment: { gateway: this.wallet.gateway, token },
+      payment: paymentBy(token),
     };
   }
 
@@ -99,7 +99,7 @@ export class Shopper {
     { token = this.token(), abandon, key = this.random.key() }: Omit<CheckoutWish, 'lines'> = {},
   ): Promise<Operation> {
     const operation = await this.history.invoke({ kind: 'complete-cart', key, email: cart.email, cart: cart.id });
-    const body = { payment: { gateway: this.wallet.gateway, token } };
+    const body = { payment: paymentBy(token) };
     const headers = { 'x-cart-token': cart.token };
     await this.sender.carryOut(operation, { path: `/v1/store/carts/${cart.id}/complete`, body, headers }, abandon);
     return operation;
@@ -139,4 +139,8 @@ export class Shopper {
     await this.sender.carryOut(operation, { path, body, headers: this.office.headers }, abandon);
     return operation;
   }
+}
+
+function paymentBy(token: string): object {
+  return { gateway: token.startsWith('pm_') ? 'stripe' : 'sandbox', token };
 }

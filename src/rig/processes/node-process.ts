@@ -13,6 +13,7 @@ export interface NodeProgram {
   readonly env: Readonly<Record<string, string>>;
   /** Where its output goes. */
   readonly log: string;
+  readonly args?: readonly string[];
 }
 
 /** A Node process of the rig's: on a leash, its output in a file. */
@@ -22,9 +23,9 @@ export class NodeProcess {
   private readonly ended: Promise<unknown>;
 
   constructor(private readonly program: NodeProgram) {
-    const { script, env, log } = program;
+    const { script, env, log, args = [] } = program;
     const output = openSync(log, 'a');
-    this.child = spawn(process.execPath, ['--import', LEASH, fileURLToPath(script)], {
+    this.child = spawn(process.execPath, ['--import', LEASH, fileURLToPath(script), ...args], {
       env: { PATH: process.env['PATH'] ?? '', ...env },
       stdio: ['pipe', output, output],
     });

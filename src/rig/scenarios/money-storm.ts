@@ -18,7 +18,7 @@ export const MONEY_STORM: Scenario = {
     await inParallel(4, upTo(payments), async () => {
       const order = await world.shopper.checkout({
         lines: [{ variant_id: variant_id!, quantity: 2 }],
-        token: world.shopper.wallet.sure,
+        token: world.shopper.wallet.sureInParts,
       });
       await atOnce(stage, 'capture', order);
       await atOnce(stage, 'refund', order);

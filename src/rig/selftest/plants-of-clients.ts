@@ -26,8 +26,8 @@ export const CLIENT_PLANTS: readonly Plant[] = [
   {
     invariant: 'I6',
     story: 'two orders under one key',
-    sql: `INSERT INTO orders.orders SELECT (jsonb_populate_record(NULL::orders.orders, to_jsonb(o) || jsonb_build_object('id', gen_random_uuid(), 'number', 'twin'))).*
-      FROM (SELECT * FROM orders.orders WHERE id = (${SOLD})) AS o`,
+    sql: `UPDATE orders.orders SET email = (SELECT email FROM orders.orders WHERE id = (${SOLD}))
+      WHERE id = (SELECT max(id::text)::uuid FROM orders.orders WHERE status = 'confirmed' AND cart_id IS NULL)`,
   },
   {
     invariant: 'I6',

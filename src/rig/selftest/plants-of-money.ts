@@ -86,4 +86,14 @@ export const MONEY_PLANTS: readonly Plant[] = [
       ),
     ),
   },
+  {
+    invariant: 'I13',
+    story: 'a ledger entry that somebody changed',
+    sql: `UPDATE payments.ledger_entries SET amount = amount + 1 WHERE (transaction_id, line) = (SELECT transaction_id, line FROM payments.ledger_entries LIMIT 1)`,
+  },
+  {
+    invariant: 'I13',
+    story: 'a capture that was never booked',
+    sql: `DELETE FROM payments.ledger_entries WHERE transaction_id IN (SELECT transaction_id FROM payments.ledger_entries WHERE account = 'customer_payments' LIMIT 1)`,
+  },
 ];

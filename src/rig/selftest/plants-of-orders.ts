@@ -1,10 +1,6 @@
 import { changed, type Plant } from './plant.js';
 
 const SOLD = `SELECT id FROM orders.orders WHERE status = 'confirmed' LIMIT 1`;
-/** A second order like the first of its kind. */
-const twin = (condition: string): string => `
-  INSERT INTO orders.orders SELECT (jsonb_populate_record(NULL::orders.orders, to_jsonb(o) || jsonb_build_object('id', gen_random_uuid(), 'number', 'twin'))).*
-  FROM (SELECT * FROM orders.orders WHERE ${condition} LIMIT 1) AS o`;
 const fact = (type: string, subject: string): string => `
   INSERT INTO platform.facts (type, subject, data, occurred_at)
   SELECT type, ${subject}, data, now() FROM platform.facts WHERE type = '${type}' LIMIT 1`;
@@ -13,7 +9,8 @@ export const ORDER_PLANTS: readonly Plant[] = [
   {
     invariant: 'I5',
     story: 'two living orders of one cart',
-    sql: twin(`cart_id IS NOT NULL AND status = 'confirmed'`),
+    sql: `UPDATE orders.orders SET cart_id = (SELECT cart_id FROM orders.orders WHERE cart_id IS NOT NULL AND status = 'confirmed' LIMIT 1)
+      WHERE id = (SELECT id FROM orders.orders WHERE cart_id IS NULL AND status = 'confirmed' LIMIT 1)`,
   },
   { invariant: 'I5', story: 'a confirmation told twice', sql: fact('orders.order-confirmed.v1', 'subject') },
   {

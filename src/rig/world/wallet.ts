@@ -2,13 +2,15 @@ import { type Wallet } from '../driver/shopper.js';
 
 /** Mostly money; sometimes none, sometimes no answer, before and after the charge. */
 export const WALLET: Wallet = {
-  gateway: 'sandbox',
-  sure: 'tok_success',
+  sure: 'pm_card_visa',
+  sureInParts: 'tok_success',
   tokens: [
-    [70, 'tok_success'],
-    [10, 'tok_declined'],
+    [50, 'pm_card_visa'],
+    [6, 'pm_card_visa_chargeDeclined'],
+    [4, 'pm_card_threeDSecure2Required'],
+    [20, 'tok_success'],
+    [4, 'tok_declined'],
     [10, 'tok_timeout_after_charge'],
     [6, 'tok_timeout_before_charge'],
-    [4, 'tok_requires_action'],
   ],
 };

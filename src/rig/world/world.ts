@@ -15,6 +15,8 @@ import { AppProcess } from '../processes/app-process.js';
 import { DatabaseServer } from '../processes/database-server.js';
 import { TcpProxy } from '../proxy/tcp-proxy.js';
 import { type GatewayBooks, sandboxBooks } from './gateway-truth.js';
+import { STRIPE_SECRETS } from '../../simulators/stripe/stripe-dialect.js';
+import { StripeProcess } from './stripe-process.js';
 import { rigFolder } from './rig-folder.js';
 import { WALLET } from './wallet.js';
 
@@ -44,6 +46,9 @@ export class World {
     readonly database: DatabaseServer,
     /** From each process to the database, in the order api, api, worker. */
     readonly links: readonly TcpProxy[],
+    readonly stripe: StripeProcess,
+    /** From all processes to the gateway. */
+    readonly gatewayLink: TcpProxy,
     readonly history: History,
     private readonly options: WorldOptions,
   ) {}
@@ -53,7 +58,17 @@ export class World {
     const folder = await rigFolder();
     const database = await DatabaseServer.start(join(folder, 'postgres'));
     const links = await Promise.all([0, 1, 2].map(() => TcpProxy.to(database.port, options.random.next)));
-    const world = new World(folder, database, links, await History.in(join(folder, 'history.jsonl')), options);
+    const stripe = await StripeProcess.start(folder);
+    const gatewayLink = await TcpProxy.to(stripe.port, options.random.next);
+    const world = new World(
+      folder,
+      database,
+      links,
+      stripe,
+      gatewayLink,
+      await History.in(join(folder, 'history.jsonl')),
+      options,
+    );
     begun(world);
     try {
       await world.start();
@@ -72,12 +87,20 @@ export class World {
     return this.apis.map(({ url }) => url);
   }
 
+  /** Where the gateway tells its news: any process that serves. */
+  get webhookUrl(): string {
+    return `${this.apis[1]!.url}/v1/webhooks/stripe`;
+  }
+
   get mailbox(): string {
     return join(this.folder, 'data', 'mailbox');
   }
 
   /** What the gateway itself remembers. */
-  readonly books = (client: ClientBase): Promise<GatewayBooks> => sandboxBooks(client);
+  readonly books = async (client: ClientBase): Promise<GatewayBooks> => {
+    const [sandbox, stripe] = [await sandboxBooks(client), this.stripe.books()];
+    return { charges: [...sandbox.charges, ...stripe.charges], moves: [...sandbox.moves, ...stripe.moves] };
+  };
 
   /** Variants that nobody else in this world buys. */
   stockUp(count: number, stock: number): Promise<string[]> {
@@ -109,7 +132,8 @@ export class World {
   private async end(): Promise<void> {
     await Promise.all([...new Set(this.processes)].filter(Boolean).map((process) => process.stop()));
     closeConnections();
-    await Promise.all(this.links.map((link) => link.close()));
+    await this.stripe.stop();
+    await Promise.all([...this.links, this.gatewayLink].map((link) => link.close()));
     await this.history.close();
     await this.database.stop();
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
@@ -127,6 +151,7 @@ export class World {
     await Promise.all(this.processes.map((process) => process.ready()));
     this.office = await BackOffice.open(first.url, this.database.url);
     this.shippingOption = await this.office.shipping();
+    await this.stripe.control('POST', 'webhooks', { url: this.webhookUrl });
     const sender = new Sender(() => this.urls, this.history, this.options.random);
     this.shopper = new Shopper(sender, this.history, this.options.random, this.office, this.shippingOption, WALLET);
   }
@@ -138,7 +163,8 @@ export class World {
       ...{ NODE_ENV: 'production', PROCESS_ROLE: role, HOST: '127.0.0.1', PORT: String(port) },
       ...{ DATABASE_URL: this.throughLink(link), DATA_FOLDER: join(this.folder, 'data') },
       ...{ SANDBOX_GATEWAY: 'true', GATEWAY_TIMEOUT_MS: '1000', LOG_LEVEL: 'warn' },
-      ...{ CHAOS_PLAN: this.planOf(name) },
+      ...{ CHAOS_PLAN: this.planOf(name), STRIPE_API_BASE: `http://127.0.0.1:${this.gatewayLink.port}` },
+      ...{ STRIPE_SECRET_KEY: STRIPE_SECRETS.secretKey, STRIPE_WEBHOOK_SECRET: STRIPE_SECRETS.webhookSecret },
       ...this.options.env,
     };
     const log = join(this.folder, `${name}.log`);

@@ -56,7 +56,7 @@ export const MONEY: readonly Check[] = [
         operations.filter(({ status }) => status !== 'failed'),
         ({ id, gateway_key, status, amount, kind }) => {
           const own = moves.get(gateway_key as string) ?? [];
-          const off = own.length !== 1 || own[0]!.amount !== amount;
+          const off = amount > 0 && (own.length !== 1 || own[0]!.amount !== amount);
           return (
             status === 'succeeded' &&
             off &&
