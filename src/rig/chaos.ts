@@ -1,9 +1,12 @@
 import { Command } from 'commander';
 import { whenNpmEnds } from '../platform/runtime/parent.js';
 import { Runner } from './runner.js';
-import { isGreen, printOutcome } from './report/print.js';
+import { isGreen, type Outcome, printOutcome, printSummary } from './report/print.js';
+import { writeReport } from './report/write-report.js';
+import { plantedFaults } from './selftest/planted-faults.js';
+import { PLANTED_VIOLATIONS } from './selftest/planted-violations.js';
 import { SCENARIOS } from './scenarios/index.js';
-import { type Size } from './scenarios/scenario.js';
+import { type Scenario, type Size } from './scenarios/scenario.js';
 
 /** Tries to break the shop, and counts. */
 const options = new Command('chaos')
@@ -12,10 +15,12 @@ const options = new Command('chaos')
   .option('--scenario <name>', 'one scenario only')
   .option('--seed <seed>', 'what the randomness starts from', Number, 1)
   .option('--runs <runs>', 'how often each scenario is run, with the seeds that follow', Number, 1)
+  .option('--self-test', 'plants violations and faults instead; each must be noticed', false)
+  .option('--report <file>', 'writes the table of counts into this Markdown file')
   .parse()
-  .opts<{ tier: Size; scenario?: string; seed: number; runs: number }>();
+  .opts<{ tier: Size; scenario?: string; seed: number; runs: number; selfTest: boolean; report?: string }>();
 
-const runner = new Runner(options.tier);
+let runner = new Runner(options.tier);
 let ending: Promise<never> | undefined;
 function end(code: number): Promise<never> {
   return (ending ??= runner.close().then(() => process.exit(code)));
@@ -27,15 +32,31 @@ process.on('uncaughtException', (error) => {
   void end(1);
 });
 
-const chosen = SCENARIOS.filter(({ name }) => !options.scenario || name === options.scenario);
-let green = chosen.length > 0;
-if (!green)
-  console.error(`--scenario: there is none of that name. There are: ${SCENARIOS.map(({ name }) => name).join(', ')}`);
-for (const scenario of chosen) {
-  for (let run = 0; run < options.runs; run++) {
-    const outcome = await runner.run(scenario, options.seed + run);
-    printOutcome(outcome);
-    green &&= isGreen(outcome);
-  }
+const chosen = options.selfTest ? [PLANTED_VIOLATIONS] : chosenFrom(SCENARIOS);
+const outcomes: Outcome[] = [];
+
+function chosenFrom(scenarios: readonly Scenario[]): readonly Scenario[] {
+  if (options.scenario) return scenarios.filter(({ name }) => name === options.scenario);
+  return options.tier === 'short' ? scenarios.filter(({ isShort }) => isShort) : scenarios;
 }
-await end(green ? 0 : 1);
+
+function ended(outcome: Outcome): void {
+  printOutcome(outcome);
+  outcomes.push(outcome);
+}
+
+if (chosen.length === 0) {
+  console.error(`--scenario: there is none of that name. There are: ${SCENARIOS.map(({ name }) => name).join(', ')}`);
+  await end(1);
+}
+for (const scenario of chosen) {
+  for (let run = 0; run < options.runs; run++) ended(await runner.run(scenario, options.seed + run));
+}
+await runner.close();
+if (options.selfTest) {
+  const runs = options.tier === 'nightly' ? 20 : 1;
+  ended(await plantedFaults(runs, options.seed, (next) => (runner = next)));
+}
+printSummary(outcomes);
+if (options.report) await writeReport(options.report, outcomes, process.argv.slice(2));
+await end(outcomes.every(isGreen) ? 0 : 1);

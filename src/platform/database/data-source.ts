@@ -4,7 +4,7 @@ import { type Pool } from 'pg';
 import { type Config } from '../config/config.js';
 import { APPLICATION_ROLE } from './application-role.js';
 import { registeredMigrations } from './context-storage.js';
-import { countStatements } from './database.js';
+import { watchConnections } from './database.js';
 import { migrate } from './migrate.js';
 
 /** TypeORM's options: one pool, limits on everything that could wait for ever, entities collected from the contexts. */
@@ -41,7 +41,7 @@ export async function connectedDataSource(options: DataSourceOptions): Promise<D
   const extra = { ...(options.extra as object), ...(isRestricted && { options: `-c role=${APPLICATION_ROLE}` }) };
   const dataSource = new DataSource({ ...options, extra, migrations } as DataSourceOptions);
   await dataSource.initialize();
-  countStatements((dataSource.driver as unknown as { master: Pool }).master);
+  watchConnections((dataSource.driver as unknown as { master: Pool }).master, silenceOf(options));
   return dataSource;
 }
 
@@ -60,3 +60,8 @@ async function migratedAsOwner(options: DataSourceOptions): Promise<boolean> {
 const UNRESTRICTED =
   `The user of DATABASE_URL may not create the role ${APPLICATION_ROLE}: the shop runs as the owner of its tables, and only ` +
   `triggers guard its journals. An administrator can change that: CREATE ROLE ${APPLICATION_ROLE}; GRANT ${APPLICATION_ROLE} TO the user`;
+
+/** The server ends a statement at its time limit: who has not heard by a little later will not hear at all. */
+function silenceOf({ extra }: DataSourceOptions): number {
+  return (extra as { statement_timeout: number }).statement_timeout + 500;
+}

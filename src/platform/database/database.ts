@@ -5,6 +5,7 @@ import { type Pool, type PoolClient } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { failpoint } from '../runtime/failpoint.js';
 import { currentScope } from '../runtime/scope.js';
+import { dropSilent } from './drop-silent.js';
 import { isRetryable } from './postgres-errors.js';
 import { forgetRemembered } from './remembered.js';
 import { StatementNames } from './statement-names.js';
@@ -104,12 +105,13 @@ export class Transaction {
   }
 }
 
-/** Counts every statement a pooled connection sends towards the scope that sent it. */
-export function countStatements(pool: Pool): void {
+/** Counts every statement a pooled connection sends towards the scope that sent it, and drops connections that went dead. */
+export function watchConnections(pool: Pool, silenceMs: number): void {
   const counted = new WeakSet<PoolClient>();
   pool.on('acquire', (client) => {
     if (counted.has(client)) return; // not on 'connect': the first client is older than this
     counted.add(client);
+    dropSilent(client, silenceMs);
     client.on('error', () => undefined); // a server restart ends idle clients; the pool replaces them
     const query = client.query.bind(client) as (...args: unknown[]) => unknown;
     client.query = ((...args: unknown[]) => {

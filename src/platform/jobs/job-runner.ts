@@ -14,6 +14,7 @@ import {
 import { Pool } from 'pg';
 import { Config } from '../config/config.js';
 import { DatabaseLogin } from '../database/database-login.js';
+import { dropSilent } from '../database/drop-silent.js';
 import { describeFailure } from '../facts/failure.js';
 import { JobTasks } from './job-tasks.js';
 import { WorkerLiveness } from './worker-liveness.js';
@@ -135,6 +136,9 @@ function queuePool(config: Config, login: DatabaseLogin, warnings: CalmWarnings)
     keepAlive: true,
   });
   pool.on('error', (error) => warnings.warn('The queue lost a connection', describeFailure(error)));
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    dropSilent(client, config.databaseStatementTimeoutMs + 500);
+  });
   return pool;
 }

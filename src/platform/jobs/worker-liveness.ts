@@ -6,7 +6,7 @@ import { CalmWarnings } from '../observability/calm-warnings.js';
 
 /** First key of the advisory locks by which workers show that they live; the second is the hash of the worker's id. */
 const LIVES = 20_311;
-const TICK_MS = 5_000;
+const TICK_MS = 3_000;
 const RECONNECT_MS = 500;
 
 /**

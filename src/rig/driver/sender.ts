@@ -10,7 +10,6 @@ export interface Wanted {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const PATIENCE_MS = 120_000;
 const PAUSE = { first: 100, longest: 1_500 };
 
 /** What is known after one sending. */
@@ -40,6 +39,8 @@ export class Sender {
   readonly times: number[] = [];
   /** Answers by their status; 0: none came. */
   readonly statuses = new Map<number, number>();
+  /** How long a client keeps asking. */
+  patienceMs = 120_000;
   private turn = 0;
   private readonly wanted = new WeakMap<Operation, Wanted>();
 
@@ -67,7 +68,7 @@ export class Sender {
   async carryOut(operation: Operation, wanted: Wanted, abandon = false): Promise<Heard> {
     this.wanted.set(operation, wanted);
     const headers = { ...wanted.headers, 'idempotency-key': operation.key };
-    const giveUp = Date.now() + PATIENCE_MS;
+    const giveUp = Date.now() + this.patienceMs;
     this.inFlight.add(operation);
     try {
       for (let pause = PAUSE.first; ; pause = Math.min(pause * 1.6, PAUSE.longest)) {

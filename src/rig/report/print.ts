@@ -37,3 +37,16 @@ function byInvariant(lines: readonly Line[]): Line[] {
 export function isGreen({ tally, failure }: Outcome): boolean {
   return failure === undefined && tally.violations === 0;
 }
+
+/** One line for each scenario, and what it all comes to. */
+export function printSummary(outcomes: readonly Outcome[]): void {
+  console.log('');
+  for (const outcome of outcomes) {
+    const { scenario, seed, seconds, tally } = outcome;
+    const looked = tally.lines.reduce((sum, line) => sum + line.looked, 0);
+    const verdict = isGreen(outcome) ? 'ok' : 'RED';
+    console.log(
+      `${verdict.padEnd(4)} ${scenario.padEnd(24)} seed ${seed}  ${seconds.toFixed(0).padStart(4)} s  ${looked} looked at, ${tally.violations} violations`,
+    );
+  }
+}

@@ -8,6 +8,7 @@ export const CART_STORM: Scenario = {
   name: 'cart-storm',
   covers: ['I5', 'I8', 'I11'],
   story: 'each cart completed 32 times at once, each time under a key of its own',
+  isShort: true,
   async run(stage) {
     const { world, tally, sized } = stage;
     const carts = sized({ short: 4, push: 40, nightly: 500 });

@@ -23,32 +23,34 @@ const OF_WORKER: readonly Failpoint[] = [
 const PATIENCE_MS = 20_000;
 
 /** A process dies at each named place in turn: between storing and asking, asking and storing, storing and answering. */
-export const CRASH_POINTS: Scenario = {
-  name: 'crash-points',
-  covers: ['I6', 'I8', 'I11', 'I12', 'I18', 'I19', 'F1', 'F2', 'F3', 'F4', 'F28'],
-  story: 'SIGKILL at every failpoint on the way of money and facts, under load',
-  async run(stage) {
-    const { world, tally, random, sized } = stage;
-    const load = new Load(world.shopper, {
-      clients: 16,
-      perSecond: 30,
-      variants: await world.stockUp(10, 100_000),
-      abandonPercent: 10,
-    });
-    const points = [...OF_API.map((at) => ['api', at] as const), ...OF_WORKER.map((at) => ['worker', at] as const)];
-    for (let round = sized({ short: 0, push: 1, nightly: 20 }); round > 0; round--) {
-      for (const [role, at] of points) {
-        const target = role === 'worker' ? world.worker : random.any(world.apis);
-        tally.count('kills planned');
-        const killed = await dieAt(world, target, at);
-        if (killed) tally.count('kills');
-        tally.expect('rig', 'the process came by each place', killed, `${target.name} never came by ${at}`);
+function crashPoints(role: 'api' | 'worker', places: readonly Failpoint[], covers: readonly string[]): Scenario {
+  return {
+    name: `${role}-crash-points`,
+    covers,
+    story: `SIGKILL at every failpoint that the ${role} passes on the way of money and facts, under load`,
+    async run(stage) {
+      const { world, tally, random, sized } = stage;
+      const variants = await world.stockUp(10, 100_000);
+      const load = new Load(world.shopper, { clients: 16, perSecond: 30, variants, abandonPercent: 10 });
+      for (let round = sized({ short: 1, push: 1, nightly: 20 }); round > 0; round--) {
+        for (const at of places) {
+          const target = role === 'worker' ? world.worker : random.any(world.apis);
+          tally.count('kills planned');
+          const killed = await dieAt(world, target, at);
+          if (killed) tally.count('kills');
+          tally.expect('rig', 'the process came by each place', killed, `${target.name} never came by ${at}`);
+        }
       }
-    }
-    await load.stop();
-    await checkAll(stage);
-  },
-};
+      await load.stop();
+      await checkAll(stage);
+    },
+  };
+}
+
+export const CRASH_POINTS: readonly Scenario[] = [
+  crashPoints('api', OF_API, ['I6', 'I8', 'I11', 'I12', 'I18', 'F1', 'F2', 'F3', 'F28']),
+  crashPoints('worker', OF_WORKER, ['I18', 'I19', 'I20', 'I23', 'F4']),
+];
 
 /** Lets a process die at a place, and waits until it is back; false when it never came there. */
 async function dieAt(world: World, target: AppProcess, at: Failpoint): Promise<boolean> {

@@ -21,6 +21,7 @@ export const GATEWAY_FAULTS: Scenario = {
   covers: ['I10', 'I11', 'I12', 'I15', 'F6', 'F7', 'F17', 'F26', 'F28'],
   story:
     'time-outs, resets, 500 after the effect and nonsense from the gateway; webhooks lost, late, doubled and out of order',
+  isShort: true,
   async run(stage) {
     const { world, tally, random, sized } = stage;
     const { stripe } = world;

@@ -1,4 +1,3 @@
-import { PLANTED_VIOLATIONS } from '../selftest/planted-violations.js';
 import { BAD_LINKS } from './bad-links.js';
 import { CART_STORM } from './cart-storm.js';
 import { CRASH_POINTS } from './crash-points.js';
@@ -19,6 +18,5 @@ import { WEBHOOKS } from './webhooks.js';
 /** Every scenario, in the order in which a tier runs them. */
 export const SCENARIOS: readonly Scenario[] = [
   ...[STOCK_RACE, IDEMPOTENCY_STORM, CART_STORM, MONEY_STORM, DEADLOCKS, WEBHOOKS, GATEWAY_FAULTS, ...KILLS],
-  ...[CRASH_POINTS, LATE_COMMITS, ROLLBACKS, DEAD_WORKER, POISON_FACTS, ROLLING_RESTARTS, ...BAD_LINKS],
-  PLANTED_VIOLATIONS,
+  ...[...CRASH_POINTS, LATE_COMMITS, ROLLBACKS, DEAD_WORKER, POISON_FACTS, ROLLING_RESTARTS, ...BAD_LINKS],
 ];

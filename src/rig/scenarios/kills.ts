@@ -13,6 +13,7 @@ function kills(target: Target, covers: string[], pause: readonly [number, number
     name: `kill-${target}`,
     covers,
     story: `kill -9 of ${target === 'database' ? 'the postmaster and every backend' : `the ${target}`} at random moments of continuous load`,
+    isShort: target === 'database',
     async run(stage: Stage): Promise<void> {
       const { world, tally, random, sized } = stage;
       const load = new Load(world.shopper, { ...RATE, variants: await world.stockUp(20, 100_000), abandonPercent: 20 });

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { upTo } from '../driver/in-parallel.js';
 import { withClient } from '../processes/database-server.js';
+import { quiescent } from '../world/quiescence.js';
 import { checkAll, type Scenario } from './scenario.js';
 
 const POISON = `INSERT INTO platform.facts (type, subject, data, occurred_at) VALUES ('orders.order-confirmed.v1', gen_random_uuid(), '{"poison": true}', now()) RETURNING position`;
@@ -28,6 +28,7 @@ export const POISON_FACTS: Scenario = {
       );
     }
     tally.count('poisonous facts', positions.length);
+    await quiescent(world);
     await withClient(world.database.url, async (client) => {
       const letters = async (): Promise<number> =>
         (
@@ -36,8 +37,6 @@ export const POISON_FACTS: Scenario = {
             [positions],
           )
         ).rows[0]!.count;
-      for (const until = Date.now() + 30_000; (await letters()) < positions.length && Date.now() < until;)
-        await sleep(100);
       const buried = await letters();
       tally.expect(
         'I22',

@@ -17,7 +17,7 @@ const PLACES: readonly Failpoint[] = [
 export const ROLLBACKS: Scenario = {
   name: 'rollbacks',
   covers: ['I6', 'I8', 'I18', 'I24'],
-  story: 'one in four passages of each place on the money path throws, in every process',
+  story: 'one in four passages of each place on the money path throws, in both API processes',
   async run(stage) {
     const { world, tally, sized } = stage;
     const load = new Load(world.shopper, {
@@ -28,7 +28,7 @@ export const ROLLBACKS: Scenario = {
     });
     for (let round = sized({ short: 1, push: 1, nightly: 10 }); round > 0; round--) {
       for (const at of PLACES) {
-        await world.plan(undefined, [{ at, action: 'throw', oneIn: 4 }]);
+        for (const api of world.apis) await world.plan(api, [{ at, action: 'throw', oneIn: 4 }]);
         await sleep(1_500);
       }
     }

@@ -27,6 +27,8 @@ export interface Scenario {
   readonly story: string;
   /** Settings of the shop it needs; scenarios with the same ones share a world. */
   readonly env?: Readonly<Record<string, string>>;
+  /** True when the short tier, a part of `npm test`, runs it. */
+  readonly isShort?: boolean;
   /** True when it leaves a world behind that no other scenario should see. */
   readonly leavesMarks?: boolean;
   run(stage: Stage): Promise<void>;

@@ -11,6 +11,7 @@ export const STOCK_RACE: Scenario = {
   covers: ['I1', 'I2', 'F1', 'F2'],
   story:
     '100 units, many more checkouts by 64 buyers at once over two API processes, one of them killed in 40 % of the runs',
+  isShort: true,
   async run(stage) {
     const { world, tally, random, sized } = stage;
     const attempts = sized({ short: 400, push: 600, nightly: 2000 });

@@ -79,6 +79,10 @@ export class World {
     }
   }
 
+  get isMutant(): boolean {
+    return this.options.mutant !== undefined;
+  }
+
   get processes(): readonly AppProcess[] {
     return [...this.apis, this.worker];
   }
@@ -153,6 +157,7 @@ export class World {
     this.shippingOption = await this.office.shipping();
     await this.stripe.control('POST', 'webhooks', { url: this.webhookUrl });
     const sender = new Sender(() => this.urls, this.history, this.options.random);
+    if (this.isMutant) sender.patienceMs = MUTANT_PATIENCE_MS;
     this.shopper = new Shopper(sender, this.history, this.options.random, this.office, this.shippingOption, WALLET);
   }
 
@@ -163,6 +168,11 @@ export class World {
       ...{ NODE_ENV: 'production', PROCESS_ROLE: role, HOST: '127.0.0.1', PORT: String(port) },
       ...{ DATABASE_URL: this.throughLink(link), DATA_FOLDER: join(this.folder, 'data') },
       ...{ SANDBOX_GATEWAY: 'true', GATEWAY_TIMEOUT_MS: '1000', LOG_LEVEL: 'warn' },
+      ...{
+        DATABASE_ACQUIRE_TIMEOUT_MS: '2000',
+        DATABASE_STATEMENT_TIMEOUT_MS: '5000',
+        DATABASE_LOCK_TIMEOUT_MS: '3000',
+      },
       ...{ CHAOS_PLAN: this.planOf(name), STRIPE_API_BASE: `http://127.0.0.1:${this.gatewayLink.port}` },
       ...{ STRIPE_SECRET_KEY: STRIPE_SECRETS.secretKey, STRIPE_WEBHOOK_SECRET: STRIPE_SECRETS.webhookSecret },
       ...this.options.env,
@@ -178,6 +188,9 @@ export class World {
     return url.toString();
   }
 }
+
+/** A shop that is broken on purpose is not waited for as long. */
+const MUTANT_PATIENCE_MS = 15_000;
 
 /** Nothing of a developer's `.env` gets into the rig: an empty variable counts as absent, and wins over the file. */
 const NO_SETTINGS = Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, '']));

@@ -1,0 +1,33 @@
+var __decorate = (this && this.__decorate) || function (decorators, target, key, desc) {
+    var c = arguments.length, r = c < 3 ? target : desc === null ? desc = Object.getOwnPropertyDescriptor(target, key) : desc, d;
+    if (typeof Reflect === "object" && typeof Reflect.decorate === "function") r = Reflect.decorate(decorators, target, key, desc);
+    else for (var i = decorators.length - 1; i >= 0; i--) if (d = decorators[i]) r = (c < 3 ? d(r) : c > 3 ? d(target, key, r) : d(target, key)) || r;
+    return c > 3 && r && Object.defineProperty(target, key, r), r;
+};
+var __metadata = (this && this.__metadata) || function (k, v) {
+    if (typeof Reflect === "object" && typeof Reflect.metadata === "function") return Reflect.metadata(k, v);
+};
+import { Injectable } from '@nestjs/common';
+import { AggregateRepository } from '../../../platform/database/aggregate.repository.js';
+import { AggregateStore } from '../../../platform/database/aggregate-store.js';
+import { ProductUnknown } from '../domain/product.errors.js';
+import { namingConflicts } from './conflicts.js';
+import { ProductTable } from './product.table.js';
+/** Throws `SkuTaken`, `HandleTaken` or `ExternalIdTaken` when another product has what a stored one claims. */
+let Products = class Products extends AggregateRepository {
+    constructor(store) {
+        super(store, ProductTable, (id) => new ProductUnknown(id));
+    }
+    add(product) {
+        return namingConflicts(() => super.add(product));
+    }
+    update(id, change, expectedVersion) {
+        return namingConflicts(() => super.update(id, change, expectedVersion));
+    }
+};
+Products = __decorate([
+    Injectable(),
+    __metadata("design:paramtypes", [AggregateStore])
+], Products);
+export { Products };
+//# sourceMappingURL=product.repository.js.map

@@ -1,0 +1,151 @@
+var __decorate = (this && this.__decorate) || function (decorators, target, key, desc) {
+    var c = arguments.length, r = c < 3 ? target : desc === null ? desc = Object.getOwnPropertyDescriptor(target, key) : desc, d;
+    if (typeof Reflect === "object" && typeof Reflect.decorate === "function") r = Reflect.decorate(decorators, target, key, desc);
+    else for (var i = decorators.length - 1; i >= 0; i--) if (d = decorators[i]) r = (c < 3 ? d(r) : c > 3 ? d(target, key, r) : d(target, key)) || r;
+    return c > 3 && r && Object.defineProperty(target, key, r), r;
+};
+var __metadata = (this && this.__metadata) || function (k, v) {
+    if (typeof Reflect === "object" && typeof Reflect.metadata === "function") return Reflect.metadata(k, v);
+};
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+/** The tables of the store's read model. Every method is one set-based statement. */
+let StoreProductTables = class StoreProductTables {
+    constructor(database) {
+        this.database = database;
+    }
+    /** Notes the newest prices; answers the variants whose price is different. `amount` null takes a price away. */
+    async keepPrices(prices) {
+        if (prices.length === 0)
+            return [];
+        return this.ids(KEEP_PRICES, [JSON.stringify(prices)]);
+    }
+    /** Notes the newest stock levels; answers the variants of which more or fewer units are available. */
+    async keepStock(levels) {
+        if (levels.length === 0)
+            return [];
+        return this.ids(KEEP_STOCK, [JSON.stringify(levels)]);
+    }
+    /** The products of these variants, and those in these categories or below them. */
+    async productsOf(variantIds, categoryIds) {
+        if (variantIds.length + categoryIds.length === 0)
+            return [];
+        return this.ids(PRODUCTS_OF, [variantIds, categoryIds]);
+    }
+    /** Those of the products that are on sale. */
+    onSale(productIds) {
+        return this.database.query(ON_SALE, [productIds]);
+    }
+    /** Writes the entries that differ and removes what is no longer on sale among `productIds`. */
+    replace(productIds, entries) {
+        return this.database.query(REPLACE, [productIds, JSON.stringify(entries)]);
+    }
+    async empty() {
+        const tables = ['variant_prices', 'variant_stock', 'store_products', 'store_offers'];
+        await this.database.query(`TRUNCATE ${tables.map((table) => `catalog.${table}`).join(', ')}`);
+    }
+    async ids(sql, values) {
+        return (await this.database.query(sql, values)).map(({ id }) => id);
+    }
+};
+StoreProductTables = __decorate([
+    Injectable(),
+    __metadata("design:paramtypes", [Database])
+], StoreProductTables);
+export { StoreProductTables };
+const KEEP_PRICES = `
+  WITH told AS (
+    SELECT * FROM jsonb_to_recordset($1::jsonb)
+      AS t("variantId" uuid, currency text, amount bigint, "taxIncluded" boolean)
+  ), gone AS (
+    DELETE FROM catalog.variant_prices p USING told t
+    WHERE p.variant_id = t."variantId" AND p.currency = t.currency AND t.amount IS NULL
+    RETURNING p.variant_id
+  ), kept AS (
+    INSERT INTO catalog.variant_prices AS p (variant_id, currency, amount, tax_included)
+    SELECT "variantId", currency, amount, "taxIncluded" FROM told WHERE amount IS NOT NULL
+    ON CONFLICT (variant_id, currency) DO UPDATE SET amount = excluded.amount, tax_included = excluded.tax_included
+    WHERE (p.amount, p.tax_included) IS DISTINCT FROM (excluded.amount, excluded.tax_included)
+    RETURNING p.variant_id
+  )
+  SELECT variant_id AS id FROM gone UNION SELECT variant_id FROM kept`;
+const KEEP_STOCK = `
+  INSERT INTO catalog.variant_stock AS s (variant_id, location_id, available)
+  SELECT "variantId", "locationId", available
+  FROM jsonb_to_recordset($1::jsonb) AS t("variantId" uuid, "locationId" uuid, available integer)
+  ON CONFLICT (variant_id, location_id) DO UPDATE SET available = excluded.available
+  WHERE s.available <> excluded.available
+  RETURNING s.variant_id AS id`;
+const PRODUCTS_OF = `
+  SELECT product_id AS id FROM catalog.variants WHERE id = ANY($1::uuid[])
+  UNION
+  SELECT id FROM catalog.products
+  WHERE category_ids && (SELECT coalesce(array_agg(id), '{}') FROM catalog.categories WHERE lineage && $2::uuid[])`;
+/** Subselects for each variant rather than joins: by index whatever the planner believes of tables that just grew. */
+const ON_SALE = `
+  SELECT p.id, p.handle, p.title, p.description, p.media, p.attributes, p.options, p.variants,
+    p.created_at AS "createdAt", p.updated_at AS "updatedAt", placed.categories, placed.ids AS "categoryIds",
+    offered.prices, offered.stock
+  FROM catalog.products p,
+    LATERAL (
+      SELECT coalesce(json_agg(json_build_object('id', id, 'handle', handle, 'name', name, 'path', path) ORDER BY path), '[]')
+          AS categories,
+        ARRAY(SELECT DISTINCT above FROM catalog.categories c, unnest(c.lineage) AS above
+          WHERE c.id = ANY(p.category_ids) ORDER BY above) AS ids
+      FROM catalog.categories WHERE id = ANY(p.category_ids)
+    ) placed,
+    LATERAL (
+      SELECT
+        coalesce(json_object_agg(v.id, (
+          SELECT coalesce(json_agg(json_build_object('currency', currency, 'amount', amount, 'taxIncluded', tax_included)
+            ORDER BY currency), '[]')
+          FROM catalog.variant_prices WHERE variant_id = v.id
+        )), '{}') AS prices,
+        coalesce(json_object_agg(v.id, (
+          SELECT coalesce(sum(available), 0) FROM catalog.variant_stock WHERE variant_id = v.id
+        )), '{}') AS stock
+      FROM catalog.variants v WHERE v.product_id = p.id
+    ) offered
+  WHERE p.id = ANY($1::uuid[]) AND p.status = 'active'`;
+/** The old rows in the last part are those of before: all parts of a statement see the same snapshot. */
+const REPLACE = `
+  WITH entries AS (
+    SELECT * FROM json_to_recordset($2::json) AS e(product_id uuid, handle text, title text, created_at timestamptz,
+      in_stock boolean, category_ids uuid[], doc text, offers json)
+  ), new_offers AS (
+    SELECT e.product_id, o.* FROM entries e, json_to_recordset(e.offers) AS o(currency text, lowest bigint, doc text)
+  ), gone AS (
+    DELETE FROM catalog.store_products s
+    WHERE s.product_id = ANY($1::uuid[]) AND NOT EXISTS (SELECT FROM entries e WHERE e.product_id = s.product_id)
+    RETURNING s.product_id
+  ), gone_offers AS (
+    DELETE FROM catalog.store_offers s
+    WHERE s.product_id = ANY($1::uuid[]) AND NOT EXISTS
+      (SELECT FROM new_offers n WHERE n.product_id = s.product_id AND n.currency = s.currency)
+    RETURNING s.product_id
+  ), written AS (
+    INSERT INTO catalog.store_products AS s (product_id, handle, title, created_at, in_stock, category_ids, doc)
+    SELECT product_id, handle, title, created_at, in_stock, category_ids, doc FROM entries
+    ON CONFLICT (product_id) DO UPDATE SET handle = excluded.handle, title = excluded.title,
+      in_stock = excluded.in_stock, category_ids = excluded.category_ids, doc = excluded.doc
+    WHERE s.doc <> excluded.doc OR s.category_ids <> excluded.category_ids
+    RETURNING s.*
+  ), written_offers AS (
+    INSERT INTO catalog.store_offers AS s (product_id, currency, lowest, doc)
+    SELECT product_id, currency, lowest, doc FROM new_offers
+    ON CONFLICT (product_id, currency) DO UPDATE SET lowest = excluded.lowest, doc = excluded.doc
+    WHERE s.doc <> excluded.doc
+    RETURNING s.product_id, s.currency, s.lowest
+  ), changed AS (
+    SELECT product_id, true AS relisted FROM gone
+    UNION ALL SELECT product_id, true FROM gone_offers
+    UNION ALL
+    SELECT w.product_id, (old.handle, old.title, old.in_stock, old.category_ids)
+      IS DISTINCT FROM (w.handle, w.title, w.in_stock, w.category_ids)
+    FROM written w LEFT JOIN catalog.store_products old ON old.product_id = w.product_id
+    UNION ALL
+    SELECT w.product_id, old.lowest IS DISTINCT FROM w.lowest
+    FROM written_offers w LEFT JOIN catalog.store_offers old ON (old.product_id, old.currency) = (w.product_id, w.currency)
+  )
+  SELECT product_id AS id, bool_or(relisted) AS relisted FROM changed GROUP BY product_id`;
+//# sourceMappingURL=store-products.storage.js.map

@@ -1,0 +1,46 @@
+var __decorate = (this && this.__decorate) || function (decorators, target, key, desc) {
+    var c = arguments.length, r = c < 3 ? target : desc === null ? desc = Object.getOwnPropertyDescriptor(target, key) : desc, d;
+    if (typeof Reflect === "object" && typeof Reflect.decorate === "function") r = Reflect.decorate(decorators, target, key, desc);
+    else for (var i = decorators.length - 1; i >= 0; i--) if (d = decorators[i]) r = (c < 3 ? d(r) : c > 3 ? d(target, key, r) : d(target, key)) || r;
+    return c > 3 && r && Object.defineProperty(target, key, r), r;
+};
+var __metadata = (this && this.__metadata) || function (k, v) {
+    if (typeof Reflect === "object" && typeof Reflect.metadata === "function") return Reflect.metadata(k, v);
+};
+var __param = (this && this.__param) || function (paramIndex, decorator) {
+    return function (target, key) { decorator(target, key, paramIndex); }
+};
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiProblem } from '../../../platform/http/open-api.js';
+import { ApiPage, PageQuery } from '../../../platform/http/page.js';
+import { Access } from '../../../platform/security/access.js';
+import { ImportView } from '../views/import.view.js';
+import { ListImports } from './list-imports.handler.js';
+let ListImportsController = class ListImportsController {
+    constructor(queries) {
+        this.queries = queries;
+    }
+    listImports(query) {
+        return this.queries.execute(new ListImports(query));
+    }
+};
+__decorate([
+    Get(),
+    Access.scope('integrations:read'),
+    ApiOperation({ operationId: 'listImports', summary: 'Imports, newest first', description: 'Sorts: `created_at`.' }),
+    ApiPage(ImportView),
+    ApiProblem(400, 'invalid_cursor', 'malformed_parameter'),
+    __param(0, Query()),
+    __metadata("design:type", Function),
+    __metadata("design:paramtypes", [PageQuery]),
+    __metadata("design:returntype", Promise)
+], ListImportsController.prototype, "listImports", null);
+ListImportsController = __decorate([
+    ApiTags('Admin: imports'),
+    Controller('v1/admin/imports'),
+    __metadata("design:paramtypes", [QueryBus])
+], ListImportsController);
+export { ListImportsController };
+//# sourceMappingURL=list-imports.controller.js.map

@@ -1,0 +1,12 @@
+import { Command } from '@nestjs/cqrs';
+/**
+ * The held units are sold: on hand goes down by them. `gone` means the hold has expired or was released before, and
+ * nothing was taken. Committing a committed hold again changes nothing. One SQL statement.
+ */
+export class CommitHold extends Command {
+    constructor(holdId) {
+        super();
+        this.holdId = holdId;
+    }
+}
+//# sourceMappingURL=commit-hold.command.js.map

@@ -1,0 +1,50 @@
+var __decorate = (this && this.__decorate) || function (decorators, target, key, desc) {
+    var c = arguments.length, r = c < 3 ? target : desc === null ? desc = Object.getOwnPropertyDescriptor(target, key) : desc, d;
+    if (typeof Reflect === "object" && typeof Reflect.decorate === "function") r = Reflect.decorate(decorators, target, key, desc);
+    else for (var i = decorators.length - 1; i >= 0; i--) if (d = decorators[i]) r = (c < 3 ? d(r) : c > 3 ? d(target, key, r) : d(target, key)) || r;
+    return c > 3 && r && Object.defineProperty(target, key, r), r;
+};
+var __metadata = (this && this.__metadata) || function (k, v) {
+    if (typeof Reflect === "object" && typeof Reflect.metadata === "function") return Reflect.metadata(k, v);
+};
+var __param = (this && this.__param) || function (paramIndex, decorator) {
+    return function (target, key) { decorator(target, key, paramIndex); }
+};
+import { Controller, Delete, HttpCode } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiNoContentResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiProblem } from '../../../platform/http/open-api.js';
+import { UuidParam } from '../../../platform/http/uuid-param.js';
+import { IfMatch } from '../../../platform/http/versioned.js';
+import { Access } from '../../../platform/security/access.js';
+import { DeleteLocation } from './delete-location.handler.js';
+let DeleteLocationController = class DeleteLocationController {
+    constructor(commandBus) {
+        this.commandBus = commandBus;
+    }
+    async delete(id, expectedVersion) {
+        await this.commandBus.execute(new DeleteLocation(id, expectedVersion));
+    }
+};
+__decorate([
+    Delete(),
+    HttpCode(204),
+    Access.scope('inventory:write'),
+    ApiOperation({ operationId: 'deleteLocation', summary: 'Delete a location that never had stock' }),
+    ApiParam({ name: 'id', format: 'uuid' }),
+    ApiNoContentResponse(),
+    ApiProblem(404, 'inventory.location_not_found'),
+    ApiProblem(409, 'inventory.location_in_use'),
+    __param(0, UuidParam()),
+    __param(1, IfMatch()),
+    __metadata("design:type", Function),
+    __metadata("design:paramtypes", [String, Number]),
+    __metadata("design:returntype", Promise)
+], DeleteLocationController.prototype, "delete", null);
+DeleteLocationController = __decorate([
+    ApiTags('Admin: inventory'),
+    Controller('v1/admin/inventory/locations/:id'),
+    __metadata("design:paramtypes", [CommandBus])
+], DeleteLocationController);
+export { DeleteLocationController };
+//# sourceMappingURL=delete-location.controller.js.map

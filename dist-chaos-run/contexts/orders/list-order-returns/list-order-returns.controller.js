@@ -1,0 +1,56 @@
+var __decorate = (this && this.__decorate) || function (decorators, target, key, desc) {
+    var c = arguments.length, r = c < 3 ? target : desc === null ? desc = Object.getOwnPropertyDescriptor(target, key) : desc, d;
+    if (typeof Reflect === "object" && typeof Reflect.decorate === "function") r = Reflect.decorate(decorators, target, key, desc);
+    else for (var i = decorators.length - 1; i >= 0; i--) if (d = decorators[i]) r = (c < 3 ? d(r) : c > 3 ? d(target, key, r) : d(target, key)) || r;
+    return c > 3 && r && Object.defineProperty(target, key, r), r;
+};
+var __metadata = (this && this.__metadata) || function (k, v) {
+    if (typeof Reflect === "object" && typeof Reflect.metadata === "function") return Reflect.metadata(k, v);
+};
+var __param = (this && this.__param) || function (paramIndex, decorator) {
+    return function (target, key) { decorator(target, key, paramIndex); }
+};
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiProblem } from '../../../platform/http/open-api.js';
+import { ApiPage, PageQuery } from '../../../platform/http/page.js';
+import { UuidParam } from '../../../platform/http/uuid-param.js';
+import { Access } from '../../../platform/security/access.js';
+import { CurrentPrincipal } from '../../../platform/security/principal.js';
+import { ReturnView } from '../views/return.view.js';
+import { ListOrderReturns } from './list-order-returns.handler.js';
+let ListOrderReturnsController = class ListOrderReturnsController {
+    constructor(queries) {
+        this.queries = queries;
+    }
+    listOrderReturns(id, query, { tokenHash }) {
+        return this.queries.execute(new ListOrderReturns(id, tokenHash, query));
+    }
+};
+__decorate([
+    Get(':id/returns'),
+    Access.order(),
+    ApiOperation({
+        operationId: 'listOrderReturns',
+        summary: 'The returns of an order, newest first, for whoever holds its token',
+        description: 'Sorts: `requested_at`. A wrong token answers as a missing order does.',
+    }),
+    ApiPage(ReturnView),
+    ApiProblem(400, 'invalid_cursor', 'malformed_parameter'),
+    ApiProblem(401, 'token_required'),
+    ApiProblem(404, 'orders.order_not_found'),
+    __param(0, UuidParam()),
+    __param(1, Query()),
+    __param(2, CurrentPrincipal()),
+    __metadata("design:type", Function),
+    __metadata("design:paramtypes", [String, PageQuery, Object]),
+    __metadata("design:returntype", Promise)
+], ListOrderReturnsController.prototype, "listOrderReturns", null);
+ListOrderReturnsController = __decorate([
+    ApiTags('Store: orders'),
+    Controller('v1/store/orders'),
+    __metadata("design:paramtypes", [QueryBus])
+], ListOrderReturnsController);
+export { ListOrderReturnsController };
+//# sourceMappingURL=list-order-returns.controller.js.map

@@ -1,0 +1,50 @@
+var __decorate = (this && this.__decorate) || function (decorators, target, key, desc) {
+    var c = arguments.length, r = c < 3 ? target : desc === null ? desc = Object.getOwnPropertyDescriptor(target, key) : desc, d;
+    if (typeof Reflect === "object" && typeof Reflect.decorate === "function") r = Reflect.decorate(decorators, target, key, desc);
+    else for (var i = decorators.length - 1; i >= 0; i--) if (d = decorators[i]) r = (c < 3 ? d(r) : c > 3 ? d(target, key, r) : d(target, key)) || r;
+    return c > 3 && r && Object.defineProperty(target, key, r), r;
+};
+var __metadata = (this && this.__metadata) || function (k, v) {
+    if (typeof Reflect === "object" && typeof Reflect.metadata === "function") return Reflect.metadata(k, v);
+};
+var __param = (this && this.__param) || function (paramIndex, decorator) {
+    return function (target, key) { decorator(target, key, paramIndex); }
+};
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiProblem } from '../../../platform/http/open-api.js';
+import { ApiPage } from '../../../platform/http/page.js';
+import { Access } from '../../../platform/security/access.js';
+import { ListOrders } from './list-orders.handler.js';
+import { OrdersQuery, OrderSummary } from './list-orders.request.js';
+let ListOrdersController = class ListOrdersController {
+    constructor(queries) {
+        this.queries = queries;
+    }
+    list(query) {
+        return this.queries.execute(new ListOrders(query));
+    }
+};
+__decorate([
+    Get(),
+    Access.scope('orders:read'),
+    ApiOperation({
+        operationId: 'listOrders',
+        summary: 'Orders, newest first',
+        description: 'Sorts: `placed_at`, `total`.',
+    }),
+    ApiPage(OrderSummary),
+    ApiProblem(400, 'invalid_cursor', 'malformed_parameter'),
+    __param(0, Query()),
+    __metadata("design:type", Function),
+    __metadata("design:paramtypes", [OrdersQuery]),
+    __metadata("design:returntype", Promise)
+], ListOrdersController.prototype, "list", null);
+ListOrdersController = __decorate([
+    ApiTags('Admin: orders'),
+    Controller('v1/admin/orders'),
+    __metadata("design:paramtypes", [QueryBus])
+], ListOrdersController);
+export { ListOrdersController };
+//# sourceMappingURL=list-orders.controller.js.map

@@ -1,0 +1,15 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiCreatedResponse } from '@nestjs/swagger';
+import { ApiProblem } from '../../../platform/http/open-api.js';
+import { PlacedOrder } from './placed-order.view.js';
+/** What both ways of ordering may answer. */
+export function ApiPlacement() {
+    return applyDecorators(ApiCreatedResponse({
+        type: PlacedOrder,
+        description: 'Confirmed: the payment is authorised and the stock is sold',
+    }), ApiAcceptedResponse({
+        type: PlacedOrder,
+        description: 'Placed; the shopper must act (`next_action`) or the gateway has not answered yet. The order tells how it ends.',
+    }), ApiProblem(402, 'payment_declined'), ApiProblem(409, 'out_of_stock', 'total_changed', 'cart_changed', 'cart_completed', 'idempotency_in_flight', 'orders.order_lapsed'), ApiProblem(422, 'validation_failed', 'orders.lines_not_sellable', 'orders.shipping_option_unavailable', 'orders.cart_incomplete', 'payments.unknown_gateway', 'idempotency_key_reused', 'card_data_refused'), ApiProblem(428, 'idempotency_key_required'));
+}
+//# sourceMappingURL=placement-responses.js.map

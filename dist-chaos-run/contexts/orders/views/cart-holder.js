@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=cart-holder.js.map

@@ -1,0 +1,48 @@
+/**
+ * The accounts of the ledger. Debits are positive and credits negative, so that an asset (`gateway_clearing`: what
+ * gateways owe the shop) is positive and income (`customer_payments`) negative. `memo_` accounts stand beside the books:
+ * money that was only set aside.
+ */
+export const ACCOUNTS = {
+    memo_authorized: 'Set aside at gateways and neither taken nor let go (beside the books)',
+    memo_authorized_contra: 'The other side of what is set aside',
+    gateway_clearing: 'Taken by gateways for the shop, and not paid out yet',
+    customer_payments: 'What customers have paid',
+    refunds: 'What went back to customers',
+    disputed: "Held back by buyers' banks until they decide",
+    dispute_losses: "Taken for good by buyers' banks",
+    gateway_fees: 'What gateways keep for their work',
+    gift_balances: 'Owed to holders of gift cards and store credit (reserved: nothing is booked there yet)',
+};
+export const LEDGER_KINDS = [
+    'authorization',
+    'capture',
+    'void',
+    'refund',
+    'dispute_opened',
+    'dispute_won',
+    'dispute_lost',
+    'fee',
+];
+/** What each kind debits and credits, pair by pair. */
+const PAIRS = {
+    authorization: [['memo_authorized', 'memo_authorized_contra']],
+    capture: [
+        ['memo_authorized_contra', 'memo_authorized'],
+        ['gateway_clearing', 'customer_payments'],
+    ],
+    void: [['memo_authorized_contra', 'memo_authorized']],
+    refund: [['refunds', 'gateway_clearing']],
+    dispute_opened: [['disputed', 'gateway_clearing']],
+    dispute_won: [['gateway_clearing', 'disputed']],
+    dispute_lost: [['dispute_losses', 'disputed']],
+    fee: [['gateway_fees', 'gateway_clearing']],
+};
+/** The entries of an event about `amount` minor units (more than 0): they sum to zero. */
+export function entriesOf(kind, amount) {
+    return PAIRS[kind].flatMap(([debit, credit]) => [
+        { account: debit, amount },
+        { account: credit, amount: -amount },
+    ]);
+}
+//# sourceMappingURL=ledger.js.map

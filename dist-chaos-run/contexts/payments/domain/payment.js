@@ -1,0 +1,250 @@
+import { Aggregate } from '../../../platform/domain/aggregate.js';
+import { Funds } from './funds.js';
+import { told } from './payment-facts.js';
+import { ALLOWED_IN, mayBecome } from './payment-status.js';
+import { CurrencyMismatch, GatewayCannot, OperationNotAllowed, OverCaptured, OverRefunded } from './payment.errors.js';
+const ABLE = { partialCapture: true, multipleCaptures: true, partialRefund: true };
+/** The decline code of a payment that was let go because its order was cancelled before the gateway had acted. */
+export const ORDER_CANCELLED = 'order_cancelled';
+/**
+ * One attempt to be paid for an order, and what became of its money. Amounts are minor units of `currency`; what is asked
+ * of the gateway is reserved before the call.
+ */
+export class Payment extends Aggregate {
+    constructor(opened, leaseUntil, now) {
+        super();
+        this.currentStatus = 'pending';
+        this.reference = null;
+        this.funds = new Funds();
+        this.declineCode = null;
+        this.nextAction = null;
+        this.attemptCount = 0;
+        this.cancelled = false;
+        const { token, ...rest } = opened;
+        Object.assign(this, rest, { gatewayKey: `payment-${opened.id}`, createdAt: now });
+        this.oneTimeToken = token;
+        this.leaseUntil = leaseUntil;
+    }
+    /** The intent, with the attempt already leased to whoever opens it. */
+    static open(opened, leaseUntil, now) {
+        return new Payment(opened, leaseUntil, now);
+    }
+    get status() {
+        return this.currentStatus;
+    }
+    /** The payment method's token; null once the gateway has answered. */
+    get token() {
+        return this.oneTimeToken;
+    }
+    get gatewayReference() {
+        return this.reference;
+    }
+    get attempts() {
+        return this.attemptCount;
+    }
+    /** Its order was cancelled: the gateway is not to be asked for money any more. */
+    get isUnwanted() {
+        return this.cancelled;
+    }
+    /** Minor units that a capture could still take. */
+    get capturable() {
+        return this.funds.left('capture');
+    }
+    /** Minor units that a refund could still give back. */
+    get refundable() {
+        return this.funds.left('refund');
+    }
+    /** A void would let something go, and no capture is under way that it would cross. */
+    get isVoidable() {
+        if (this.status === 'requires_action')
+            return true;
+        return this.capturable > 0 && !this.funds.isCapturePending;
+    }
+    /** The gateway holds money that nobody will take: it must be told so. */
+    get isHeldInVain() {
+        return this.funds.areHeldInVain;
+    }
+    /** A capture of that much, now set aside, is the last one. */
+    isLastCapture(amount) {
+        return this.funds.isOnlyPendingCapture(amount);
+    }
+    /** Nothing is authorised, captured or asked for any more. */
+    get isReleased() {
+        return !this.isOpen && this.funds.areReleased;
+    }
+    /** The gateway's answer, or the shopper's, is still out. */
+    get isOpen() {
+        return this.status === 'pending' || this.status === 'requires_action';
+    }
+    /** How the shopper's attempt stands. */
+    get outcome() {
+        if (this.status === 'pending')
+            return { status: 'pending' };
+        if (this.status === 'declined')
+            return { status: 'declined', declineCode: this.declineCode ?? 'declined' };
+        if (this.status === 'requires_action')
+            return { status: 'requires_action', nextAction: this.nextAction };
+        return { status: 'authorized' };
+    }
+    /** Whoever gets true may ask the gateway until then; false while somebody else may, or when it has answered. */
+    takeLease(now, until) {
+        if (!this.isOpen || (this.leaseUntil && this.leaseUntil > now))
+            return false;
+        this.leaseUntil = until;
+        this.attemptCount++;
+        return true;
+    }
+    /** The gateway did not say: nobody asks again before then. */
+    postpone(until) {
+        if (this.isOpen)
+            this.leaseUntil = until;
+    }
+    /** Records what the gateway said; news that is old changes nothing. `recheckAt`: when to ask again about an action. */
+    settle(answer, now, recheckAt) {
+        if (answer.status === 'requires_action' && this.status === 'requires_action')
+            this.leaseUntil = recheckAt;
+        const status = answer.status === 'captured' ? 'authorized' : answer.status;
+        if (!mayBecome(this.status, status))
+            return;
+        this.currentStatus = status;
+        this.oneTimeToken = null;
+        this.leaseUntil = answer.status === 'requires_action' ? recheckAt : null;
+        this.nextAction = answer.status === 'requires_action' ? { type: 'redirect', url: answer.url } : null;
+        this.declineCode = answer.status === 'declined' ? answer.code : null;
+        if (answer.status !== 'declined')
+            this.reference = answer.reference;
+        if (answer.status === 'declined')
+            this.record(told.declined(this.about(this.amount), answer.code, now));
+        if (answer.status !== 'authorized' && answer.status !== 'captured')
+            return;
+        this.funds.authorized = this.amount;
+        this.record(told.authorized(this.about(this.amount), now));
+        if (answer.status === 'captured')
+            this.takeAll(now);
+    }
+    /** Its order was cancelled. */
+    cancel() {
+        this.cancelled = true;
+    }
+    /**
+     * Sets aside what the gateway is about to be asked for, and answers how much that is; without `wanted`, and for
+     * a void, all that is left. Throws `OperationNotAllowed`, `OverCaptured`, `OverRefunded`, `CurrencyMismatch`,
+     * `GatewayCannot`.
+     */
+    reserve(kind, wanted, gateway = ABLE) {
+        if (kind === 'void' && this.status === 'requires_action')
+            return 0; // nothing is authorised yet
+        this.refuseUnlessAllowed(kind);
+        if (kind === 'capture' && !gateway.multipleCaptures)
+            this.refuseAcrossCapture(kind);
+        const { currency } = this;
+        if (wanted && wanted.currency !== currency)
+            throw new CurrencyMismatch(wanted.currency, currency);
+        const left = this.funds.left(kind);
+        if (kind === 'void' && this.isHeldInVain)
+            return 0; // the books have let go of it already
+        if (!wanted && left === 0)
+            throw new OperationNotAllowed(kind, this.status, `nothing is left to ${kind}`);
+        const amount = kind === 'void' ? left : (wanted?.amount ?? left); // a void is always whole
+        if (amount > left)
+            throw new (kind === 'refund' ? OverRefunded : OverCaptured)(amount, { amount: left, currency });
+        if (amount < left)
+            this.refuseUnlessInParts(kind, gateway);
+        this.funds.reserve(kind, amount);
+        return amount;
+    }
+    /**
+     * Some of what is authorised is not wanted any more. As long as something stays to be captured that is only noted here
+     * (gateways void in whole): the last capture takes what is left. Answers false, and changes nothing, when nothing would
+     * stay: then the gateway must be asked for a void. The caller has looked what is left.
+     */
+    letGo(amount, refundId, now) {
+        if (amount === this.capturable && !this.funds.isCapturePending)
+            return false;
+        this.funds.letGo(amount);
+        this.record(told.voided(this.about(amount), refundId, now));
+        return true;
+    }
+    /** The gateway refused: what was reserved is free again. A refused refund, or share of one, is told. */
+    refuse({ id, kind, amount, refundId }, declineCode, now) {
+        this.funds.release(kind, amount);
+        if (kind === 'refund' || (kind === 'void' && refundId)) {
+            this.record(told.refundFailed(this.about(amount), refundId ?? id, declineCode, now));
+        }
+    }
+    /** The gateway did it. */
+    complete({ id, kind, amount, isFinal, refundId }, now) {
+        this.funds.release(kind, amount);
+        if (kind === 'void')
+            return this.wasVoided(refundId ?? null, now);
+        if (kind === 'capture') {
+            this.funds.captured += amount;
+            this.currentStatus = 'captured';
+            this.record(told.captured(this.about(amount), this.funds, now));
+            if (isFinal)
+                this.letGoOfRest(null, now);
+        }
+        else {
+            this.funds.refunded += amount;
+            this.record(told.refunded(this.about(amount), refundId ?? id, this.funds, now));
+        }
+    }
+    /**
+     * A buyer's bank takes money back. Answers what of it counts against refunds: no more than is left, since what went
+     * back already cannot go back twice.
+     */
+    openDispute({ id, amount, reason }, now) {
+        const held = Math.min(amount, this.funds.left('refund'));
+        this.funds.disputed += held;
+        this.record(told.disputeOpened(this.about(amount), id, reason, now));
+        return held;
+    }
+    /** The bank has decided: a dispute won frees what it held, one lost has given it back. */
+    closeDispute({ id, amount, held }, outcome, now) {
+        if (outcome === 'won')
+            this.funds.disputed -= held;
+        this.record(told.disputeClosed(this.about(amount), id, outcome, now));
+    }
+    /** The gateway took the money in the same step as it authorised it. */
+    takeAll(now) {
+        this.funds.captured = this.amount;
+        this.currentStatus = 'captured';
+        this.record(told.captured(this.about(this.amount), this.funds, now));
+    }
+    /** A void at the gateway lets go of everything uncaptured, also of an action that the shopper never finished. */
+    wasVoided(refundId, now) {
+        if (this.isOpen) {
+            return this.settle({ status: 'declined', code: this.cancelled ? ORDER_CANCELLED : 'voided' }, now, now);
+        }
+        if (mayBecome(this.status, 'voided') && this.capturable > 0)
+            this.currentStatus = 'voided';
+        this.letGoOfRest(refundId, now);
+    }
+    letGoOfRest(refundId, now) {
+        const rest = this.funds.letGoOfRest();
+        if (rest > 0)
+            this.record(told.voided(this.about(rest), refundId, now));
+    }
+    refuseUnlessAllowed(kind) {
+        if (!ALLOWED_IN[kind].includes(this.status)) {
+            throw new OperationNotAllowed(kind, this.status, 'its status does not allow it');
+        }
+        if (kind === 'void')
+            this.refuseAcrossCapture(kind);
+    }
+    refuseAcrossCapture(kind) {
+        if (this.funds.isCapturePending)
+            throw new OperationNotAllowed(kind, this.status, 'a capture is under way');
+    }
+    refuseUnlessInParts(kind, { partialCapture, partialRefund }) {
+        if (kind === 'capture' && !partialCapture)
+            throw new GatewayCannot(this.gateway, 'capture less than all that is left');
+        if (kind === 'refund' && !partialRefund)
+            throw new GatewayCannot(this.gateway, 'refund less than all that is left');
+    }
+    about(amount) {
+        const { id: paymentId, orderId, gateway, currency } = this;
+        return { paymentId, orderId, gateway, currency, amount };
+    }
+}
+//# sourceMappingURL=payment.js.map

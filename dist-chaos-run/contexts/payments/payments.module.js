@@ -1,0 +1,137 @@
+var __decorate = (this && this.__decorate) || function (decorators, target, key, desc) {
+    var c = arguments.length, r = c < 3 ? target : desc === null ? desc = Object.getOwnPropertyDescriptor(target, key) : desc, d;
+    if (typeof Reflect === "object" && typeof Reflect.decorate === "function") r = Reflect.decorate(decorators, target, key, desc);
+    else for (var i = decorators.length - 1; i >= 0; i--) if (d = decorators[i]) r = (c < 3 ? d(r) : c > 3 ? d(target, key, r) : d(target, key)) || r;
+    return c > 3 && r && Object.defineProperty(target, key, r), r;
+};
+import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { ContextStorage } from '../../platform/database/context-storage.js';
+import { AuthorizePaymentHandler } from './authorize-payment/authorize-payment.handler.js';
+import { RecordAuthorizationHandler } from './record-authorization/record-authorization.handler.js';
+import { CapturePaymentController } from './capture-payment/capture-payment.controller.js';
+import { CapturePaymentHandler } from './capture-payment/capture-payment.handler.js';
+import { Attempts } from './gateway/attempts.js';
+import { Gateways } from './gateway/gateways.js';
+import { Leases } from './gateway/leases.js';
+import { OperationAttempts } from './gateway/operation-attempts.js';
+import { OperationLog } from './gateway/operation-log.js';
+import { OperationsDesk } from './gateway/operations-desk.js';
+import { GetOrderPaymentsHandler } from './get-order-payments/get-order-payments.handler.js';
+import { GetPaymentController } from './get-payment/get-payment.controller.js';
+import { GetPaymentHandler } from './get-payment/get-payment.handler.js';
+import { ListPaymentsController } from './list-payments/list-payments.controller.js';
+import { ListPaymentsHandler } from './list-payments/list-payments.handler.js';
+import { ManualGateway } from './manual-gateway/manual.gateway.js';
+import { OpenPaymentHandler } from './open-payment/open-payment.handler.js';
+import { RefundPaymentController } from './refund-payment/refund-payment.controller.js';
+import { RefundPaymentHandler } from './refund-payment/refund-payment.handler.js';
+import { RefundDesk } from './refund-order/refund-desk.js';
+import { RefundOrderHandler } from './refund-order/refund-order.handler.js';
+import { ReleasePayment } from './release-payment/release-payment.job.js';
+import { ReleasePaymentsOnOrderCancelled } from './release-payment/release-payments-on-order-cancelled.js';
+import { BankPageController } from './sandbox-gateway/bank-page.controller.js';
+import { SandboxJournal } from './sandbox-gateway/sandbox-journal.js';
+import { SandboxGateway } from './sandbox-gateway/sandbox.gateway.js';
+import { SettlePaymentHandler } from './settle-payment/settle-payment.handler.js';
+import { paypalProviders } from './paypal-gateway/paypal.providers.js';
+import { stripeProviders } from './stripe-gateway/stripe.providers.js';
+import { CreatePayments1764150000000 } from './storage/migrations/create-payments.migration.js';
+import { CreateDisputes1764271000002 } from './storage/migrations/create-disputes.migration.js';
+import { CreateSandboxJournal1764150000001 } from './storage/migrations/create-sandbox-journal.migration.js';
+import { RefundOrders1764270000001 } from './storage/migrations/refund-orders.migration.js';
+import { CreateWebhooks1764271000001 } from './storage/migrations/create-webhooks.migration.js';
+import { ExtendSandboxJournal1764271000003 } from './storage/migrations/extend-sandbox-journal.migration.js';
+import { Disputes } from './storage/dispute.records.js';
+import { Webhooks } from './storage/webhook.records.js';
+import { ApplyWebhook } from './apply-webhook/apply-webhook.job.js';
+import { ForgetWebhooks } from './apply-webhook/forget-webhooks.job.js';
+import { DisputeLog } from './gateway/dispute-log.js';
+import { WebhookMail } from './gateway/webhook-mail.js';
+import { GetDisputeController } from './get-dispute/get-dispute.controller.js';
+import { GetDisputeHandler } from './get-dispute/get-dispute.handler.js';
+import { ListDisputesController } from './list-disputes/list-disputes.controller.js';
+import { ListDisputesHandler } from './list-disputes/list-disputes.handler.js';
+import { BookLedgerOnPaymentFacts } from './book-ledger/book-ledger-on-payment-facts.js';
+import { GetLedgerBalancesController } from './get-ledger-balances/get-ledger-balances.controller.js';
+import { GetLedgerBalancesHandler } from './get-ledger-balances/get-ledger-balances.handler.js';
+import { ListLedgerTransactionsController } from './list-ledger-transactions/list-ledger-transactions.controller.js';
+import { ListLedgerTransactionsHandler } from './list-ledger-transactions/list-ledger-transactions.handler.js';
+import { Ledger } from './storage/ledger.records.js';
+import { CreateLedger1764271000004 } from './storage/migrations/create-ledger.migration.js';
+import { BreakRemedies } from './gateway/break-remedies.js';
+import { LedgerAudit } from './gateway/ledger-audit.js';
+import { Reconciler } from './gateway/reconciler.js';
+import { TransactionListing } from './gateway/transaction-listing.js';
+import { UnknownCharges } from './gateway/unknown-charges.js';
+import { GetReconciliationController } from './get-reconciliation/get-reconciliation.controller.js';
+import { GetReconciliationHandler } from './get-reconciliation/get-reconciliation.handler.js';
+import { ListReconciliationBreaksController } from './list-reconciliation-breaks/list-reconciliation-breaks.controller.js';
+import { ListReconciliationBreaksHandler } from './list-reconciliation-breaks/list-reconciliation-breaks.handler.js';
+import { ReconcileOnSchedule } from './reconcile/reconcile-on-schedule.job.js';
+import { RunReconciliation } from './reconcile/run-reconciliation.job.js';
+import { StartReconciliationController } from './reconcile/start-reconciliation.controller.js';
+import { StartReconciliationHandler } from './reconcile/start-reconciliation.handler.js';
+import { ResolveReconciliationBreakController } from './resolve-reconciliation-break/resolve-reconciliation-break.controller.js';
+import { ResolveReconciliationBreakHandler } from './resolve-reconciliation-break/resolve-reconciliation-break.handler.js';
+import { Breaks } from './storage/break.records.js';
+import { GatewayTransactions } from './storage/gateway-transaction.records.js';
+import { CreateReconciliation1764271000005 } from './storage/migrations/create-reconciliation.migration.js';
+import { Reconciliations } from './storage/reconciliation.records.js';
+import { ReconciliationRows } from './storage/reconciliation.rows.js';
+import { KnownOrdersProjection } from './track-orders/known-orders.projection.js';
+import { ReceiveWebhookController } from './receive-webhook/receive-webhook.controller.js';
+import { ReceiveWebhookHandler } from './receive-webhook/receive-webhook.handler.js';
+import { Operations } from './storage/operation.records.js';
+import { OrderRefunds } from './storage/order-refund.records.js';
+import { Payments } from './storage/payment.repository.js';
+import { PaymentRows } from './storage/payment.rows.js';
+import { PaymentTable } from './storage/payment.table.js';
+import { FinishOperation } from './sweep-payments/finish-operation.job.js';
+import { FinishPayment } from './sweep-payments/finish-payment.job.js';
+import { SweepPayments } from './sweep-payments/sweep-payments.job.js';
+import { VoidPaymentController } from './void-payment/void-payment.controller.js';
+import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
+/** Payments: what orders are paid with, at which gateway, and where the money is. */
+let PaymentsModule = class PaymentsModule {
+};
+PaymentsModule = __decorate([
+    Module({
+        imports: [
+            DiscoveryModule,
+            ContextStorage.of({
+                tables: [PaymentTable],
+                migrations: [
+                    ...[CreatePayments1764150000000, CreateSandboxJournal1764150000001, CreateWebhooks1764271000001],
+                    ...[RefundOrders1764270000001, CreateDisputes1764271000002, ExtendSandboxJournal1764271000003],
+                    ...[CreateLedger1764271000004, CreateReconciliation1764271000005],
+                ],
+            }),
+        ],
+        controllers: [
+            ...[ListPaymentsController, GetPaymentController],
+            ...[CapturePaymentController, VoidPaymentController, RefundPaymentController, BankPageController],
+            ...[ReceiveWebhookController, ListDisputesController, GetDisputeController],
+            ...[ListLedgerTransactionsController, GetLedgerBalancesController],
+            ...[StartReconciliationController, GetReconciliationController],
+            ...[ListReconciliationBreaksController, ResolveReconciliationBreakController],
+        ],
+        providers: [
+            ...[Payments, Operations, Gateways, Leases, Attempts, OperationLog, OperationAttempts, OperationsDesk, PaymentRows],
+            ...[OpenPaymentHandler, AuthorizePaymentHandler, RecordAuthorizationHandler, SettlePaymentHandler],
+            ...[GetOrderPaymentsHandler, RefundOrderHandler, RefundDesk, OrderRefunds],
+            ...[CapturePaymentHandler, VoidPaymentHandler, RefundPaymentHandler, GetPaymentHandler, ListPaymentsHandler],
+            ...[SweepPayments, FinishPayment, FinishOperation, ReleasePaymentsOnOrderCancelled, ReleasePayment],
+            ...[ManualGateway, SandboxGateway, SandboxJournal, ...stripeProviders, ...paypalProviders],
+            ...[Webhooks, WebhookMail, ReceiveWebhookHandler, ApplyWebhook, ForgetWebhooks],
+            ...[Disputes, DisputeLog, ListDisputesHandler, GetDisputeHandler],
+            ...[Ledger, BookLedgerOnPaymentFacts, ListLedgerTransactionsHandler, GetLedgerBalancesHandler],
+            ...[GatewayTransactions, Reconciliations, ReconciliationRows, Breaks, KnownOrdersProjection],
+            ...[TransactionListing, Reconciler, BreakRemedies, UnknownCharges, LedgerAudit],
+            ...[StartReconciliationHandler, RunReconciliation, ReconcileOnSchedule, GetReconciliationHandler],
+            ...[ListReconciliationBreaksHandler, ResolveReconciliationBreakHandler],
+        ],
+    })
+], PaymentsModule);
+export { PaymentsModule };
+//# sourceMappingURL=payments.module.js.map

@@ -1,0 +1,12 @@
+import { PaypalClient } from './paypal-client.js';
+import { PaypalOperations } from './paypal-operations.js';
+import { PaypalOrders } from './paypal-orders.js';
+import { PaypalTransactions } from './paypal-transactions.js';
+import { PaypalWebhook } from './paypal-webhook.js';
+import { PaypalGateway } from './paypal.gateway.js';
+/** PayPal and what it is made of; offered when its client id and secret are set. */
+export const paypalProviders = [
+    ...[PaypalGateway, PaypalClient, PaypalOrders, PaypalOperations],
+    ...[PaypalWebhook, PaypalTransactions],
+];
+//# sourceMappingURL=paypal.providers.js.map

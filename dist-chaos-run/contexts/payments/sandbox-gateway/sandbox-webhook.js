@@ -1,0 +1,45 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { WebhookRefused } from '../contract/payment-gateway.js';
+/** How far a message's time may be from ours, in seconds. */
+const TOLERANCE = 300;
+/**
+ * Verifies and reads a sandbox message, signed as Standard Webhooks 1.0 lays down: HMAC-SHA256 over
+ * "id.timestamp.body", base64, behind "v1,"; several signatures are separated by blanks. Throws `WebhookRefused`.
+ */
+export function readSandboxWebhook({ body, headers, receivedAt }, secret) {
+    const { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatures } = headers;
+    if (!id || !timestamp || !signatures || !/^\d{1,12}$/.test(timestamp))
+        throw new WebhookRefused('bad_signature');
+    const expected = Buffer.from(signSandboxWebhook({ id, timestamp, body }, secret));
+    const given = signatures.split(' ').map((signature) => Buffer.from(signature));
+    if (!given.some((one) => one.length === expected.length && timingSafeEqual(one, expected))) {
+        throw new WebhookRefused('bad_signature');
+    }
+    if (Math.abs(receivedAt.getTime() / 1000 - Number(timestamp)) > TOLERANCE)
+        throw new WebhookRefused('too_old');
+    return newsIn(body, id);
+}
+/** The signature of a message; `secret` is `whsec_` and base64. */
+export function signSandboxWebhook({ id, timestamp, body }, secret) {
+    const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
+    return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.`).update(body).digest('base64')}`;
+}
+function newsIn(body, eventId) {
+    try {
+        const { type, occurred_at, data } = JSON.parse(body.toString('utf8'));
+        const { payment_key: paymentKey, reference: gatewayReference, dispute } = data;
+        const about = [type, occurred_at, paymentKey ?? '', gatewayReference ?? '', dispute?.id ?? ''];
+        if (!about.every((text) => typeof text === 'string'))
+            throw new Error('not text');
+        if (dispute && !['open', 'won', 'lost'].includes(dispute.status))
+            throw new Error('no such status');
+        return {
+            ...{ eventId, type, occurredAt: new Date(occurred_at), paymentKey, gatewayReference },
+            ...(dispute && { dispute: { ...dispute, reason: dispute.reason ?? null } }),
+        };
+    }
+    catch {
+        throw new WebhookRefused('unreadable');
+    }
+}
+//# sourceMappingURL=sandbox-webhook.js.map

@@ -1,0 +1,31 @@
+var __decorate = (this && this.__decorate) || function (decorators, target, key, desc) {
+    var c = arguments.length, r = c < 3 ? target : desc === null ? desc = Object.getOwnPropertyDescriptor(target, key) : desc, d;
+    if (typeof Reflect === "object" && typeof Reflect.decorate === "function") r = Reflect.decorate(decorators, target, key, desc);
+    else for (var i = decorators.length - 1; i >= 0; i--) if (d = decorators[i]) r = (c < 3 ? d(r) : c > 3 ? d(target, key, r) : d(target, key)) || r;
+    return c > 3 && r && Object.defineProperty(target, key, r), r;
+};
+var __metadata = (this && this.__metadata) || function (k, v) {
+    if (typeof Reflect === "object" && typeof Reflect.metadata === "function") return Reflect.metadata(k, v);
+};
+import { CommandHandler } from '@nestjs/cqrs';
+import { SettlePayment } from '../contract/settle-payment.command.js';
+import { Attempts } from '../gateway/attempts.js';
+import { Payments } from '../storage/payment.repository.js';
+let SettlePaymentHandler = class SettlePaymentHandler {
+    constructor(payments, attempts) {
+        this.payments = payments;
+        this.attempts = attempts;
+    }
+    async execute({ gatewayKey }) {
+        const payment = await this.payments.byGatewayKey(gatewayKey);
+        if (payment)
+            await this.attempts.refresh(payment);
+    }
+};
+SettlePaymentHandler = __decorate([
+    CommandHandler(SettlePayment),
+    __metadata("design:paramtypes", [Payments,
+        Attempts])
+], SettlePaymentHandler);
+export { SettlePaymentHandler };
+//# sourceMappingURL=settle-payment.handler.js.map

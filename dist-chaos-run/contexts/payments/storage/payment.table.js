@@ -1,0 +1,46 @@
+import { EntitySchema } from 'typeorm';
+import { Funds } from '../domain/funds.js';
+import { Payment } from '../domain/payment.js';
+const FundsColumns = new EntitySchema({
+    name: 'PaymentFunds',
+    target: Funds,
+    columns: {
+        authorized: { type: 'bigint' },
+        captured: { type: 'bigint' },
+        refunded: { type: 'bigint' },
+        voided: { type: 'bigint' },
+        unreleased: { type: 'bigint' },
+        disputed: { type: 'bigint' },
+        pendingCapture: { name: 'pending_capture', type: 'bigint' },
+        pendingRefund: { name: 'pending_refund', type: 'bigint' },
+        pendingVoid: { name: 'pending_void', type: 'bigint' },
+    },
+});
+const columns = {
+    id: { type: 'uuid', primary: true },
+    version: { type: 'integer' },
+    orderId: { name: 'order_id', type: 'uuid' },
+    gateway: { type: 'text' },
+    gatewayKey: { name: 'gateway_key', type: 'text' },
+    reference: { name: 'gateway_reference', type: 'text', nullable: true },
+    oneTimeToken: { name: 'token', type: 'text', nullable: true },
+    currentStatus: { name: 'status', type: 'text' },
+    currency: { type: 'text' },
+    amount: { type: 'bigint' },
+    declineCode: { name: 'decline_code', type: 'text', nullable: true },
+    nextAction: { name: 'next_action', type: 'jsonb', nullable: true },
+    leaseUntil: { name: 'lease_until', type: 'timestamptz', nullable: true },
+    attemptCount: { name: 'attempts', type: 'integer' },
+    cancelled: { name: 'order_cancelled', type: 'boolean' },
+    createdAt: { name: 'created_at', type: 'timestamptz' },
+};
+/** Payment <-> payments.payments, one row each. */
+export const PaymentTable = new EntitySchema({
+    name: 'Payment',
+    target: Payment,
+    schema: 'payments',
+    tableName: 'payments',
+    columns: columns,
+    embeddeds: { funds: { schema: FundsColumns, prefix: false } },
+});
+//# sourceMappingURL=payment.table.js.map

@@ -1,0 +1,125 @@
+var __decorate = (this && this.__decorate) || function (decorators, target, key, desc) {
+    var c = arguments.length, r = c < 3 ? target : desc === null ? desc = Object.getOwnPropertyDescriptor(target, key) : desc, d;
+    if (typeof Reflect === "object" && typeof Reflect.decorate === "function") r = Reflect.decorate(decorators, target, key, desc);
+    else for (var i = decorators.length - 1; i >= 0; i--) if (d = decorators[i]) r = (c < 3 ? d(r) : c > 3 ? d(target, key, r) : d(target, key)) || r;
+    return c > 3 && r && Object.defineProperty(target, key, r), r;
+};
+var __metadata = (this && this.__metadata) || function (k, v) {
+    if (typeof Reflect === "object" && typeof Reflect.metadata === "function") return Reflect.metadata(k, v);
+};
+import { Injectable } from '@nestjs/common';
+import { roundedQuotient } from '../../../platform/domain/money.js';
+import { StripeClient } from './stripe-client.js';
+import { fromStripe } from './stripe-money.js';
+import { CAPTURE_KEY, KEY } from './stripe-outcomes.js';
+/** Stripe lists newest first, so a window is taken in slices that fit into memory, each turned round. */
+const SLICE_MS = 3_600_000;
+const PAGE = 100;
+/**
+ * Stripe's own books: captures, refunds and disputes are in its balance, with what Stripe keeps for them; what is only
+ * set aside is a charge, and what was let go of an event (kept by Stripe for 30 days).
+ */
+let StripeTransactions = class StripeTransactions {
+    constructor(client) {
+        this.client = client;
+    }
+    async *list({ from, to }, signal) {
+        for (let start = from.getTime(); start < to.getTime(); start += SLICE_MS) {
+            const end = Math.min(start + SLICE_MS, to.getTime());
+            // Stripe counts whole seconds: each belongs to the slice that it begins in.
+            const created = { gte: Math.ceil(start / 1000), lt: Math.ceil(end / 1000) };
+            const slice = await this.client.within(signal, (stripe) => this.slice(stripe, created));
+            yield* slice;
+        }
+    }
+    async slice(stripe, created) {
+        const all = [];
+        for await (const charge of stripe.charges.list({ created, limit: PAGE })) {
+            if (charge.status === 'succeeded')
+                all.push(authorizationOf(charge));
+        }
+        for await (const entry of stripe.balanceTransactions.list({ created, limit: PAGE, expand: ['data.source'] })) {
+            const transaction = bookedOf(entry);
+            if (transaction)
+                all.push(transaction);
+        }
+        for await (const event of stripe.events.list({ created, limit: PAGE, type: 'payment_intent.canceled' })) {
+            const transaction = voidOf(event);
+            if (transaction)
+                all.push(transaction);
+        }
+        return all.reverse().sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || rank(a) - rank(b));
+    }
+};
+StripeTransactions = __decorate([
+    Injectable(),
+    __metadata("design:paramtypes", [StripeClient])
+], StripeTransactions);
+export { StripeTransactions };
+const RANKS = ['authorization', 'capture', 'refund', 'void', 'dispute'];
+const rank = ({ kind }) => RANKS.indexOf(kind);
+const at = (seconds) => new Date(seconds * 1000);
+const nameOf = (thing) => typeof thing === 'string' ? thing : (thing?.id ?? '');
+function authorizationOf(charge) {
+    const key = charge.metadata[KEY] ?? null;
+    return {
+        ...{ id: charge.id, kind: 'authorization', key, paymentKey: key, gatewayReference: nameOf(charge.payment_intent) },
+        ...{ ...fromStripe(charge.amount, charge.currency), fee: 0, occurredAt: at(charge.created) },
+    };
+}
+/** A capture, refund or dispute in the balance; undefined for what belongs to no payment, such as a payout. */
+function bookedOf(entry) {
+    const { source } = entry;
+    if (!source || typeof source === 'string')
+        return undefined;
+    const common = { id: entry.id, occurredAt: at(entry.created) };
+    if (source.object === 'charge') {
+        const money = fromStripe(source.amount_captured, source.currency);
+        const paymentKey = source.metadata[KEY] ?? null;
+        const key = source.metadata[CAPTURE_KEY] ?? paymentKey;
+        const gatewayReference = nameOf(source.payment_intent);
+        return { ...common, kind: 'capture', key, paymentKey, gatewayReference, ...money, fee: feeIn(entry, money.amount) };
+    }
+    if (source.object === 'refund') {
+        const money = fromStripe(source.amount, source.currency);
+        const key = source.metadata?.[KEY] ?? null;
+        const gatewayReference = nameOf(source.payment_intent);
+        return {
+            ...common,
+            kind: 'refund',
+            key,
+            paymentKey: null,
+            gatewayReference,
+            ...money,
+            fee: feeIn(entry, money.amount),
+        };
+    }
+    if (source.object === 'dispute') {
+        const { amount, currency } = fromStripe(source.amount, source.currency);
+        // Money that comes back when a dispute is won is a movement the other way.
+        const signed = entry.amount < 0 ? amount : -amount;
+        const gatewayReference = nameOf(source.payment_intent);
+        const none = { key: null, paymentKey: null, gatewayReference };
+        return { ...common, kind: 'dispute', ...none, amount: signed, currency, fee: feeIn(entry, amount) };
+    }
+    return undefined;
+}
+/** What Stripe keeps is in the currency the account is paid out in: by the entry's own rate in the payment's. */
+function feeIn(entry, amount) {
+    if (entry.amount === 0)
+        return 0;
+    return Math.abs(roundedQuotient(BigInt(entry.fee) * BigInt(amount), BigInt(entry.amount)));
+}
+/** What a cancelled payment had set aside and did not take. */
+function voidOf({ id, created, data, request }) {
+    const intent = data.object;
+    if (!intent.latest_charge || intent.last_payment_error)
+        return undefined;
+    const paymentKey = intent.metadata[KEY] ?? null;
+    const money = fromStripe(intent.amount - intent.amount_received, intent.currency);
+    return {
+        ...{ id, kind: 'void', key: request?.idempotency_key ?? null, paymentKey, gatewayReference: intent.id },
+        ...{ ...money, fee: 0, occurredAt: at(created) },
+    };
+}
+//# sourceMappingURL=stripe-transactions.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=demo-product.js.map

@@ -1,0 +1,114 @@
+var __decorate = (this && this.__decorate) || function (decorators, target, key, desc) {
+    var c = arguments.length, r = c < 3 ? target : desc === null ? desc = Object.getOwnPropertyDescriptor(target, key) : desc, d;
+    if (typeof Reflect === "object" && typeof Reflect.decorate === "function") r = Reflect.decorate(decorators, target, key, desc);
+    else for (var i = decorators.length - 1; i >= 0; i--) if (d = decorators[i]) r = (c < 3 ? d(r) : c > 3 ? d(target, key, r) : d(target, key)) || r;
+    return c > 3 && r && Object.defineProperty(target, key, r), r;
+};
+var __metadata = (this && this.__metadata) || function (k, v) {
+    if (typeof Reflect === "object" && typeof Reflect.metadata === "function") return Reflect.metadata(k, v);
+};
+import { Injectable, Logger } from '@nestjs/common';
+import { Client } from 'pg';
+import { DatabaseLogin } from '../database/database-login.js';
+import { describeFailure } from '../facts/failure.js';
+import { CalmWarnings } from '../observability/calm-warnings.js';
+/** First key of the advisory locks by which workers show that they live; the second is the hash of the worker's id. */
+const LIVES = 20_311;
+const TICK_MS = 5_000;
+const RECONNECT_MS = 500;
+/**
+ * Frees the jobs of killed workers. graphile-worker leaves them locked for hours; here every worker holds an advisory
+ * lock on a session of its own, PostgreSQL drops it when the process or its machine is gone, and any other process then
+ * unlocks that worker's jobs. A worker must be missing at two ticks in a row, so that a lost connection is no death.
+ */
+let WorkerLiveness = class WorkerLiveness {
+    constructor(login) {
+        this.login = login;
+        this.workers = new Set();
+        this.missing = new Set();
+        this.stopped = true;
+        this.freed = () => undefined;
+        this.logger = new Logger('Jobs');
+        this.warnings = new CalmWarnings(this.logger);
+    }
+    /** Holds the lives of this process's workers and looks after the others'; calls `freed` when jobs were unlocked. */
+    async start(freed) {
+        this.stopped = false;
+        this.freed = freed;
+        await this.tick();
+    }
+    async stop() {
+        this.stopped = true;
+        clearTimeout(this.timer);
+        await this.client?.end().catch(() => undefined);
+    }
+    /** Declares a worker of this process alive for as long as the process lives. */
+    hold(worker) {
+        this.workers.add(worker);
+        if (this.client)
+            this.lock(this.client, [worker]).catch(() => this.disconnect());
+    }
+    release(worker) {
+        this.workers.delete(worker);
+    }
+    async tick() {
+        try {
+            this.client ??= await this.connect();
+            await this.recover(this.client);
+        }
+        catch (error) {
+            this.warnings.warn('Workers’ lives cannot be told now', describeFailure(error));
+            this.missing.clear();
+            this.disconnect();
+        }
+        if (!this.stopped)
+            this.timer = setTimeout(() => void this.tick(), this.client ? TICK_MS : RECONNECT_MS);
+    }
+    /** The server notices within about 15 s when the machine at the other end is gone. */
+    async connect() {
+        const client = new Client({
+            ...this.login.application,
+            application_name: 'cartwright workers',
+            keepAlive: true,
+            connectionTimeoutMillis: 5_000,
+            query_timeout: 5_000,
+        });
+        client.on('error', () => this.disconnect());
+        await client.connect();
+        await client.query('SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 3; SET tcp_keepalives_count = 3');
+        await this.lock(client, [...this.workers]);
+        return client;
+    }
+    /** Shared, because the session of before a lost connection may still hold it. */
+    async lock(client, workers) {
+        await client.query('SELECT pg_advisory_lock_shared($1, hashtext(worker)) FROM unnest($2::text[]) AS worker', [
+            LIVES,
+            workers,
+        ]);
+    }
+    async recover(client) {
+        const { rows } = await client.query(`SELECT DISTINCT locked_by AS worker FROM graphile_worker.jobs WHERE locked_by IS NOT NULL AND NOT EXISTS (
+         SELECT FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2 AND granted AND classid = $1::oid
+           AND objid::bigint = hashtext(locked_by)::bigint & 4294967295
+           AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))`, [LIVES]);
+        const missing = rows.map(({ worker }) => worker);
+        const dead = missing.filter((worker) => this.missing.has(worker));
+        this.missing = new Set(missing);
+        if (dead.length === 0)
+            return;
+        await client.query('SELECT graphile_worker.force_unlock_workers($1)', [dead]);
+        this.logger.warn(`Jobs of ${dead.length} dead workers are free again`);
+        this.freed();
+    }
+    disconnect() {
+        const client = this.client;
+        this.client = undefined;
+        client?.end().catch(() => undefined);
+    }
+};
+WorkerLiveness = __decorate([
+    Injectable(),
+    __metadata("design:paramtypes", [DatabaseLogin])
+], WorkerLiveness);
+export { WorkerLiveness };
+//# sourceMappingURL=worker-liveness.js.map

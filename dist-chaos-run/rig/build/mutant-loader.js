@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=mutant-loader.js.map

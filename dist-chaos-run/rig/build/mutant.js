@@ -1,0 +1,21 @@
+import { cp, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+/** Copies a build into `folder` with the fault in it; answers where. Throws when the code has moved on from under an edit. */
+export async function buildWith({ name, edits }, build, folder) {
+    const project = new URL('../', build);
+    const copy = join(folder, 'build');
+    await cp(fileURLToPath(build), copy, { recursive: true, filter: (path) => !path.endsWith('.map') });
+    for (const shared of ['node_modules', 'package.json', 'mappings']) {
+        await symlink(fileURLToPath(new URL(shared, project)), join(folder, shared));
+    }
+    for (const { file, find, replace } of edits) {
+        const path = join(copy, file);
+        const code = await readFile(path, 'utf8');
+        if (!code.includes(find))
+            throw new Error(`The fault "${name}" does not fit any more: ${file} has no ${find}`);
+        await writeFile(path, code.replaceAll(find, replace));
+    }
+    return pathToFileURL(`${copy}/`);
+}
+//# sourceMappingURL=mutant.js.map

@@ -1,0 +1,102 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { send } from '../driver/http.js';
+import { Load } from '../driver/load.js';
+import { checkAll } from './scenario.js';
+/** How long anybody may wait for an answer, whatever is broken. */
+const LONGEST_ANSWER_MS = 10_000;
+/** From the healing of a link to the first success. */
+const RECOVERY_MS = 10_000;
+const LINKS = [
+    {
+        name: 'database-gone',
+        covers: ['F5', 'I29'],
+        story: 'the database refuses everybody for five seconds',
+        faults: { refused: true },
+        breaksOpenOnes: true,
+        ms: 5_000,
+        isDown: true,
+    },
+    {
+        name: 'database-half-open',
+        covers: ['F24'],
+        story: 'connections to the database look alive and carry nothing for twelve seconds',
+        faults: { lost: 'both' },
+        ms: 12_000,
+        isDown: true,
+    },
+    {
+        name: 'database-one-way',
+        covers: ['F24'],
+        story: 'the database hears and is not heard for twelve seconds',
+        faults: { lost: 'down' },
+        ms: 12_000,
+        isDown: true,
+    },
+    {
+        name: 'database-slow',
+        covers: ['F9'],
+        story: 'everything to and from the database is 50 to 100 ms late, in slices',
+        faults: { latencyMs: 50, jitterMs: 50, sliceBytes: 512 },
+        ms: 6_000,
+        isDown: false,
+    },
+];
+export const BAD_LINKS = LINKS.map((link) => ({
+    ...link,
+    async run(stage) {
+        const { world, tally, sized } = stage;
+        const load = new Load(world.shopper, { clients: 16, perSecond: 20, variants: await world.stockUp(20, 100_000) });
+        for (let left = sized({ short: 1, push: 1, nightly: 10 }); left > 0; left--) {
+            await sleep(1_000);
+            for (const each of world.links)
+                each.set(link.faults);
+            if (link.breaksOpenOnes)
+                for (const each of world.links)
+                    each.reset();
+            await probe(stage, link);
+            for (const each of world.links)
+                each.heal();
+            const recoveryMs = await servesAgain(world);
+            tally.worst('served again after at most (ms)', recoveryMs);
+            tally.expect('I29', 'served again within 10 s of the healing', recoveryMs <= RECOVERY_MS, `${recoveryMs} ms`);
+        }
+        await load.stop();
+        await checkAll(stage);
+    },
+}));
+/** Asks every quarter of a second as long as the link is bad: what comes, and when. */
+async function probe({ world, tally }, { ms, isDown, name }) {
+    const probes = [];
+    for (const until = Date.now() + ms; Date.now() < until; await sleep(250)) {
+        for (const url of world.urls)
+            probes.push(one(url));
+    }
+    await Promise.all(probes);
+    async function one(url) {
+        const ready = await send({ method: 'GET', url: `${url}/health/ready`, timeoutMs: 30_000 });
+        const read = await send({
+            method: 'GET',
+            url: `${url}/v1/admin/orders?limit=1`,
+            headers: world.office.headers,
+            timeoutMs: 30_000,
+        });
+        tally.count('probes');
+        tally.worst('longest answer (ms)', Math.max(ready.ms, read.ms));
+        tally.expect('I29', 'processes stay up and answer', ready.status !== 0 && read.status !== 0, `${name}: ${ready.why ?? read.why}`);
+        tally.expect(isDown ? 'I29' : 'I27', 'no answer takes longer than 10 s', read.ms <= LONGEST_ANSWER_MS, `${name}: ${read.status} after ${Math.round(read.ms)} ms`);
+        const isRefusal = read.status === 503 && read.headers['retry-after'] !== undefined;
+        tally.expect('I28', 'what cannot be served is 503 with Retry-After', read.status === 200 || isRefusal, `${name}: ${read.status} ${read.text}`);
+    }
+}
+async function servesAgain(world) {
+    const healed = Date.now();
+    for (;;) {
+        const answers = await Promise.all(world.urls.map((url) => send({ method: 'GET', url: `${url}/health/ready`, timeoutMs: 5_000 })));
+        if (answers.every(({ status }) => status === 200))
+            return Date.now() - healed;
+        if (Date.now() - healed > 60_000)
+            return Number.POSITIVE_INFINITY;
+        await sleep(50);
+    }
+}
+//# sourceMappingURL=bad-links.js.map

@@ -1,0 +1,46 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { upTo } from '../driver/in-parallel.js';
+import { withClient } from '../processes/database-server.js';
+import { checkAll } from './scenario.js';
+const RESUME_MS = 30_000;
+/** A worker dies with jobs in its hands; they go on within half a minute. */
+export const DEAD_WORKER = {
+    name: 'dead-worker',
+    covers: ['I23', 'F4'],
+    story: 'the worker is killed at the moment it has taken a job, and at the moment it has done one',
+    async run(stage) {
+        const { world, tally, sized } = stage;
+        const [variant_id] = await world.stockUp(1, 100_000);
+        for (let left = sized({ short: 1, push: 2, nightly: 50 }); left > 0; left--) {
+            for (const at of ['jobs.taken', 'jobs.done']) {
+                const { pid } = world.worker;
+                await world.plan(world.worker, [{ at, action: 'kill' }]);
+                await Promise.all(upTo(4).map(() => world.shopper.checkout({
+                    lines: [{ variant_id: variant_id, quantity: 1 }],
+                    token: world.shopper.wallet.sure,
+                })));
+                while (world.worker.pid === pid)
+                    await sleep(20);
+                await world.plan(world.worker, []);
+                const resumedMs = await resumed(stage);
+                tally.count('kills');
+                tally.worst('jobs free again after at most (ms)', resumedMs);
+                tally.expect('I23', 'jobs of a dead worker go on within 30 s', resumedMs <= RESUME_MS, `${resumedMs} ms`);
+            }
+        }
+        await checkAll(stage);
+    },
+};
+/** Until no letter waits any more and no job is locked. */
+function resumed({ world }) {
+    const killed = Date.now();
+    return withClient(world.database.url, async (client) => {
+        for (;;) {
+            const { rows } = await client.query(`SELECT count(*)::int FROM graphile_worker.jobs WHERE task_identifier LIKE 'marketing.%'`);
+            if (rows[0].count === 0 || Date.now() - killed > 2 * RESUME_MS)
+                return Date.now() - killed;
+            await sleep(50);
+        }
+    });
+}
+//# sourceMappingURL=dead-worker.js.map

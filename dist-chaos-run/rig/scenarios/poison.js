@@ -1,0 +1,36 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { upTo } from '../driver/in-parallel.js';
+import { withClient } from '../processes/database-server.js';
+import { checkAll } from './scenario.js';
+const POISON = `INSERT INTO platform.facts (type, subject, data, occurred_at) VALUES ('orders.order-confirmed.v1', gen_random_uuid(), '{"poison": true}', now()) RETURNING position`;
+/** Facts that nobody can digest among those that everybody needs. */
+export const POISON_FACTS = {
+    name: 'poison-facts',
+    covers: ['I22', 'F19'],
+    story: 'facts without sense among good ones: the bad go to the dead letters, the good go on',
+    async run(stage) {
+        const { world, tally, sized } = stage;
+        const [variant_id] = await world.stockUp(1, 100_000);
+        const positions = [];
+        for (let left = sized({ short: 2, push: 5, nightly: 50 }); left > 0; left--) {
+            await withClient(world.database.url, async (client) => positions.push(Number((await client.query(POISON)).rows[0].position)));
+            await Promise.all(upTo(4).map(() => world.shopper.checkout({
+                lines: [{ variant_id: variant_id, quantity: 1 }],
+                token: world.shopper.wallet.sure,
+            })));
+        }
+        tally.count('poisonous facts', positions.length);
+        await withClient(world.database.url, async (client) => {
+            const letters = async () => (await client.query('SELECT count(DISTINCT position)::int AS count FROM platform.dead_letters WHERE position = ANY($1)', [positions])).rows[0].count;
+            for (const until = Date.now() + 30_000; (await letters()) < positions.length && Date.now() < until;)
+                await sleep(100);
+            const buried = await letters();
+            tally.expect('I22', 'every poisonous fact ends among the dead letters', buried === positions.length, `${buried} of ${positions.length}`);
+            // Out of the way, so that the checker looks at what the good facts have become.
+            await client.query('DELETE FROM platform.dead_letters WHERE position = ANY($1)', [positions]);
+            await client.query('DELETE FROM platform.facts WHERE position = ANY($1)', [positions]);
+        });
+        await checkAll(stage);
+    },
+};
+//# sourceMappingURL=poison.js.map

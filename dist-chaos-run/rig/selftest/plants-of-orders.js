@@ -1,0 +1,107 @@
+import { changed } from './plant.js';
+const SOLD = `SELECT id FROM orders.orders WHERE status = 'confirmed' LIMIT 1`;
+const fact = (type, subject) => `
+  INSERT INTO platform.facts (type, subject, data, occurred_at)
+  SELECT type, ${subject}, data, now() FROM platform.facts WHERE type = '${type}' LIMIT 1`;
+export const ORDER_PLANTS = [
+    {
+        invariant: 'I5',
+        story: 'two living orders of one cart',
+        sql: `UPDATE orders.orders SET cart_id = (SELECT cart_id FROM orders.orders WHERE cart_id IS NOT NULL AND status = 'confirmed' LIMIT 1)
+      WHERE id = (SELECT id FROM orders.orders WHERE cart_id IS NULL AND status = 'confirmed' LIMIT 1)`,
+    },
+    { invariant: 'I5', story: 'a confirmation told twice', sql: fact('orders.order-confirmed.v1', 'subject') },
+    {
+        invariant: 'I5',
+        story: 'a buyer never written to',
+        sql: `DELETE FROM marketing.sent_mails WHERE key LIKE 'order-confirmation:%'`,
+    },
+    {
+        invariant: 'I5',
+        story: 'a letter that is remembered and is not there',
+        edit: (evidence) => ({ ...evidence, mails: evidence.mails.slice(1) }),
+    },
+    {
+        invariant: 'I8',
+        story: 'an order without a payment',
+        sql: `DELETE FROM payments.payments WHERE order_id = (${SOLD})`,
+    },
+    { invariant: 'I8', story: 'an order without a hold', sql: `DELETE FROM inventory.holds WHERE id = (${SOLD})` },
+    {
+        invariant: 'I8',
+        story: 'an order that was never told',
+        sql: `DELETE FROM platform.facts WHERE type = 'orders.order-placed.v1' AND subject = (${SOLD})`,
+    },
+    {
+        invariant: 'I8',
+        story: 'a payment without an order',
+        sql: `UPDATE payments.payments SET order_id = gen_random_uuid() WHERE order_id = (${SOLD})`,
+    },
+    {
+        invariant: 'I9',
+        story: 'a confirmed order back to pending',
+        sql: `UPDATE orders.orders SET status = 'pending' WHERE id = (${SOLD})`,
+    },
+    {
+        invariant: 'I9',
+        story: 'an order that is told of as cancelled and is not',
+        sql: fact('orders.order-cancelled.v1', `(${SOLD})`),
+    },
+    {
+        invariant: 'I14',
+        story: 'a total that is off by one',
+        sql: `UPDATE orders.orders SET total = total + 1 WHERE id = (${SOLD})`,
+    },
+    {
+        invariant: 'I14',
+        story: 'a gateway that was asked for other money',
+        edit: (evidence) => ({
+            ...evidence,
+            books: {
+                ...evidence.books,
+                charges: changed(evidence.books.charges, isSoldCharge(evidence.payments), (charge) => ({
+                    ...charge,
+                    currency: 'USD',
+                })),
+            },
+        }),
+    },
+    { invariant: 'I18', story: 'a fact about nothing', sql: fact('orders.order-confirmed.v1', 'gen_random_uuid()') },
+    {
+        invariant: 'I18',
+        story: 'a capture that was never told',
+        sql: `DELETE FROM platform.facts WHERE type = 'payments.payment-captured.v1'`,
+    },
+    {
+        invariant: 'I19',
+        story: 'an order counted twice in the sales',
+        sql: `UPDATE analytics.sales SET orders = orders + 1`,
+    },
+    {
+        invariant: 'I20',
+        story: 'a subscriber that stopped short',
+        sql: `UPDATE platform.fact_subscribers SET position = position - 1 WHERE name = (SELECT min(name) FROM platform.fact_subscribers)`,
+    },
+    {
+        invariant: 'I22',
+        story: 'a fact given up on',
+        sql: `INSERT INTO platform.dead_letters (id, subscriber, position, type, subject, error, attempts) SELECT gen_random_uuid(), 'planted', position, type, subject, 'Error', 3 FROM platform.facts LIMIT 1`,
+    },
+    {
+        invariant: 'I23',
+        story: 'a job locked by a dead worker',
+        sql: `SELECT graphile_worker.add_job('planted'); UPDATE graphile_worker._private_jobs SET locked_by = 'dead', locked_at = now()`,
+    },
+    {
+        invariant: 'I24',
+        story: 'a confirmation of an order that never was',
+        edit: (evidence) => ({ ...evidence, mails: [...evidence.mails, 'nobody-confirmation.eml'] }),
+    },
+];
+function isSoldCharge(payments) {
+    const keys = new Set(payments
+        .filter(({ status }) => status === 'authorized' || status === 'captured')
+        .map(({ gateway_key }) => gateway_key));
+    return ({ key }) => keys.has(key ?? '');
+}
+//# sourceMappingURL=plants-of-orders.js.map

@@ -1,0 +1,49 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { withClient } from '../processes/database-server.js';
+const PATIENCE_MS = 120_000;
+const LOOK_MS = 250;
+/** Jobs that look for what a crash left behind; the clock calls them each minute, and we do not wait for it. */
+const SWEEPERS = ['payments.sweep', 'orders.expire-orders', 'inventory.expire-holds'];
+/**
+ * Waits until nothing is going on any more: leases have run out and been followed up, every fact is handled and no job
+ * is due. Answers how long that took in milliseconds. Throws with what does not come to rest.
+ */
+export async function quiescent(world, patience = PATIENCE_MS) {
+    const begun = Date.now();
+    await world.database.ready();
+    await Promise.all(world.processes.map((process) => process.ready()));
+    return withClient(world.database.url, async (client) => {
+        let unrest = {};
+        let quiet = 0;
+        for (let sweptAt = 0; Date.now() - begun < patience; await sleep(LOOK_MS)) {
+            if (Date.now() - sweptAt > 2_000) {
+                await sweep(client);
+                sweptAt = Date.now();
+            }
+            unrest = await unrestIn(client);
+            quiet = Object.keys(unrest).length === 0 ? quiet + 1 : 0;
+            if (quiet === 2)
+                return Date.now() - begun;
+        }
+        throw new Error(`No rest after ${patience / 1000} s: ${JSON.stringify(unrest)}`);
+    });
+}
+async function sweep(client) {
+    const known = new Set((await client.query('SELECT identifier AS name FROM graphile_worker._private_tasks')).rows.map(({ name }) => name));
+    for (const name of SWEEPERS.filter((sweeper) => known.has(sweeper))) {
+        await client.query('SELECT graphile_worker.add_job($1, job_key := $2)', [name, `rig:${name}`]);
+    }
+}
+async function unrestIn(client) {
+    const { rows } = await client.query(`SELECT 'payments under way' AS name, count(*)::int FROM payments.payments
+       WHERE lease_until IS NOT NULL AND status = 'pending'
+     UNION ALL SELECT 'operations under way', count(*)::int FROM payments.operations WHERE status = 'pending'
+     UNION ALL SELECT 'jobs due', count(*)::int FROM graphile_worker.jobs
+       WHERE attempts < max_attempts AND key IS DISTINCT FROM ('rig:' || task_identifier) AND task_identifier <> ALL($1)
+         AND (locked_at IS NOT NULL OR run_at < now() + interval '30 seconds')
+     UNION ALL SELECT 'subscribers behind', count(*)::int FROM platform.fact_subscribers
+       WHERE EXISTS (SELECT FROM platform.facts f WHERE f.position > fact_subscribers.position)
+     UNION ALL SELECT 'facts unsettled', (platform.last_fact_position() - platform.settled_position())::int`, [SWEEPERS]);
+    return Object.fromEntries(rows.filter(({ count }) => count > 0).map(({ name, count }) => [name, count]));
+}
+//# sourceMappingURL=quiescence.js.map

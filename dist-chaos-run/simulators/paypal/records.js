@@ -1,0 +1,52 @@
+import { randomId } from '../kit/random.js';
+import { isoOf } from './money.js';
+/** An id like PayPal's: capitals and digits. */
+export function paypalId(prefix = '') {
+    return prefix + randomId('', 17).toUpperCase();
+}
+/** The order as PayPal shows it. */
+export function shownOrder(unit, order, origin) {
+    const authorization = order.authorization && unit.get('authorization', order.authorization);
+    const captures = order.captures.map((id) => unit.get('capture', id));
+    const refunds = order.refunds.map((id) => shownRefund(unit.get('refund', id)));
+    const payments = {
+        ...(authorization && { authorizations: [authorization] }),
+        ...(captures.length > 0 && { captures }),
+        ...(refunds.length > 0 && { refunds }),
+    };
+    const links = [{ href: `${origin}/v2/checkout/orders/${order.id}`, rel: 'self', method: 'GET' }];
+    if (order.status === 'PAYER_ACTION_REQUIRED' || order.status === 'CREATED')
+        links.push({ href: `${origin}/checkoutnow/${order.id}`, rel: 'payer-action', method: 'GET' });
+    return {
+        ...{ id: order.id, intent: order.intent, status: order.status, create_time: order.createTime, links },
+        payment_source: { paypal: {} },
+        purchase_units: [
+            {
+                ...{ reference_id: order.referenceId, amount: order.amount },
+                ...(order.customId && { custom_id: order.customId }),
+                ...(order.invoiceId && { invoice_id: order.invoiceId }),
+                ...(Object.keys(payments).length > 0 && { payments }),
+            },
+        ],
+    };
+}
+export function shownRefund({ simulator: _, ...refund }) {
+    return refund;
+}
+/** The journal's line for something that happened to an order's money. */
+export function journal(unit, order, { kind, id, key, amount }) {
+    const money = isoOf(amount, 'amount');
+    unit.move({ kind, id, key, payment: order.id, paymentKey: order.key, orderId: order.referenceId, ...money });
+}
+/** A line of the account's books. */
+export function book(unit, line) {
+    unit.put('transaction', { ...line, at: unit.now.toISOString() });
+}
+/** PayPal's news. */
+export function announce(unit, event_type, resource_type, resource) {
+    unit.put('event', {
+        ...{ id: paypalId('WH-'), event_version: '1.0', create_time: unit.now.toISOString(), resource_type, event_type },
+        ...{ summary: event_type.toLowerCase().replaceAll('.', ' '), resource, links: [] },
+    });
+}
+//# sourceMappingURL=records.js.map

@@ -1,0 +1,78 @@
+import { Refusal } from '../kit/dialect.js';
+import { randomId } from '../kit/random.js';
+import { paymentMethod } from './cards.js';
+import { charge, journal } from './charging.js';
+import { checkAmount, checkCurrency, disputeFeeOf } from './money.js';
+import { announce, book, shown } from './records.js';
+import { refunded } from './refunds.js';
+const notThere = (what) => new Refusal({ status: 404, body: { error: `There is no ${what}.` } });
+/** What happens at Stripe without the shop having asked. */
+export const outsideWorld = {
+    /** A buyer complains: `{ payment, reason?, amount? }`, amounts in Stripe's units. */
+    disputes(input, unit) {
+        const intent = unit.get('payment_intent', String(input['payment']));
+        const disputed = intent?.latest_charge ? unit.get('charge', intent.latest_charge) : undefined;
+        if (!intent || !disputed?.captured || disputed.disputed)
+            throw notThere('payment that could be disputed');
+        const amount = Number(input['amount'] ?? disputed.amount_captured);
+        const id = randomId('du_');
+        const { currency } = intent;
+        const fee = disputeFeeOf(currency);
+        const booked = book(unit, { type: 'adjustment', amount: -amount, fee, currency, source: id });
+        unit.put('charge', { ...disputed, disputed: true });
+        const dispute = unit.put('dispute', {
+            ...{ id, object: 'dispute', amount, balance_transactions: [booked], charge: disputed.id, created: unit.seconds },
+            ...{ currency, livemode: false, metadata: {}, payment_intent: intent.id },
+            ...{ reason: String(input['reason'] ?? 'fraudulent'), status: 'needs_response' },
+        });
+        journal(unit, intent, { kind: 'dispute_opened', id, key: null, amount });
+        announce(unit, 'charge.dispute.created', dispute);
+        return dispute;
+    },
+    /** The bank decides: `{ dispute, status: 'won' | 'lost' }`; won money comes back. */
+    'disputes/close'(input, unit) {
+        const dispute = unit.get('dispute', String(input['dispute']));
+        if (dispute?.status !== 'needs_response')
+            throw notThere('open dispute of that name');
+        const status = input['status'] === 'won' ? 'won' : 'lost';
+        const { amount, currency, id } = dispute;
+        const intent = unit.get('payment_intent', dispute.payment_intent);
+        const back = status === 'won' ? [book(unit, { type: 'adjustment', amount, fee: 0, currency, source: id })] : [];
+        const balance_transactions = [...dispute.balance_transactions, ...back];
+        const closed = unit.put('dispute', { ...dispute, status, balance_transactions });
+        journal(unit, intent, { kind: status === 'won' ? 'dispute_won' : 'dispute_lost', id, key: null, amount });
+        announce(unit, 'charge.dispute.closed', closed);
+        return closed;
+    },
+    /** Money that no shop asked for: `{ amount, currency, capture?: boolean, metadata? }`. */
+    charges(input, unit) {
+        const currency = checkCurrency(String(input['currency'] ?? 'eur').toLowerCase());
+        const amount = checkAmount(Number(input['amount']), currency.toUpperCase());
+        const intent = unaskedIntent(unit, amount, currency, input['capture'] === false ? 'manual' : 'automatic');
+        const metadata = (input['metadata'] ?? {});
+        return shown(charge(unit, { ...intent, metadata }));
+    },
+    /** Money that somebody gave back at the dashboard: `{ payment, amount? }`. */
+    refunds(input, unit) {
+        const intent = unit.get('payment_intent', String(input['payment']));
+        const paid = intent?.latest_charge ? unit.get('charge', intent.latest_charge) : undefined;
+        const left = paid ? paid.amount_captured - paid.amount_refunded : 0;
+        const amount = Number(input['amount'] ?? left);
+        if (!paid || !(amount >= 1 && amount <= left))
+            throw notThere('money to give back');
+        return refunded(unit, paid, { amount, metadata: {}, key: null });
+    },
+};
+function unaskedIntent(unit, amount, currency, capture_method) {
+    const id = randomId('pi_');
+    const method = paymentMethod(unit, 'pm_card_visa');
+    return {
+        ...{ id, object: 'payment_intent', amount, amount_capturable: 0, amount_received: 0, canceled_at: null },
+        ...{ cancellation_reason: null, capture_method, client_secret: `${id}_secret_${randomId('')}` },
+        ...{ confirmation_method: 'automatic', created: unit.seconds, currency, customer: null, description: null },
+        ...{ last_payment_error: null, latest_charge: null, livemode: false, metadata: {}, next_action: null },
+        ...{ payment_method: method.id, payment_method_types: ['card'], setup_future_usage: null },
+        ...{ status: 'requires_confirmation', simulator: { key: null, returnUrl: null } },
+    };
+}
+//# sourceMappingURL=outside-world.js.map

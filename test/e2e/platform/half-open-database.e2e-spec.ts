@@ -1,0 +1,38 @@
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { TcpProxy } from '../../../src/rig/proxy/tcp-proxy.js';
+import { Api } from '../../support/api.js';
+import { boot, type Shop, startShop } from '../../support/shop.js';
+
+describe('a database whose connections look alive and carry nothing', () => {
+  let shop: Shop;
+  let proxy: TcpProxy;
+  let app: NestFastifyApplication;
+  let api: Api;
+  beforeAll(async () => {
+    shop = await startShop();
+    const url = new URL(shop.databaseUrl);
+    proxy = await TcpProxy.to(Number(url.port));
+    url.port = String(proxy.port);
+    const limits = { DATABASE_STATEMENT_TIMEOUT_MS: '500', DATABASE_ACQUIRE_TIMEOUT_MS: '1000' };
+    app = await boot({ ...limits, DATABASE_URL: url.toString(), DATA_FOLDER: shop.dataFolder, LOG_LEVEL: 'silent' });
+    await app.listen(0, '127.0.0.1');
+    api = new Api((await app.getUrl()).replace('[::1]', '127.0.0.1'));
+  });
+  afterAll(async () => {
+    proxy.heal();
+    await app.close();
+    await proxy.close();
+    await shop.close();
+  });
+
+  it('costs a request its time limit and not hours, and is forgotten when it heals (F24)', async () => {
+    const categories = (): Promise<{ status: number }> => api.get('/v1/store/shipping-options?country=DE&currency=EUR');
+    expect((await categories()).status).toBe(200);
+    proxy.set({ lost: 'both' });
+    const begun = Date.now();
+    expect((await categories()).status).toBe(503);
+    expect(Date.now() - begun).toBeLessThan(10_000);
+    proxy.heal();
+    while ((await categories()).status !== 200);
+  });
+});
