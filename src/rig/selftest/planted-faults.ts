@@ -24,7 +24,9 @@ export async function plantedFaults(runs: number, seed: number, begun: (runner: 
       await runner.close();
       const broken = outcome.failure?.includes('does not fit any more');
       if (broken) throw new Error(outcome.failure);
-      const first = outcome.tally.lines.find(({ invariant, violations }) => violations.length > 0 && !TIMING.includes(invariant));
+      const first = outcome.tally.lines.find(
+        ({ invariant, violations }) => violations.length > 0 && !TIMING.includes(invariant),
+      );
       if (first ?? outcome.failure) caught++;
       console.log(
         `  ${first ? `caught by ${first.invariant}` : outcome.failure ? 'caught: hangs' : 'NOT CAUGHT'}: ${mutant.name}${first ? ` (${first.violations[0]})` : ''}`,

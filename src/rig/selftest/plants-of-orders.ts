@@ -82,7 +82,7 @@ export const ORDER_PLANTS: readonly Plant[] = [
   {
     invariant: 'I20',
     story: 'a subscriber that stopped short',
-    sql: `UPDATE platform.fact_subscribers SET position = position - 1 WHERE name = (SELECT min(name) FROM platform.fact_subscribers)`,
+    sql: `UPDATE platform.fact_subscribers SET position = (SELECT max(position) - 1 FROM platform.facts) WHERE name = (SELECT min(name) FROM platform.fact_subscribers)`,
   },
   {
     invariant: 'I22',

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=demo-product.js.map

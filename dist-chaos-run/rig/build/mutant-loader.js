@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=mutant-loader.js.map
