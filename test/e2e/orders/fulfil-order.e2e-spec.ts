@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer } from '../../support/api.js';
+import { contentsOf } from '../../support/contents.js';
 import { given } from '../../support/given.js';
 import { type Shop, startShop } from '../../support/shop.js';
 
@@ -76,6 +77,25 @@ describe('POST /v1/admin/orders/{id}/fulfilments', () => {
     await shop.admin.post(`/v1/admin/orders/${id}/cancel`, { reason: 'test' });
     expect((await fulfil(id)).body).toMatchObject({ code: 'orders.step_refused', from: 'cancelled' });
     expect((await fulfil(randomUUID())).body.code).toBe('orders.order_not_found');
+  });
+
+  it('keeps units back that wait for stock, until it has come', async () => {
+    const product = await given.product(shop, { stock: 1 });
+    await shop.admin.put(`/v1/admin/inventory/variants/${product.variantId}/policy`, { backorder: { limit: 5 } });
+    const lines = [{ variant_id: product.variantId, quantity: 3 }];
+    const checkout = given.checkout(product.variantId, shipping, { lines });
+    const { order } = (await shop.store.post('/v1/store/checkouts', checkout, given.key())).body;
+    const some = (quantity: number) => ({ lines: [{ line_id: order.lines[0].id, quantity }] });
+    await shop.settle();
+    const before = await contentsOf(shop);
+    for (const body of [{}, some(2)]) {
+      expect((await fulfil(order.id, body)).body).toMatchObject({ status: 409, code: 'orders.units_backordered', lines: [{ available: 1 }] }); // prettier-ignore
+    }
+    expect(await contentsOf(shop)).toEqual(before);
+    expect((await fulfil(order.id, some(1))).status).toBe(201);
+    expect((await fulfil(order.id, some(1))).body.lines).toMatchObject([{ requested: 1, available: 0 }]);
+    await shop.admin.put('/v1/admin/inventory/levels', { variant_id: product.variantId, on_hand: 2 });
+    expect((await fulfil(order.id)).body.status).toBe('fulfilled');
   });
 
   it('names a line that is not the order’s', async () => {

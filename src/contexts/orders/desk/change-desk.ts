@@ -27,10 +27,12 @@ export class ChangeDesk {
     for (const holdId of holdsOf(order)) await this.commands.execute(new ReleaseHold(holdId));
   }
 
-  /** More units are sold, under the id of the edit that adds them. Throws inventory's `OutOfStock`. */
-  async sell(holdId: string, lines: readonly StockLine[]): Promise<void> {
+  /** More units are sold, under the id of the edit that adds them; staff are not bound by a buyer's share. Throws inventory's `OutOfStock`. */
+  async sell(holdId: string, lines: readonly StockLine[], address?: OrderState['shippingAddress']): Promise<void> {
     if (lines.length === 0) return;
-    await this.commands.execute(new HoldStock(holdId, lines, new Date(Date.now() + HOLD_MS).toISOString()));
+    const shipTo = address && { country: address.country, region: address.region, postalCode: address.postal_code };
+    const expiresAt = new Date(Date.now() + HOLD_MS).toISOString();
+    await this.commands.execute(new HoldStock(holdId, lines, expiresAt, { shipTo }));
     await this.commands.execute(new CommitHold(holdId));
   }
 
@@ -57,7 +59,8 @@ function allowedBy({ extra }: DomainError): number {
   return (extra.allowed as { amount: number }).amount;
 }
 
-function holdsOf({ id, edits }: OrderState): string[] {
+/** The ids under which inventory holds an order's units: its own, and those of its edits. */
+export function holdsOf({ id, edits }: OrderState): string[] {
   return [id, ...edits.map((edit) => edit.id)];
 }
 

@@ -83,6 +83,16 @@ export class AmountDue extends DomainError {
   }
 }
 
+/** 409: stock has not come yet for units that are to leave. */
+export class UnitsBackordered extends DomainError {
+  readonly code = 'orders.units_backordered';
+  readonly kind = 'conflict';
+
+  constructor(lines: { line_id: string; requested: number; available: number }[]) {
+    super('Stock has not come for all of these units yet.', { extra: { lines } });
+  }
+}
+
 /** 404: the order has no such fulfilment. */
 export class FulfilmentNotFound extends DomainError {
   readonly code = 'orders.fulfilment_not_found';

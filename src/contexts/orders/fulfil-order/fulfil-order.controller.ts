@@ -44,11 +44,12 @@ export class FulfilOrderController {
   @ApiOperation({
     operationId: 'fulfilOrder',
     summary: 'Send units of an order, with tracking',
-    description: 'The last units make the order `fulfilled`.',
+    description:
+      'The last units make the order `fulfilled`. Nothing leaves while an amount is due, nor units that wait for stock.',
   })
   @ApiCreatedResponse({ type: OrderView })
   @ApiProblem(404, 'orders.order_not_found')
-  @ApiProblem(409, 'orders.over_fulfilled', 'orders.amount_due', 'orders.step_refused')
+  @ApiProblem(409, 'orders.over_fulfilled', 'orders.amount_due', 'orders.units_backordered', 'orders.step_refused')
   @ApiProblem(422, 'validation_failed', 'orders.unknown_line')
   async fulfilOrder(
     @UuidParam() id: string,
