@@ -986,7 +986,7 @@ export interface paths {
         put?: never;
         /**
          * Send units of an order, with tracking
-         * @description The last units make the order `fulfilled`.
+         * @description The last units make the order `fulfilled`. Nothing leaves while an amount is due, nor units that wait for stock.
          */
         post: operations["fulfilOrder"];
         delete?: never;
@@ -9509,7 +9509,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `orders.over_fulfilled`, `orders.amount_due`, `orders.step_refused`, `idempotency_in_flight` */
+            /** @description `orders.over_fulfilled`, `orders.amount_due`, `orders.units_backordered`, `orders.step_refused`, `idempotency_in_flight` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9517,7 +9517,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.over_fulfilled" | "orders.amount_due" | "orders.step_refused" | "idempotency_in_flight";
+                        code?: "orders.over_fulfilled" | "orders.amount_due" | "orders.units_backordered" | "orders.step_refused" | "idempotency_in_flight";
                     };
                 };
             };
