@@ -45,3 +45,11 @@ it('hears of a location that comes into use', async () => {
   await stock.shop.admin.patch(`/v1/admin/inventory/locations/${id}`, { active: true });
   expect(await told(variantId)).toEqual([4]);
 });
+
+it('tells of a bundle whose last part has come', async () => {
+  const [lamp, bulb, set] = [await stock.product({ main: 3 }), await stock.product({ main: 1 }), await stock.product()];
+  await stock.bundle(set, { [lamp]: 1, [bulb]: 2 });
+  expect(await told(set)).toEqual([]);
+  await stock.set([{ variantId: bulb, location: 'main', onHand: 5 }]);
+  expect(await told(set)).toEqual([2]);
+});

@@ -59,6 +59,22 @@ it('tells the present first, then what changes, within a second of the commit', 
   expect(source.events.filter(({ data }) => data.variant === b)).toHaveLength(1); // nothing of what did not change
 });
 
+it('knows bundles by their parts, and what is sold beyond stock', async () => {
+  const [part, bundle] = [await stock.product({ main: 7 }), await stock.product()];
+  await stock.bundle(bundle, { [part]: 2 });
+  const source = await open([bundle]);
+  await source.until(({ latest }) => latest[bundle] === 3);
+  await put(part, 4);
+  await source.until(({ latest }) => latest[bundle] === 2);
+  await stock.bundle(bundle, { [part]: 4 });
+  await source.until(({ latest }) => latest[bundle] === 1);
+  await put(part, 0);
+  await source.until(({ events }) => events.at(-1)!.data.state === 'out_of_stock');
+  await stock.policy(part, { backorder: { limit: 8, expected_at: '2040-05-01T00:00:00.000Z' } });
+  await source.until(({ events }) => events.at(-1)!.data.state === 'backorder');
+  expect(source.events.at(-1)!.data).toEqual({ variant: bundle, available: 0, state: 'backorder', expected_at: '2040-05-01T00:00:00.000Z' }); // prettier-ignore
+});
+
 it('hears of a location that goes out of use', async () => {
   const a = await stock.of({ main: 5, south: 2 });
   const source = await open([a]);

@@ -3,8 +3,10 @@ import { Database } from '../../../platform/database/database.js';
 import { FactPublisher } from '../../../platform/facts/fact-publisher.js';
 import { type BatchHandler } from '../../../platform/facts/subscriber.js';
 import { GetAvailability } from '../contract/get-availability.query.js';
+import { BundleChanged } from '../contract/bundle-changed.event.js';
 import { StockChanged } from '../contract/stock-changed.event.js';
 import { VariantBackInStock } from '../contract/variant-back-in-stock.event.js';
+import { Bundles } from '../storage/bundles.js';
 
 /** Notes what is available and answers the variants of which nothing was before: of one that is new, nothing was. */
 const NOTE = `
@@ -25,16 +27,20 @@ const NOTE = `
  * no single change of a level knows: this subscriber, one at a time among all processes, compares the present with what
  * it saw last.
  */
-@EventsHandler(StockChanged)
-export class AnnounceBackInStockOnStockChanged implements BatchHandler<StockChanged> {
+@EventsHandler(StockChanged, BundleChanged)
+export class AnnounceBackInStockOnStockChanged implements BatchHandler<StockChanged | BundleChanged> {
   constructor(
     private readonly queryBus: QueryBus,
+    private readonly bundles: Bundles,
     private readonly database: Database,
     private readonly facts: FactPublisher,
   ) {}
 
-  async handleBatch(facts: StockChanged[]): Promise<void> {
-    const ids = new Set(facts.flatMap(({ data }) => data.levels.map(({ variantId }) => variantId)));
+  async handleBatch(facts: (StockChanged | BundleChanged)[]): Promise<void> {
+    const changed = facts.flatMap(({ data }) =>
+      'levels' in data ? data.levels.map(({ variantId }) => variantId) : [data.variantId],
+    );
+    const ids = new Set([...changed, ...(await this.bundles.madeOf(changed))]);
     const present = await this.queryBus.execute(new GetAvailability([...ids]));
     const returned = await this.database.query<{ variantId: string; available: number }>(NOTE, [
       present.map(({ variantId }) => variantId),

@@ -24,6 +24,6 @@ export class GetAvailabilityController {
     const ids = variantsOf(query);
     const found = await this.queryBus.execute(new GetAvailability(ids));
     const views = new Map(found.map((each) => [each.variantId, toAvailabilityView(each)]));
-    return { data: ids.map((id) => views.get(id) ?? toAvailabilityView({ variantId: id, available: 0 })) };
+    return { data: ids.map((id) => views.get(id)!) }; // the query answers every variant
   }
 }

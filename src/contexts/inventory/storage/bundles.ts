@@ -46,6 +46,23 @@ export class Bundles {
     );
   }
 
+  /** The bundles among these variants, part by part. One SQL statement. */
+  async among(variantIds: readonly string[]): Promise<{ bundleId: string; partId: string }[]> {
+    return this.store.database.query(
+      `SELECT bundle_id AS "bundleId", part_id AS "partId" FROM inventory.bundle_parts WHERE bundle_id = ANY($1)`,
+      [variantIds],
+    );
+  }
+
+  /** The bundles that one of these variants is a part of. One SQL statement. */
+  async madeOf(variantIds: readonly string[]): Promise<string[]> {
+    const rows = await this.store.database.query<{ id: string }>(
+      'SELECT DISTINCT bundle_id AS id FROM inventory.bundle_parts WHERE part_id = ANY($1)',
+      [variantIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Throws `BundleNested` and `HasStock`. */
   async set(variantId: string, parts: readonly StockLine[]): Promise<void> {
     const { database, transaction, clock, wakeSignal } = this.store;

@@ -6,7 +6,10 @@ import { CalmWarnings } from '../../../platform/observability/calm-warnings.js';
 import { describeError } from '../../../platform/observability/describe-error.js';
 import { inScope } from '../../../platform/runtime/scope.js';
 import { GetAvailability } from '../contract/get-availability.query.js';
+import { BackorderTermsChanged } from '../contract/backorder-terms-changed.event.js';
+import { BundleChanged } from '../contract/bundle-changed.event.js';
 import { StockChanged } from '../contract/stock-changed.event.js';
+import { Bundles } from '../storage/bundles.js';
 import { type AvailabilityView, toAvailabilityView } from '../views/availability.view.js';
 
 /** Milliseconds: changes gather before they are read, and how long a failed read waits. */
@@ -30,17 +33,22 @@ export class AvailabilityBoard implements OnModuleInit {
   private readonly watchers = new Map<string, Set<EventStream>>();
   private readonly known = new Map<string, Known>();
   private readonly dirty = new Set<string>();
+  /** The watched bundles that a variant is a part of; one that nobody watches any more may still be named. */
+  private readonly bundlesOf = new Map<string, Set<string>>();
   private reading: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
   private readonly warnings = new CalmWarnings(new Logger('Availability'));
 
   constructor(
     private readonly queryBus: QueryBus,
+    private readonly bundles: Bundles,
     private readonly tail: FactTail,
   ) {}
 
   onModuleInit(): void {
     this.tail.on(StockChanged, ({ data }) => this.changed(data.levels.map(({ variantId }) => variantId)));
+    this.tail.on(BackorderTermsChanged, ({ data }) => this.changed([data.variantId]));
+    this.tail.on(BundleChanged, ({ data }) => this.changed([data.variantId]));
   }
 
   /** Sends what can be bought of these variants, and every change until the stream closes. */
@@ -58,8 +66,10 @@ export class AvailabilityBoard implements OnModuleInit {
     return this.watchers.size;
   }
 
+  /** A bundle changes with its parts. */
   private changed(variantIds: readonly string[]): void {
-    const watched = variantIds.filter((id) => this.watchers.has(id));
+    const concerned = variantIds.flatMap((id) => [id, ...(this.bundlesOf.get(id) ?? [])]);
+    const watched = concerned.filter((id) => this.watchers.has(id));
     watched.forEach((id) => this.dirty.add(id));
     if (watched.length > 0) this.wake(PAUSE.gather);
   }
@@ -68,8 +78,13 @@ export class AvailabilityBoard implements OnModuleInit {
     for (const id of variantIds) {
       const watchers = this.watchers.get(id);
       watchers?.delete(stream);
-      if (watchers?.size === 0) [this.watchers, this.known, this.dirty].forEach((each) => each.delete(id));
+      if (watchers?.size === 0) this.forget(id);
     }
+  }
+
+  private forget(variantId: string): void {
+    [this.watchers, this.known, this.dirty].forEach((each) => each.delete(variantId));
+    if (this.watchers.size === 0) this.bundlesOf.clear();
   }
 
   /** Resolves when these variants are known; throws when the database cannot say. */
@@ -100,8 +115,7 @@ export class AvailabilityBoard implements OnModuleInit {
     for (let start = 0; start < ids.length; start += BATCH) {
       const batch = ids.slice(start, start + BATCH);
       try {
-        const rows = await inScope({ id: 'availability' }, () => this.queryBus.execute(new GetAvailability(batch)));
-        rows.forEach((row) => this.learn(toAvailabilityView(row), position));
+        await inScope({ id: 'availability' }, () => this.readBatch(batch, position));
       } catch (error) {
         ids.slice(start).forEach((id) => this.watchers.has(id) && this.dirty.add(id));
         throw error;
@@ -109,12 +123,21 @@ export class AvailabilityBoard implements OnModuleInit {
     }
   }
 
+  /** Parts come before numbers: a part that changes in between is then known to matter. */
+  private async readBatch(batch: readonly string[], position: number): Promise<void> {
+    for (const { bundleId, partId } of await this.bundles.among(batch)) {
+      this.bundlesOf.set(partId, (this.bundlesOf.get(partId) ?? new Set()).add(bundleId));
+    }
+    const rows = await this.queryBus.execute(new GetAvailability(batch));
+    rows.forEach((row) => this.learn(toAvailabilityView(row), position));
+  }
+
   private learn(view: AvailabilityView, position: number): void {
     const watchers = this.watchers.get(view.variant);
     if (!watchers) return;
     const before = this.known.get(view.variant)?.view;
     this.known.set(view.variant, { view, position });
-    const isNews = before?.available !== view.available || before.state !== view.state;
+    const isNews = JSON.stringify(before) !== JSON.stringify(view);
     if (before && isNews) this.show(view.variant, watchers);
   }
 

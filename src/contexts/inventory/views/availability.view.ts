@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
+import { type Availability } from '../contract/get-availability.query.js';
 
 /** How many variants one request may ask about. */
 const MOST = 50;
@@ -22,18 +23,25 @@ export function variantsOf({ variants }: AvailabilityQuery): string[] {
   return [...new Set(variants.toLowerCase().split(','))];
 }
 
-export const AVAILABILITY_STATES = ['in_stock', 'out_of_stock'] as const;
+export const AVAILABILITY_STATES = ['in_stock', 'backorder', 'preorder', 'out_of_stock'] as const;
 
 /** What shoppers can buy of a variant. */
 export class AvailabilityView {
   @ApiProperty({ format: 'uuid' })
   variant: string;
 
-  @ApiProperty({ type: 'integer', example: 12, description: 'Units that can be bought now, over all locations' })
+  @ApiProperty({ type: 'integer', example: 12, description: 'Units that are there for sale, over all locations' })
   available: number;
 
-  @ApiProperty({ enum: AVAILABILITY_STATES, example: 'in_stock' })
+  @ApiProperty({
+    enum: AVAILABILITY_STATES,
+    example: 'in_stock',
+    description: '`backorder` and `preorder`: nothing is there, and it can be bought all the same',
+  })
   state: (typeof AVAILABILITY_STATES)[number];
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When what is not there will be' })
+  expected_at: string | null;
 }
 
 export class AvailabilityList {
@@ -41,12 +49,10 @@ export class AvailabilityList {
   data: AvailabilityView[];
 }
 
-export function toAvailabilityView({
-  variantId,
-  available,
-}: {
-  variantId: string;
-  available: number;
-}): AvailabilityView {
-  return { variant: variantId, available, state: available > 0 ? 'in_stock' : 'out_of_stock' };
+export function toAvailabilityView({ variantId, available, beyond }: Availability): AvailabilityView {
+  if (available > 0) return { variant: variantId, available, state: 'in_stock', expected_at: null };
+  return {
+    ...{ variant: variantId, available, state: beyond?.kind ?? 'out_of_stock' },
+    expected_at: beyond?.expectedAt ?? null,
+  };
 }
