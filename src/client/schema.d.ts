@@ -3377,15 +3377,21 @@ export interface components {
             /** Format: uuid */
             variant: string;
             /**
-             * @description Units that can be bought now, over all locations
+             * @description Units that are there for sale, over all locations
              * @example 12
              */
             available: number;
             /**
+             * @description `backorder` and `preorder`: nothing is there, and it can be bought all the same
              * @example in_stock
              * @enum {string}
              */
-            state: "in_stock" | "out_of_stock";
+            state: "in_stock" | "backorder" | "preorder" | "out_of_stock";
+            /**
+             * Format: date-time
+             * @description When what is not there will be
+             */
+            expected_at: string | null;
         };
         AvailabilityList: {
             data: components["schemas"]["AvailabilityView"][];
