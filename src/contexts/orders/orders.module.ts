@@ -51,6 +51,10 @@ import { ListShippingZonesController } from './list-shipping-zones/list-shipping
 import { ListShippingZonesHandler } from './list-shipping-zones/list-shipping-zones.handler.js';
 import { CompleteCartController } from './place-order/complete-cart.controller.js';
 import { HoldLines } from './place-order/hold-lines.js';
+import { PayDue } from './pay-order/pay-due.js';
+import { PayOrderForStaffController } from './pay-order/pay-order-for-staff.controller.js';
+import { PayOrderController } from './pay-order/pay-order.controller.js';
+import { Room } from './pay-order/room.js';
 import { PlaceAndPay } from './place-order/place-and-pay.js';
 import { PlaceOrderController } from './place-order/place-order.controller.js';
 import { PlaceOrderHandler } from './place-order/place-order.handler.js';
@@ -121,6 +125,8 @@ import { CartQuotes } from './views/cart-quotes.js';
     ListShippingOptionsController,
     CompleteCartController,
     PlaceOrderController,
+    PayOrderController,
+    PayOrderForStaffController,
     GetOrderController,
     ListOrdersController,
     GetOrderForStaffController,
@@ -164,6 +170,8 @@ import { CartQuotes } from './views/cart-quotes.js';
     BuyerKeys,
     HoldLines,
     PlaceAndPay,
+    PayDue,
+    Room,
     SettleOrderHandler,
     ConfirmOrderOnPaymentAuthorized,
     CancelOrderOnPaymentDeclined,

@@ -79,6 +79,21 @@ import { ReceiveWebhookController } from './receive-webhook/receive-webhook.cont
 import { ReceiveWebhookHandler } from './receive-webhook/receive-webhook.handler.js';
 import { Operations } from './storage/operation.records.js';
 import { OrderRefunds } from './storage/order-refund.records.js';
+import { DeletePaymentOptionController } from './delete-payment-option/delete-payment-option.controller.js';
+import { DeletePaymentOptionHandler } from './delete-payment-option/delete-payment-option.handler.js';
+import { Breakers } from './gateway/breakers.js';
+import { GatewayHealth } from './gateway/gateway-health.js';
+import { OfferedGateways } from './gateway/offered-gateways.js';
+import { GetPaymentOptionController } from './get-payment-option/get-payment-option.controller.js';
+import { GetPaymentOptionHandler } from './get-payment-option/get-payment-option.handler.js';
+import { GiveUpAttemptHandler } from './give-up-attempt/give-up-attempt.handler.js';
+import { ListPaymentOptionsController } from './list-payment-options/list-payment-options.controller.js';
+import { ListPaymentOptionsHandler } from './list-payment-options/list-payment-options.handler.js';
+import { PutPaymentOptionController } from './put-payment-option/put-payment-option.controller.js';
+import { OpenBreakOnGatewayAnswerQuestioned } from './question-answer/open-break-on-gateway-answer-questioned.js';
+import { PutPaymentOptionHandler } from './put-payment-option/put-payment-option.handler.js';
+import { SeveralPayments1764270000003 } from './storage/migrations/several-payments.migration.js';
+import { PaymentOptions } from './storage/payment-option.records.js';
 import { Payments } from './storage/payment.repository.js';
 import { PaymentRows } from './storage/payment.rows.js';
 import { PaymentTable } from './storage/payment.table.js';
@@ -98,10 +113,17 @@ import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
         ...[CreatePayments1764150000000, CreateSandboxJournal1764150000001, CreateWebhooks1764271000001],
         ...[RefundOrders1764270000001, CreateDisputes1764271000002, ExtendSandboxJournal1764271000003],
         ...[CreateLedger1764271000004, CreateReconciliation1764271000005, DelayListings1764271000006],
+        ...[SeveralPayments1764270000003],
       ],
     }),
   ],
   controllers: [
+    ...[
+      PutPaymentOptionController,
+      GetPaymentOptionController,
+      DeletePaymentOptionController,
+      ListPaymentOptionsController,
+    ],
     ...[ListPaymentsController, GetPaymentController],
     ...[CapturePaymentController, VoidPaymentController, RefundPaymentController, BankPageController],
     ...[ReceiveWebhookController, ListDisputesController, GetDisputeController],
@@ -110,6 +132,9 @@ import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
     ...[ListReconciliationBreaksController, ResolveReconciliationBreakController],
   ],
   providers: [
+    ...[Breakers, GatewayHealth, OfferedGateways, PaymentOptions, GiveUpAttemptHandler],
+    ...[OpenBreakOnGatewayAnswerQuestioned],
+    ...[PutPaymentOptionHandler, GetPaymentOptionHandler, DeletePaymentOptionHandler, ListPaymentOptionsHandler],
     ...[Payments, Operations, Gateways, Leases, Attempts, OperationLog, OperationAttempts, OperationsDesk, PaymentRows],
     ...[OpenPaymentHandler, AuthorizePaymentHandler, RecordAuthorizationHandler, SettlePaymentHandler],
     ...[GetOrderPaymentsHandler, RefundOrderHandler, RefundDesk, OrderRefunds],

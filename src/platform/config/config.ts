@@ -25,6 +25,10 @@ export class Config {
   readonly jobs: 'background' | 'manual';
   /** How long a payment gateway may take to answer one call. */
   readonly gatewayTimeoutMs: number;
+  /** After so many calls in a row without an answer a gateway is left alone for a while. */
+  readonly gatewayBreakerFailures: number;
+  /** For how long; then one call tries again. */
+  readonly gatewayBreakerPauseMs: number;
   /** Offer the sandbox gateway, whose tokens buy without money. */
   readonly sandboxGateway: boolean;
   /** Differences younger than this may still be under way, and are left to the next reconciliation. */

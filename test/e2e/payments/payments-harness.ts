@@ -20,6 +20,7 @@ export interface NewPayment {
   amount?: number;
   /** An order that has payments already. */
   orderId?: string;
+  part?: number;
 }
 
 /** Payments without orders: the contract's commands run as a placing request would run them. */
@@ -42,16 +43,22 @@ export class PaymentsHarness {
   }
 
   /** Opens a payment in a transaction and asks nobody: what a process that dies right after the commit leaves. */
-  async opened({ gateway = 'sandbox', token = 'tok_success', amount = 1000 }: NewPayment = {}) {
-    const payment = { paymentId: randomUUID(), orderId: randomUUID(), gateway, token, amount, currency: 'EUR' };
+  async opened({
+    gateway = 'sandbox',
+    token = 'tok_success',
+    amount = 1000,
+    orderId = randomUUID(),
+    part = 1,
+  }: NewPayment = {}) {
+    const payment = { paymentId: randomUUID(), orderId, part, gateway, token, amount, currency: 'EUR' };
     await this.request(() => this.open(payment));
     return payment;
   }
 
   /** Opens and authorises within one request; answers the outcome and the statements of the two. */
   async paid(wanted: NewPayment = {}) {
-    const { gateway = 'sandbox', token = 'tok_success', amount = 1000, orderId = randomUUID() } = wanted;
-    const payment = { paymentId: newId(), orderId, gateway, token, amount, currency: 'EUR' };
+    const { gateway = 'sandbox', token = 'tok_success', amount = 1000, orderId = randomUUID(), part = 1 } = wanted;
+    const payment = { paymentId: newId(), orderId, part, gateway, token, amount, currency: 'EUR' };
     return this.request(async () => {
       await this.open(payment);
       const opening = currentScope()!.statements;

@@ -12,7 +12,7 @@ describe('RefundOrder', () => {
   /** Two payments of one order, 1000 and 500; of the first, `captured` is taken. */
   const order = async (captured = 0) => {
     const first = await payments.paid();
-    const second = await payments.paid({ amount: 500, orderId: first.orderId });
+    const second = await payments.paid({ amount: 500, orderId: first.orderId, part: 2 });
     if (captured > 0) await payments.capture(first.paymentId, { amount: eur(captured) });
     return { orderId: first.orderId, first, second };
   };

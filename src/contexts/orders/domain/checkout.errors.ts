@@ -47,15 +47,17 @@ export class TotalChanged extends DomainError {
   }
 }
 
-/** 402: the gateway refused. The order is cancelled and its stock let go; a new attempt is a new checkout. */
+/** 402: the gateway refused. An order that stood on the payment is cancelled and its stock let go. */
 export class PaymentDeclined extends DomainError {
   readonly code = 'payment_declined';
   readonly kind = 'payment_failed';
   /** An order came into being, so the same Idempotency-Key answers the same for ever. */
   override readonly final = true;
 
-  constructor(orderId: string, declineCode: string) {
-    super('The payment was declined.', { extra: { order_id: orderId, decline_code: declineCode } });
+  constructor(orderId: string, declineCode: string, paymentId: string) {
+    super('The payment was declined.', {
+      extra: { order_id: orderId, payment_id: paymentId, decline_code: declineCode },
+    });
   }
 }
 
@@ -95,5 +97,16 @@ export class PaymentsDoNotAddUp extends DomainError {
       errors: [{ code: 'does_not_add_up', path: 'payments', message }],
       extra: { expected: total, named },
     });
+  }
+}
+
+/** 422: money is given in another currency than the order's; `path` is where. */
+export class OtherCurrency extends DomainError {
+  readonly code = 'orders.other_currency';
+  readonly kind = 'invalid';
+
+  constructor(path: string, currency: string) {
+    const message = `must be ${currency}, the currency of the order`;
+    super(`The order is in ${currency}.`, { errors: [{ code: 'other_currency', path, message }] });
   }
 }

@@ -10,11 +10,16 @@ export type OrderPaymentStatus =
   | 'declined'
   | 'voided';
 
-/** What became of one payment of an order, in minor units. `open`: its gateway has not answered. */
+/**
+ * What became of one payment of an order, in minor units. `open`: its gateway has not answered; `replaced`: another
+ * attempt takes its place as soon as this one certainly does not act.
+ */
 export interface PaymentMoney {
   /** Which share of the order it pays. */
   readonly part: number;
-  readonly status: 'open' | 'authorized' | 'declined';
+  readonly status: 'open' | 'authorized' | 'declined' | 'replaced';
+  /** Opened after the order was placed: its failure ends nothing. */
+  readonly later?: boolean;
   /** What was asked for. */
   readonly amount: number;
   readonly authorized: number;
@@ -52,6 +57,33 @@ export function moneyOf(payments: readonly { id: string; amount: number }[]): Or
 
 export function openedPayment(part: number, amount: number): PaymentMoney {
   return { part, status: 'open', amount, authorized: 0, captured: 0, refunded: 0, voided: 0 };
+}
+
+/** The payments whose answer is out, by their part. */
+export function openPayments({ payments }: OrderMoney): { id: string; payment: PaymentMoney }[] {
+  const open = Object.entries(payments).filter(([, { status }]) => status === 'open');
+  return open.map(([id, payment]) => ({ id, payment })).sort((a, b) => a.payment.part - b.payment.part);
+}
+
+/** What is still to be paid and not being paid already. */
+export function roomOf(total: number, money: OrderMoney): number {
+  const open = openPayments(money).reduce((sum, { payment }) => sum + payment.amount, 0);
+  return Math.max(0, dueOf(total, money) - open);
+}
+
+/** The money with those attempts given up for another one; those that were answered stay as they are. */
+export function replacing(money: OrderMoney, ids: readonly string[]): OrderMoney {
+  const payments = Object.entries(money.payments).map(([id, payment]) => {
+    const isReplaced = ids.includes(id) && payment.status === 'open';
+    return [id, isReplaced ? { ...payment, status: 'replaced' as const } : payment] as const;
+  });
+  return { ...money, payments: Object.fromEntries(payments) };
+}
+
+/** The money with one more payment, whose failure ends nothing. */
+export function withLater(money: OrderMoney, id: string, amount: number): OrderMoney {
+  const payment = { ...openedPayment(freePart(money), amount), later: true };
+  return { ...money, payments: { ...money.payments, [id]: payment } };
 }
 
 /** Over all payments. */
@@ -118,6 +150,13 @@ export function allAuthorized(money: OrderMoney): OrderMoney {
   return { ...money, payments: Object.fromEntries(payments) };
 }
 
+/** The first part that nobody pays any more, or a new one. */
+function freePart(money: OrderMoney): number {
+  const live = Object.values(money.payments).filter(({ status }) => status === 'open' || status === 'authorized');
+  const taken = new Set(live.map(({ part }) => part));
+  for (let part = 1; ; part++) if (!taken.has(part)) return part;
+}
+
 /** A number that no payment of the order has had as its part. */
 export function nextPart({ payments }: OrderMoney): number {
   return Math.max(0, ...Object.values(payments).map(({ part }) => part)) + 1;
@@ -134,7 +173,7 @@ export function paymentStatusOf(total: number, money: OrderMoney): OrderPaymentS
   const all = Object.values(money.payments);
   if (authorized > voided) return authorized - voided < owed ? 'partially_authorized' : 'authorized';
   if (all.some(({ status }) => status === 'open')) return 'pending';
-  if (all.every(({ status }) => status === 'declined')) return 'declined';
+  if (all.every(({ status }) => status === 'declined' || status === 'replaced')) return 'declined';
   return authorized > 0 ? 'voided' : 'authorized'; // an order that costs nothing
 }
 

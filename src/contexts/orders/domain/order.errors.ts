@@ -16,8 +16,9 @@ export class OrderStepRefused extends DomainError {
   readonly code = 'orders.step_refused';
   readonly kind = 'conflict';
 
-  constructor(from: OrderStatus, to: OrderStatus | 'edited') {
-    super(`An order that is ${from} cannot ${to === 'edited' ? 'be' : 'become'} ${to}.`, { extra: { from, to } });
+  constructor(from: OrderStatus, to: OrderStatus | 'edited' | 'paid') {
+    const be = to === 'edited' || to === 'paid' ? 'be' : 'become';
+    super(`An order that is ${from} cannot ${be} ${to}.`, { extra: { from, to } });
   }
 }
 
@@ -172,5 +173,38 @@ export class UnknownOrderLine extends DomainError {
     super('The order has no such line.', {
       errors: [{ code: 'unknown', path, message: 'is not a line of this order' }],
     });
+  }
+}
+
+/** 409: all that the order costs is covered. */
+export class NothingDue extends DomainError {
+  readonly code = 'orders.nothing_due';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('Nothing is to be paid for this order.');
+  }
+}
+
+/** 409: what is due is being paid by an attempt whose end is not known yet. */
+export class PaymentUnderWay extends DomainError {
+  readonly code = 'payments.attempt_in_flight';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('What is due is being paid already, and it is not known yet how that ends. Try again.', {
+      extra: { retry_after: 2 },
+    });
+  }
+}
+
+/** 422: more than is due and not being paid already. */
+export class PaymentExceedsDue extends DomainError {
+  readonly code = 'orders.payment_exceeds_due';
+  readonly kind = 'invalid';
+
+  constructor(asked: number, allowed: { amount: number; currency: string }) {
+    const message = `${asked} is more than the ${allowed.amount} ${allowed.currency} that are to be paid.`;
+    super(message, { errors: [{ code: 'exceeds_due', path: 'amount.amount', message }], extra: { allowed } });
   }
 }

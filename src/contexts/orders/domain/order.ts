@@ -5,9 +5,12 @@ import {
   AmountDue,
   EditLeavesNothing,
   FulfilmentReturned,
+  NothingDue,
   OrderAlreadyShipping,
   OrderNotFound,
   OrderStepRefused,
+  PaymentExceedsDue,
+  PaymentUnderWay,
 } from './order.errors.js';
 import { told } from './order-facts.js';
 import {
@@ -19,6 +22,9 @@ import {
   paymentStatusOf,
   type PaymentNews,
   withCredit,
+  replacing,
+  roomOf,
+  withLater,
 } from './order-money.js';
 import { type NewOrderPayment, shared } from './payment-parts.js';
 import {
@@ -286,6 +292,34 @@ export class Order extends Aggregate {
   /** Something happened that changes nothing but its timeline. */
   remark(event: string, at: Date, detail?: string): void {
     this.note(at, event, detail);
+  }
+
+  /** A payment of the checkout itself: when that one fails, the order comes to nothing. */
+  standsOn(paymentId: string): boolean {
+    const payment = this.state.money.payments[paymentId];
+    return !payment || !(payment.later || payment.status === 'replaced');
+  }
+
+  /** Attempts make room for another one; what they still tell no longer ends the order. */
+  replaceAttempts(paymentIds: readonly string[]): void {
+    this.own.money = replacing(this.state.money, paymentIds);
+    this.reckon();
+  }
+
+  /**
+   * One more payment of what is due and not being paid already; all of it unless `amount` says less. Answers how much
+   * that is, and which part. Throws `OrderStepRefused`, `NothingDue`, `PaymentUnderWay`, `PaymentExceedsDue`.
+   */
+  openPayment(id: string, amount: number | undefined): { amount: number; part: number } {
+    const { status, currency, money, amountDue } = this.state;
+    if (status === 'cancelled') throw new OrderStepRefused(status, 'paid');
+    if (amountDue === 0) throw new NothingDue();
+    const room = roomOf(this.owed, money);
+    if (room === 0) throw new PaymentUnderWay();
+    if (amount !== undefined && amount > room) throw new PaymentExceedsDue(amount, { amount: room, currency });
+    this.own.money = withLater(money, id, amount ?? room);
+    this.reckon();
+    return { amount: amount ?? room, part: this.state.money.payments[id]!.part };
   }
 
   /** What all of it costs now; a cancelled order costs nothing. */

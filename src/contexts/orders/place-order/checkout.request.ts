@@ -7,40 +7,67 @@ import {
   IsEmail,
   IsInt,
   IsObject,
-  IsString,
   IsUUID,
   Matches,
   Max,
   MaxLength,
   Min,
+  ValidateBy,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { IfPresent } from '../../../platform/http/if-present.js';
 import { MoneyDto } from '../../../platform/http/money.dto.js';
 import { MAX_LINES, MAX_QUANTITY } from '../domain/cart.js';
 import { AddressDto } from '../views/address.dto.js';
+import { OtherCurrency } from '../domain/checkout.errors.js';
+import { type CheckoutPayment, PaymentRequest, PositiveMoneyDto, toCheckoutPayment } from '../views/payment.request.js';
 
-export class PaymentRequest {
-  @ApiProperty({
-    example: 'sandbox',
-    description: 'One of the gateways that the shop runs, e.g. `sandbox` or `manual`',
-  })
-  @Matches(/^[a-z][a-z0-9_-]{0,39}$/)
-  gateway: string;
+const MOST_PAYMENTS = 5;
 
-  @ApiProperty({ example: 'tok_success', description: 'The gateway’s one-time reference; never card data' })
-  @IsString()
-  @MaxLength(255)
-  @Matches(/^[\x21-\x7e]+$/)
-  token: string;
+/** Only one of the two may be given. */
+function InsteadOf(other: keyof CompleteCartRequest): PropertyDecorator {
+  return ValidateBy({
+    name: 'insteadOf',
+    validator: {
+      validate: (_, args) => (args!.object as CompleteCartRequest)[other] === undefined,
+      defaultMessage: () => `$property must not be given together with ${other}`,
+    },
+  });
+}
+
+/** One of several payments. */
+export class PartialPaymentRequest extends PaymentRequest {
+  @ApiPropertyOptional({ type: MoneyDto, description: 'What it pays; one payment may leave it out and pays the rest' })
+  @IfPresent()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => PositiveMoneyDto)
+  amount?: PositiveMoneyDto;
 }
 
 export class CompleteCartRequest {
-  @ApiProperty()
+  @ApiPropertyOptional({ description: 'What pays all of it; either this or `payments` is required' })
+  @ValidateIf(({ payment, payments }: CompleteCartRequest) => payment !== undefined || payments === undefined)
   @IsObject()
   @ValidateNested()
   @Type(() => PaymentRequest)
-  payment: PaymentRequest;
+  payment?: PaymentRequest;
+
+  @ApiPropertyOptional({
+    type: [PartialPaymentRequest],
+    minItems: 1,
+    maxItems: MOST_PAYMENTS,
+    description: 'Several payments, e.g. part by voucher, part by card. Their amounts add up to the total.',
+  })
+  @IfPresent()
+  @InsteadOf('payment')
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_PAYMENTS)
+  @ValidateNested({ each: true })
+  @Type(() => PartialPaymentRequest)
+  payments?: PartialPaymentRequest[];
 
   @ApiPropertyOptional({ description: 'What the shopper was shown; another total is refused with 409 `total_changed`' })
   @IfPresent()
@@ -96,4 +123,14 @@ export class PlaceOrderRequest extends CompleteCartRequest {
   @ApiProperty({ format: 'uuid', description: 'From `GET /v1/store/shipping-options`' })
   @IsUUID()
   shipping_option_id: string;
+}
+
+/** The payments of either form, each with the field that it stands in; money of another currency than the order's is refused. */
+export function paymentsOf({ payment, payments = [] }: CompleteCartRequest, currency: string): CheckoutPayment[] {
+  if (payment) return [{ ...toCheckoutPayment(payment), field: 'payment' }];
+  return payments.map(({ amount, ...each }, index) => {
+    const field = `payments.${index}`;
+    if (amount && amount.currency !== currency) throw new OtherCurrency(`${field}.amount.currency`, currency);
+    return { ...toCheckoutPayment(each), field, ...(amount && { amount: amount.amount }) };
+  });
 }

@@ -9,7 +9,7 @@ import { CurrentPrincipal, type Principal } from '../../../platform/security/pri
 import { CartCompleted } from '../domain/cart.errors.js';
 import { readyCart } from '../domain/cart-state.js';
 import { Carts } from '../storage/cart.repository.js';
-import { CompleteCartRequest } from './checkout.request.js';
+import { CompleteCartRequest, paymentsOf } from './checkout.request.js';
 import { PlaceAndPay } from './place-and-pay.js';
 import { type NewCheckout } from './place-order.handler.js';
 import { type PlacedOrder } from './placed-order.view.js';
@@ -55,7 +55,7 @@ export class CompleteCartController {
       ...{ cart: { id: cartId, version }, currency, email, shippingAddress, shippingOptionId },
       lines: lines.map(({ lineId, variantId, quantity }) => ({ lineId, variantId, quantity })),
       billingAddress: billingAddress ?? shippingAddress,
-      payment: request.payment,
+      payments: paymentsOf(request, currency),
       expectedTotal: request.expected_total,
     };
   }

@@ -25,6 +25,12 @@ export interface Placement {
   resumed: boolean;
 }
 
+/** A payment, and what its gateway said. */
+interface Attempt {
+  id: string;
+  answer: AuthorizationAnswer;
+}
+
 interface Ending {
   status: 201 | 202;
   body: PlacedOrder;
@@ -48,9 +54,11 @@ export class PlaceAndPay {
     const token = newToken('ot_');
     const order = (await this.resumed(placement, token)) ?? (await this.place(placement, token, await checkout()));
     await failpoint('checkout.placed');
-    const answer = await this.commands.execute(new AuthorizePayment(order.paymentId));
+    const attempts = await Promise.all(
+      attemptedIn(order).map(async (id) => ({ id, answer: await this.commands.execute(new AuthorizePayment(id)) })),
+    );
     await failpoint('checkout.asked');
-    const ending = await this.transaction.run(() => this.settle(order, token, answer));
+    const ending = await this.transaction.run(() => this.settle(order, token, attempts));
     await failpoint('checkout.settled');
     if (ending instanceof DomainError) throw ending;
     return ending;
@@ -65,19 +73,29 @@ export class PlaceAndPay {
     return this.commands.execute(new PlaceOrder(orderId, hashOfToken(token), checkout));
   }
 
-  /** One commit: the payment's answer, what it means for the order and its stock, and the answer to the key. */
-  private async settle(placed: OrderState, token: string, answer: AuthorizationAnswer): Promise<Ending | DomainError> {
-    const outcome = await this.commands.execute(new RecordAuthorization(placed.paymentId, answer));
-    if (outcome.status === 'declined') {
-      await this.commands.execute(new SettleOrder(placed.id, { as: 'unpaid', reason: 'payment_declined' }));
-      return this.refused(new PaymentDeclined(placed.id, outcome.declineCode));
+  /** One commit: the payments' answers, what they mean for the order and its stock, and the answer to the key. */
+  private async settle(placed: OrderState, token: string, attempts: Attempt[]): Promise<Ending | DomainError> {
+    const outcomes = new Map<string, PaymentOutcome>();
+    for (const { id, answer } of attempts) {
+      outcomes.set(id, await this.commands.execute(new RecordAuthorization(id, answer)));
     }
-    if (outcome.status === 'pending') return { status: 202, body: placedOrder(placed, token, outcome) };
-    if (outcome.status === 'requires_action') return this.answered(202, placedOrder(placed, token, outcome));
+    const all = [...outcomes];
+    const declined = all.find(([, { status }]) => status === 'declined');
+    if (declined) return this.comeToNothing(placed.id, ...declined);
+    const isOut = (status: string): boolean => all.some(([, outcome]) => outcome.status === status);
+    if (isOut('pending')) return { status: 202, body: placedOrder(placed, token, outcomes) };
+    if (isOut('requires_action')) return this.answered(202, placedOrder(placed, token, outcomes));
     const { confirmed } = await this.commands.execute(new SettleOrder(placed.id, { as: 'paid' }));
     if (!confirmed) return this.refused(new OrderLapsed(placed.id));
     const order = await this.orders.get(placed.id);
-    return this.answered(201, placedOrder(order.state, token, outcome));
+    return this.answered(201, placedOrder(order.state, token, outcomes));
+  }
+
+  /** One payment was declined: payments let the others go when they hear that the order is cancelled. */
+  private async comeToNothing(orderId: string, paymentId: string, outcome: PaymentOutcome): Promise<DomainError> {
+    await this.commands.execute(new SettleOrder(orderId, { as: 'unpaid', reason: 'payment_declined', paymentId }));
+    const code = outcome.status === 'declined' ? outcome.declineCode : 'declined';
+    return this.refused(new PaymentDeclined(orderId, code, paymentId));
   }
 
   /** What the key answers from now on. A pending payment has no answer yet, so a retry goes on from there. */
@@ -92,11 +110,23 @@ export class PlaceAndPay {
   }
 }
 
-function placedOrder(order: OrderState, token: string, outcome: PaymentOutcome): PlacedOrder {
+/** The payments that the request itself began, by their part; those that others have replaced are theirs. */
+function attemptedIn({ money, paymentId }: OrderState): string[] {
+  const own = Object.entries(money.payments).filter(([, { later, status }]) => !later && status !== 'replaced');
+  const ids = own.sort(([, a], [, b]) => a.part - b.part).map(([id]) => id);
+  return ids.length > 0 ? ids : [paymentId];
+}
+
+function placedOrder(order: OrderState, token: string, outcomes: ReadonlyMap<string, PaymentOutcome>): PlacedOrder {
+  const payments = [...outcomes].map(([id, outcome]) => {
+    const { part, amount } = order.money.payments[id]!;
+    const money = { amount, currency: order.currency };
+    const action = outcome.status === 'requires_action' && { next_action: outcome.nextAction };
+    return { id, part, status: outcome.status, amount: money, ...action };
+  });
+  const next = payments.find(({ status }) => status === 'requires_action');
   return {
-    order: toOrderView(order),
-    order_token: token,
-    payment: { id: order.paymentId, status: outcome.status, amount: { amount: order.total, currency: order.currency } },
-    ...(outcome.status === 'requires_action' && { next_action: outcome.nextAction }),
+    ...{ order: toOrderView(order), order_token: token, payment: payments[0]!, payments },
+    ...(next && 'next_action' in next && { next_action: next.next_action }),
   };
 }

@@ -5,7 +5,7 @@ import { type Claim } from '../../../platform/http/idempotency/idempotency-keys.
 import { Idempotent, PlacementKey } from '../../../platform/http/idempotency/idempotent.js';
 import { newId } from '../../../platform/runtime/new-id.js';
 import { Access } from '../../../platform/security/access.js';
-import { PlaceOrderRequest } from './checkout.request.js';
+import { paymentsOf, PlaceOrderRequest } from './checkout.request.js';
 import { PlaceAndPay } from './place-and-pay.js';
 import { type PlacedOrder } from './placed-order.view.js';
 import { ApiPlacement } from './placement-responses.js';
@@ -40,7 +40,7 @@ export class PlaceOrderController {
       shippingAddress: request.shipping_address,
       billingAddress: request.billing_address ?? request.shipping_address,
       shippingOptionId: request.shipping_option_id,
-      payment: request.payment,
+      payments: paymentsOf(request, request.currency),
       expectedTotal: request.expected_total,
     }));
     void reply.status(status);

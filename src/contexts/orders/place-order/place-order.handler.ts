@@ -11,6 +11,7 @@ import { type OrderState } from '../domain/order-state.js';
 import { Carts } from '../storage/cart.repository.js';
 import { Orders } from '../storage/order.repository.js';
 import { HoldLines } from './hold-lines.js';
+import { type CheckoutPayment } from '../views/payment.request.js';
 import { type Checkout, PriceCheckout } from './price-checkout.js';
 
 /** What a shopper orders, and with what it will be paid. */
@@ -19,13 +20,15 @@ export interface NewCheckout extends Checkout {
   cart: { id: string; version: number } | null;
   email: string;
   billingAddress: Address;
-  payment: { gateway: string; token: string };
+  /** At most one without an amount. */
+  payments: readonly CheckoutPayment[];
 }
 
 /**
- * Places an order: prices it, then stores the order, opens its payment and holds its stock in one commit. The order is
+ * Places an order: prices it, then stores the order, opens its payments and holds its stock in one commit. The order is
  * `pending` afterwards; asking the gateway comes next, outside of any transaction.
- * Throws `OutOfStock`, `TotalChanged`, `PurchaseLimitReached`, `LinesNotSellable`, `ShippingOptionUnavailable`, `UnknownGateway`, `CartCompleted`, `CartChanged`.
+ * Throws `OutOfStock`, `TotalChanged`, `PurchaseLimitReached`, `LinesNotSellable`, `ShippingOptionUnavailable`,
+ * `PaymentsDoNotAddUp`, `CartCompleted`, `CartChanged`, and what `OpenPayment` throws.
  */
 export class PlaceOrder extends Command<OrderState> {
   constructor(
@@ -51,7 +54,8 @@ export class PlaceOrderHandler implements ICommandHandler<PlaceOrder> {
   ) {}
 
   async execute({ orderId, tokenHash, checkout }: PlaceOrder): Promise<OrderState> {
-    const { currency, cart, email, shippingAddress, billingAddress, payment, lines } = checkout;
+    const { currency, cart, email, shippingAddress, billingAddress, lines } = checkout;
+    const payments = checkout.payments.map((payment) => ({ ...payment, id: newId() }));
     const priced = await this.priceCheckout.price(checkout);
     const now = this.clock.now();
     return this.transaction.run(async () => {
@@ -61,16 +65,22 @@ export class PlaceOrderHandler implements ICommandHandler<PlaceOrder> {
           id: orderId,
           number: orderNumber(now, randomBytes(5)),
           cartId: cart?.id ?? null,
-          payments: [{ id: newId() }],
+          payments,
         },
         ...{ tokenHash, email, currency, shippingAddress, billingAddress, placedAt: now },
       });
-      const { paymentId, total: amount } = order.state;
       if (cart) await this.carts.update(cart.id, (ordered) => ordered.complete(orderId, cart.version, now));
       await this.orders.add(order);
-      await this.commands.execute(new OpenPayment({ paymentId, orderId, amount, currency, ...payment }));
+      for (const payment of payments) await this.open(order.state, payment);
       await this.holdLines.hold(orderId, lines, { email, shippingAddress }); // last, so that a popular variant's row is locked for one commit only
       return order.state;
     });
+  }
+
+  private open(order: OrderState, { id: paymentId, ...wanted }: CheckoutPayment & { id: string }): Promise<void> {
+    const { id: orderId, currency, money, shippingAddress } = order;
+    const { amount, part } = money.payments[paymentId]!;
+    const { country } = shippingAddress;
+    return this.commands.execute(new OpenPayment({ ...wanted, paymentId, orderId, amount, currency, part, country }));
   }
 }

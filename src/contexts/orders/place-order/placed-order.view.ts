@@ -1,17 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { MoneyDto } from '../../../platform/http/money.dto.js';
+import { NextActionView, PlacedPaymentView } from '../views/placed-payment.view.js';
 import { OrderView } from '../views/order.view.js';
-
-export class NextActionView {
-  @ApiProperty({ enum: ['redirect'] }) type: 'redirect';
-  @ApiProperty({ format: 'uri', description: 'Where the shopper proves who they are' }) url: string;
-}
-
-export class PlacedPaymentView {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ enum: ['authorized', 'requires_action', 'pending'] }) status: string;
-  @ApiProperty() amount: MoneyDto;
-}
 
 /** The outcome of a checkout. */
 export class PlacedOrder {
@@ -21,6 +10,7 @@ export class PlacedOrder {
     example: 'ot_...',
   })
   order_token: string;
-  @ApiProperty() payment: PlacedPaymentView;
+  @ApiProperty({ description: 'The first of `payments`' }) payment: PlacedPaymentView;
+  @ApiProperty({ type: [PlacedPaymentView] }) payments: PlacedPaymentView[];
   @ApiPropertyOptional({ description: 'What the shopper must do next (with 202)' }) next_action?: NextActionView;
 }

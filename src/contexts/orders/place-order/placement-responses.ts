@@ -33,9 +33,13 @@ export function ApiPlacement(): MethodDecorator {
       'orders.shipping_option_unavailable',
       'orders.cart_incomplete',
       'payments.unknown_gateway',
+      'payments.gateway_not_offered',
+      'orders.payments_do_not_add_up',
+      'orders.other_currency',
       'idempotency_key_reused',
       'card_data_refused',
     ),
     ApiProblem(428, 'idempotency_key_required'),
+    ApiProblem(503, 'payments.gateway_unavailable'),
   );
 }

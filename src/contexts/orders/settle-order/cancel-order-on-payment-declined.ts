@@ -2,12 +2,13 @@ import { CommandBus, EventsHandler, type IEventHandler } from '@nestjs/cqrs';
 import { PaymentDeclined } from '../../payments/contract/payment-declined.event.js';
 import { SettleOrder } from '../contract/settle-order.command.js';
 
-/** Lets an order's stock go when its payment was refused after the placing request had ended. */
+/** Lets an order's stock, and its other payments, go when one was refused after the placing request had ended. */
 @EventsHandler(PaymentDeclined)
 export class CancelOrderOnPaymentDeclined implements IEventHandler<PaymentDeclined> {
   constructor(private readonly commands: CommandBus) {}
 
   async handle({ data }: PaymentDeclined): Promise<void> {
-    await this.commands.execute(new SettleOrder(data.orderId, { as: 'unpaid', reason: 'payment_declined' }));
+    const { orderId, paymentId } = data;
+    await this.commands.execute(new SettleOrder(orderId, { as: 'unpaid', reason: 'payment_declined', paymentId }));
   }
 }

@@ -8,6 +8,9 @@ import { type Order } from '../domain/order.js';
 import { Carts } from '../storage/cart.repository.js';
 import { Orders } from '../storage/order.repository.js';
 
+/** Why an order ends, and the payment that was declined if it is for that. */
+type Ending = { reason: string; paymentId?: string };
+
 @CommandHandler(SettleOrder)
 export class SettleOrderHandler implements ICommandHandler<SettleOrder> {
   constructor(
@@ -20,8 +23,7 @@ export class SettleOrderHandler implements ICommandHandler<SettleOrder> {
 
   execute({ orderId, settlement }: SettleOrder): Promise<{ confirmed: boolean }> {
     return this.transaction.run(async () => {
-      const order =
-        settlement.as === 'paid' ? await this.confirm(orderId) : await this.cancel(orderId, settlement.reason);
+      const order = settlement.as === 'paid' ? await this.confirm(orderId) : await this.cancel(orderId, settlement);
       return { confirmed: order.state.status === 'confirmed' || order.state.status === 'fulfilled' };
     });
   }
@@ -31,15 +33,15 @@ export class SettleOrderHandler implements ICommandHandler<SettleOrder> {
     const order = await this.orders.get(orderId);
     if (order.state.status !== 'pending') return order;
     const hold = await this.commands.execute(new CommitHold(orderId));
-    if (hold === 'gone') return this.cancel(orderId, 'stock_no_longer_held');
+    if (hold === 'gone') return this.cancel(orderId, { reason: 'stock_no_longer_held' });
     return this.orders.update(orderId, (order) => order.confirm(this.clock.now()));
   }
 
-  private async cancel(orderId: string, reason: string): Promise<Order> {
+  private async cancel(orderId: string, { reason, paymentId }: Ending): Promise<Order> {
     const now = this.clock.now();
     let wasPending = false;
     const order = await this.orders.update(orderId, (order) => {
-      wasPending = order.state.status === 'pending';
+      wasPending = order.state.status === 'pending' && (!paymentId || order.standsOn(paymentId));
       if (wasPending) order.cancel(reason, now);
     });
     if (!wasPending) return order;

@@ -1,5 +1,6 @@
 import { DisputeClosed } from '../contract/dispute-closed.event.js';
 import { DisputeOpened } from '../contract/dispute-opened.event.js';
+import { GatewayAnswerQuestioned } from '../contract/gateway-answer-questioned.event.js';
 import { PaymentAuthorized } from '../contract/payment-authorized.event.js';
 import { PaymentCaptured } from '../contract/payment-captured.event.js';
 import { PaymentDeclined } from '../contract/payment-declined.event.js';
@@ -7,6 +8,7 @@ import { PaymentRefunded } from '../contract/payment-refunded.event.js';
 import { PaymentVoided } from '../contract/payment-voided.event.js';
 import { RefundFailed } from '../contract/refund-failed.event.js';
 import { type Funds } from './funds.js';
+import { type Contradiction } from './gateway-answer.js';
 
 /** What every fact says about its payment. */
 export interface Told {
@@ -29,6 +31,8 @@ export const told = {
     new PaymentRefunded({ ...payment, refundId, refundedTotal, capturedTotal, refundedAt: now.toISOString() }),
   voided: (payment: Told, refundId: string | null, now: Date) =>
     new PaymentVoided({ ...payment, ...(refundId && { refundId }), voidedAt: now.toISOString() }),
+  questioned: (payment: Told, contradiction: Contradiction, now: Date) =>
+    new GatewayAnswerQuestioned({ ...payment, ...contradiction, questionedAt: now.toISOString() }),
   refundFailed: (payment: Told, refundId: string, declineCode: string, now: Date) =>
     new RefundFailed({ ...payment, refundId, declineCode, failedAt: now.toISOString() }),
   disputeOpened: (payment: Told, disputeId: string, reason: string | null, now: Date) =>

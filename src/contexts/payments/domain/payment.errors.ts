@@ -3,14 +3,19 @@ import { type Money } from '../../../platform/domain/money.js';
 import { type PaymentStatus } from '../contract/get-order-payments.query.js';
 import { type OperationKind } from './operation.js';
 
+/** A member of the input that `field` names; of the input itself when it is empty. */
+function pathOf(field: string, member: string): string {
+  return field === '' ? member : `${field}.${member}`;
+}
+
 /** No module has registered a gateway of that name. */
 export class UnknownGateway extends DomainError {
   readonly code = 'payments.unknown_gateway';
   readonly kind = 'invalid';
 
-  constructor(name: string, known: readonly string[]) {
+  constructor(name: string, known: readonly string[], field = 'payment') {
     const message = `There is no payment gateway "${name}"; there is ${known.join(', ')}.`;
-    super(message, { errors: [{ code: 'unknown_gateway', path: 'payment.gateway', message }] });
+    super(message, { errors: [{ code: 'unknown_gateway', path: pathOf(field, 'gateway'), message }] });
   }
 }
 
@@ -103,5 +108,61 @@ export class RefundExceedsPaid extends DomainError {
     super(`${asked} was asked to be given back, but only ${allowed.amount} ${allowed.currency} can be.`, {
       extra: { allowed },
     });
+  }
+}
+
+/** The merchant does not offer the gateway for that country, currency or amount. */
+export class GatewayNotOffered extends DomainError {
+  readonly code = 'payments.gateway_not_offered';
+  readonly kind = 'invalid';
+
+  constructor(gateway: string, offered: readonly string[], field: string) {
+    const message = `The gateway "${gateway}" is not offered for this order.`;
+    super(message, { errors: [{ code: 'not_offered', path: pathOf(field, 'gateway'), message }], extra: { offered } });
+  }
+}
+
+/** The gateway has not answered for a while, so nothing new is begun with it; `offered` are those that may do. */
+export class GatewayUnavailable extends DomainError {
+  readonly code = 'payments.gateway_unavailable';
+  readonly kind = 'unavailable';
+
+  constructor(gateway: string, offered: readonly string[], retryAfterSeconds: number) {
+    super(`The gateway "${gateway}" does not answer at the moment; nothing was stored.`, {
+      extra: { offered, retry_after: retryAfterSeconds },
+    });
+  }
+}
+
+/** What is to be paid is being paid by an attempt whose end is not known yet. */
+export class AttemptInFlight extends DomainError {
+  readonly code = 'payments.attempt_in_flight';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('Another attempt to pay this is under way, and its gateway cannot tell yet how it ends. Try again.', {
+      extra: { retry_after: 2 },
+    });
+  }
+}
+
+/** An option's lowest amount is above its highest. */
+export class AmountRange extends DomainError {
+  readonly code = 'payments.amount_range';
+  readonly kind = 'invalid';
+
+  constructor(index: number) {
+    const message = 'max must not be less than min';
+    super('No amount lies between the limits.', { errors: [{ code: 'range', path: `amounts.${index}.max`, message }] });
+  }
+}
+
+/** Nothing is configured for the gateway. */
+export class PaymentOptionNotFound extends DomainError {
+  readonly code = 'payments.payment_option_not_found';
+  readonly kind = 'not_found';
+
+  constructor(gateway: string) {
+    super(`There is no payment option "${gateway}".`);
   }
 }

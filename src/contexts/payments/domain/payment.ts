@@ -4,6 +4,7 @@ import { type NextAction, type PaymentOutcome } from '../contract/authorize-paym
 import { type PaymentStatus } from '../contract/get-order-payments.query.js';
 import { type AuthorizeOutcome, type GatewayCapabilities } from '../contract/payment-gateway.js';
 import { Funds } from './funds.js';
+import { type Contradiction, contradictionIn } from './gateway-answer.js';
 import { type Operation, type OperationKind } from './operation.js';
 import { type Told, told } from './payment-facts.js';
 import { ALLOWED_IN, mayBecome } from './payment-status.js';
@@ -17,6 +18,13 @@ export interface OpenedPayment {
   token: string;
   amount: number;
   currency: string;
+  /** Which share of the order it pays; 1 unless stated. */
+  part?: number;
+  /** `automatic`: taken in the same step as it is authorised. */
+  capture?: 'manual' | 'automatic';
+  /** Keep the method for this customer. */
+  saveFor?: string | null;
+  returnUrl?: string | null;
 }
 
 type Abilities = Pick<GatewayCapabilities, 'partialCapture' | 'multipleCaptures' | 'partialRefund'>;
@@ -43,6 +51,12 @@ export class Payment extends Aggregate {
   readonly gatewayKey: string;
   readonly amount: number;
   readonly currency: string;
+  /** Which share of the order it pays; an order has one live payment for each. */
+  readonly part: number;
+  /** When its money is taken. */
+  readonly capture: 'manual' | 'automatic';
+  /** Where the gateway sends the shopper after an action of theirs. */
+  readonly returnUrl: string | null;
   readonly createdAt: Date;
   private currentStatus: PaymentStatus = 'pending';
   private oneTimeToken: string | null;
@@ -52,12 +66,16 @@ export class Payment extends Aggregate {
   private nextAction: NextAction | null = null;
   private leaseUntil: Date | null;
   private attemptCount = 0;
-  private cancelled = false;
+  private unwanted = false;
+  /** For whom the method is to be kept; forgotten once the gateway has answered. */
+  private keepFor: string | null;
+  private questionedAs: string | null = null;
 
   private constructor(opened: OpenedPayment, leaseUntil: Date, now: Date) {
     super();
-    const { token, ...rest } = opened;
-    Object.assign(this, rest, { gatewayKey: `payment-${opened.id}`, createdAt: now });
+    const { token, part = 1, capture = 'manual', saveFor = null, returnUrl = null, ...rest } = opened;
+    Object.assign(this, rest, { part, capture, returnUrl, gatewayKey: `payment-${opened.id}`, createdAt: now });
+    this.keepFor = saveFor;
     this.oneTimeToken = token;
     this.leaseUntil = leaseUntil;
   }
@@ -84,9 +102,14 @@ export class Payment extends Aggregate {
     return this.attemptCount;
   }
 
-  /** Its order was cancelled: the gateway is not to be asked for money any more. */
+  /** For whom the gateway is to keep the method; null once it has answered. */
+  get saveFor(): string | null {
+    return this.keepFor;
+  }
+
+  /** Its order was cancelled, or another attempt took its place: the gateway is not to be asked for money any more. */
   get isUnwanted(): boolean {
-    return this.cancelled;
+    return this.unwanted;
   }
 
   /** Minor units that a capture could still take. */
@@ -146,13 +169,16 @@ export class Payment extends Aggregate {
     if (this.isOpen) this.leaseUntil = until;
   }
 
-  /** Records what the gateway said; news that is old changes nothing. `recheckAt`: when to ask again about an action. */
+  /** Records what the gateway said; news that is old changes nothing, and what contradicts what was asked neither. `recheckAt`: when to ask again about an action. */
   settle(answer: GatewayAnswer, now: Date, recheckAt: Date): void {
+    const contradiction = contradictionIn(answer, this.asked);
+    if (contradiction) return this.question(contradiction, now, recheckAt);
     if (answer.status === 'requires_action' && this.status === 'requires_action') this.leaseUntil = recheckAt;
     const status = answer.status === 'captured' ? 'authorized' : answer.status;
     if (!mayBecome(this.status, status)) return;
     this.currentStatus = status;
     this.oneTimeToken = null;
+    this.keepFor = null;
     this.leaseUntil = answer.status === 'requires_action' ? recheckAt : null;
     this.nextAction = answer.status === 'requires_action' ? { type: 'redirect', url: answer.url } : null;
     this.declineCode = answer.status === 'declined' ? answer.code : null;
@@ -164,9 +190,9 @@ export class Payment extends Aggregate {
     if (answer.status === 'captured') this.takeAll(now);
   }
 
-  /** Its order was cancelled. */
-  cancel(): void {
-    this.cancelled = true;
+  /** Its order was cancelled, or another attempt takes its place. */
+  unwant(): void {
+    this.unwanted = true;
   }
 
   /**
@@ -242,6 +268,19 @@ export class Payment extends Aggregate {
     this.record(told.disputeClosed(this.about(amount), id, outcome, now));
   }
 
+  private get asked(): { reference: string | null; amount: number; currency: string } {
+    return { reference: this.reference, amount: this.amount, currency: this.currency };
+  }
+
+  /** The answer is put aside: nothing moves, it is told once, and the gateway is asked again later. */
+  private question(contradiction: Contradiction, now: Date, recheckAt: Date): void {
+    if (this.isOpen) this.leaseUntil = recheckAt;
+    const questioned = `${contradiction.contradiction}: ${contradiction.told}`;
+    if (this.questionedAs === questioned) return;
+    this.questionedAs = questioned;
+    this.record(told.questioned(this.about(this.amount), contradiction, now));
+  }
+
   /** The gateway took the money in the same step as it authorised it. */
   private takeAll(now: Date): void {
     this.funds.captured = this.amount;
@@ -252,7 +291,7 @@ export class Payment extends Aggregate {
   /** A void at the gateway lets go of everything uncaptured, also of an action that the shopper never finished. */
   private wasVoided(refundId: string | null, now: Date): void {
     if (this.isOpen) {
-      return this.settle({ status: 'declined', code: this.cancelled ? ORDER_CANCELLED : 'voided' }, now, now);
+      return this.settle({ status: 'declined', code: this.unwanted ? ORDER_CANCELLED : 'voided' }, now, now);
     }
     if (mayBecome(this.status, 'voided') && this.capturable > 0) this.currentStatus = 'voided';
     this.letGoOfRest(refundId, now);

@@ -3,6 +3,7 @@ import { Clock } from '../../../platform/runtime/clock.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { type AuthorizationAnswer, type PaymentOutcome } from '../contract/authorize-payment.command.js';
 import { type AuthorizeOutcome, type FoundOutcome } from '../contract/payment-gateway.js';
+import { sensible } from '../domain/gateway-answer.js';
 import { ORDER_CANCELLED, type Payment } from '../domain/payment.js';
 import { Payments } from '../storage/payment.repository.js';
 import { Gateways } from './gateways.js';
@@ -23,9 +24,9 @@ export class Attempts {
   /**
    * What the gateway says of an attempt, not yet recorded. Whoever opened the payment in this request holds its lease
    * and asks at once. Anybody else takes the attempt over if its lease ran out: asks by key, and authorises only what
-   * the gateway never saw. `recorded` means that there is nothing to ask, or that somebody else is asking.
+   * the gateway never saw; with `givenUpAs`, the code to decline it with, not even those. `recorded` means that there is nothing to ask, or that somebody else is asking.
    */
-  async ask(paymentId: string): Promise<AuthorizationAnswer> {
+  async ask(paymentId: string, givenUpAs?: string): Promise<AuthorizationAnswer> {
     const opened = this.payments.justOpened(paymentId);
     if (opened) return this.authorize(opened);
     let taken = false;
@@ -35,7 +36,8 @@ export class Attempts {
     if (!taken) return { status: 'recorded' };
     const found = await this.find(payment);
     if (found.status !== 'not_found') return answerOf(found);
-    if (payment.isUnwanted) return { status: 'declined', code: ORDER_CANCELLED };
+    const code = payment.isUnwanted ? ORDER_CANCELLED : givenUpAs;
+    if (code) return { status: 'declined', code };
     return payment.status === 'pending' ? this.authorize(payment) : { status: 'unknown' };
   }
 
@@ -46,7 +48,7 @@ export class Attempts {
     const settled = await this.payments.update(paymentId, (payment) =>
       payment.settle(answer, this.clock.now(), this.leases.recheckAt()),
     );
-    if (settled.isUnwanted && settled.status === 'authorized') {
+    if (settled.isUnwanted && !settled.isReleased && !settled.isOpen) {
       await this.jobs.add(RELEASE_PAYMENT, { paymentId }, { key: `${RELEASE_PAYMENT}:${paymentId}` });
     }
     return settled.outcome;
@@ -63,15 +65,17 @@ export class Attempts {
     if (found.status !== 'not_found' && found.status !== 'unknown') await this.record(payment.id, answerOf(found));
   }
 
-  private authorize({ gateway, gatewayKey, token, amount, currency, orderId }: Payment) {
-    const request = { key: gatewayKey, token: token ?? '', amount, currency, orderId, capture: 'manual' } as const;
-    return this.gateways.call(gateway, (port, signal) => port.authorize(request, signal));
+  private async authorize(payment: Payment): Promise<AuthorizeOutcome> {
+    const { gateway, gatewayKey: key, token, amount, currency, orderId, capture, saveFor, returnUrl } = payment;
+    const extras = { ...(saveFor && { saveFor }), ...(returnUrl && { returnUrl }) };
+    const request = { key, token: token ?? '', amount, currency, orderId, capture, ...extras };
+    return sensible(await this.gateways.call(gateway, (port, signal) => port.authorize(request, signal)));
   }
 
-  private find(payment: Payment): Promise<FoundOutcome> {
+  private async find(payment: Payment): Promise<FoundOutcome> {
     const { gateway, gatewayKey: key, gatewayReference, createdAt: since } = payment;
     const sought = { key, kind: 'payment', gatewayReference, since } as const;
-    return this.gateways.call(gateway, (port, signal) => port.find(sought, signal));
+    return sensible(await this.gateways.call(gateway, (port, signal) => port.find(sought, signal)));
   }
 
   private async askLater(paymentId: string): Promise<PaymentOutcome> {

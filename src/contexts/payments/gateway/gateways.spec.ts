@@ -5,6 +5,7 @@ import { Config } from '../../../platform/config/config.js';
 import { Transaction } from '../../../platform/database/database.js';
 import { GatewayProvider, type PaymentGateway } from '../contract/payment-gateway.js';
 import { ManualGateway } from '../manual-gateway/manual.gateway.js';
+import { Breakers } from './breakers.js';
 import { Gateways } from './gateways.js';
 
 @Injectable()
@@ -30,9 +31,12 @@ const gatewaysWith = async (...providers: (new () => PaymentGateway)[]) => {
   const module = await Test.createTestingModule({
     imports: [DiscoveryModule, BarterModule],
     providers: [
-      ...[Gateways, ManualGateway, ...providers],
+      ...[Gateways, Breakers, ManualGateway, ...providers],
       { provide: Transaction, useValue: transaction },
-      { provide: Config, useValue: new Config().with({ gatewayTimeoutMs: 50 }) },
+      {
+        provide: Config,
+        useValue: new Config().with({ gatewayTimeoutMs: 50, gatewayBreakerFailures: 3, gatewayBreakerPauseMs: 60 }),
+      },
     ],
   }).compile();
   return (await module.init()).get(Gateways);

@@ -5,6 +5,7 @@ import { Transaction } from '../../../platform/database/database.js';
 import { BootError } from '../../../platform/runtime/boot-error.js';
 import { GatewayProvider, type PaymentGateway, type Unknown } from '../contract/payment-gateway.js';
 import { UnknownGateway } from '../domain/payment.errors.js';
+import { Breakers } from './breakers.js';
 
 /** Every gateway of the application by its name, and the only way to call one. */
 @Injectable()
@@ -16,6 +17,7 @@ export class Gateways implements OnModuleInit {
     private readonly discovery: DiscoveryService,
     private readonly transaction: Transaction,
     private readonly config: Config,
+    private readonly breakers: Breakers,
   ) {}
 
   onModuleInit(): void {
@@ -35,20 +37,34 @@ export class Gateways implements OnModuleInit {
     return [...this.byName].filter(([, gateway]) => lists(gateway)).map(([name]) => name);
   }
 
-  /** Throws `UnknownGateway` unless a gateway of that name is registered. */
-  require(name: string): PaymentGateway {
+  /** Those that this installation runs. */
+  get names(): string[] {
+    return [...this.byName.keys()];
+  }
+
+  /** Throws `UnknownGateway` unless a gateway of that name is registered; `field` is the input that named it. */
+  require(name: string, field?: string): PaymentGateway {
     const gateway = this.byName.get(name);
-    if (!gateway) throw new UnknownGateway(name, [...this.byName.keys()]);
+    if (!gateway) throw new UnknownGateway(name, this.names, field);
     return gateway;
   }
 
   /**
-   * Calls a gateway within its time limit. No answer in time, or an error, is an unknown outcome. Refuses to run inside
+   * Calls a gateway within its time limit, behind its breaker. No answer in time, or an error, is an unknown outcome, and
+   * so is every call while the breaker is open. Refuses to run inside
    * a transaction, where a slow gateway would hold locks and a rollback would forget what it did.
    */
   async call<T>(name: string, ask: (gateway: PaymentGateway, signal: AbortSignal) => Promise<T>): Promise<T | Unknown> {
     if (this.transaction.isRunning) throw new Error('A payment gateway was about to be called inside a transaction.');
     const gateway = this.require(name);
+    return this.breakers.of(name).run(() => this.callWithin(name, gateway, ask));
+  }
+
+  private async callWithin<T>(
+    name: string,
+    gateway: PaymentGateway,
+    ask: (gateway: PaymentGateway, signal: AbortSignal) => Promise<T>,
+  ): Promise<T | Unknown> {
     const limit = new AbortController();
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<never>((_, reject) => {

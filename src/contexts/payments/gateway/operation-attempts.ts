@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { failpoint } from '../../../platform/runtime/failpoint.js';
 import { type FoundOutcome, type OperationOutcome } from '../contract/payment-gateway.js';
+import { sensible } from '../domain/gateway-answer.js';
 import { type Operation } from '../domain/operation.js';
 import { type Payment } from '../domain/payment.js';
 import { Payments } from '../storage/payment.repository.js';
@@ -41,10 +42,13 @@ export class OperationAttempts {
     return this.record(operation, found.status === 'not_found' ? await this.ask(operation, payment) : outcomeOf(found));
   }
 
-  private ask({ kind, gatewayKey: key, amount, isFinal }: Operation, payment: Payment): Promise<OperationOutcome> {
+  private async ask(
+    { kind, gatewayKey: key, amount, isFinal }: Operation,
+    payment: Payment,
+  ): Promise<OperationOutcome> {
     const { gateway, gatewayKey: paymentKey, gatewayReference, currency } = payment;
     const request = { key, paymentKey, gatewayReference: gatewayReference ?? '', amount, currency, isFinal };
-    return this.gateways.call(gateway, (port, signal) => port[kind](request, signal));
+    return sensible(await this.gateways.call(gateway, (port, signal) => port[kind](request, signal)));
   }
 
   private async record(operation: Operation, outcome: OperationOutcome): Promise<Operation> {

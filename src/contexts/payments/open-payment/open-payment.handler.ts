@@ -1,9 +1,12 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { violatesUnique } from '../../../platform/database/postgres-errors.js';
 import { Clock } from '../../../platform/runtime/clock.js';
 import { OpenPayment } from '../contract/open-payment.command.js';
 import { Payment } from '../domain/payment.js';
+import { AttemptInFlight, GatewayCannot } from '../domain/payment.errors.js';
 import { Gateways } from '../gateway/gateways.js';
 import { Leases } from '../gateway/leases.js';
+import { OfferedGateways } from '../gateway/offered-gateways.js';
 import { Payments } from '../storage/payment.repository.js';
 
 @CommandHandler(OpenPayment)
@@ -11,13 +14,23 @@ export class OpenPaymentHandler implements ICommandHandler<OpenPayment> {
   constructor(
     private readonly payments: Payments,
     private readonly gateways: Gateways,
+    private readonly offered: OfferedGateways,
     private readonly leases: Leases,
     private readonly clock: Clock,
   ) {}
 
   async execute({ payment }: OpenPayment): Promise<void> {
-    this.gateways.require(payment.gateway);
-    const { paymentId: id, ...opened } = payment;
-    await this.payments.add(Payment.open({ id, ...opened }, this.leases.end(), this.clock.now()));
+    const { paymentId: id, country, byStaff, field = 'payment', ...opened } = payment;
+    const option = this.offered.require(opened.gateway, { ...opened, country }, field, byStaff);
+    const { capabilities } = this.gateways.require(opened.gateway);
+    if (opened.saveFor && !capabilities.savedMethods) {
+      throw new GatewayCannot(opened.gateway, 'keep payment methods', `${field}.save_for`);
+    }
+    const capture = capabilities.automaticCapture ? option.capture : 'manual';
+    try {
+      await this.payments.add(Payment.open({ ...opened, id, capture }, this.leases.end(), this.clock.now()));
+    } catch (error) {
+      throw violatesUnique(error, 'payments_one_live_per_part') ? new AttemptInFlight() : error;
+    }
   }
 }

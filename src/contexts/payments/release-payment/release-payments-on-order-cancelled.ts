@@ -14,7 +14,7 @@ export class ReleasePaymentsOnOrderCancelled implements IEventHandler<OrderCance
 
   async handle({ data }: OrderCancelled): Promise<void> {
     for (const paymentId of await this.payments.ofOrder(data.orderId)) {
-      const payment = await this.payments.update(paymentId, (payment) => payment.cancel());
+      const payment = await this.payments.update(paymentId, (payment) => payment.unwant());
       if (payment.isReleased) continue;
       await this.jobs.add(RELEASE_PAYMENT, { paymentId }, { key: `${RELEASE_PAYMENT}:${paymentId}` });
     }

@@ -13,7 +13,7 @@ export class OrderRefunds {
     return this.database.query(
       `SELECT id AS "paymentId", currency,
          authorized - captured - voided - pending_capture - pending_void AS capturable,
-         captured - refunded - pending_refund AS refundable
+         captured - refunded - disputed - pending_refund AS refundable
        FROM payments.payments WHERE order_id = $1 ORDER BY id DESC FOR UPDATE`,
       [orderId],
     );

@@ -33,7 +33,12 @@ const columns: Record<string, EntitySchemaColumnOptions> = {
   nextAction: { name: 'next_action', type: 'jsonb', nullable: true },
   leaseUntil: { name: 'lease_until', type: 'timestamptz', nullable: true },
   attemptCount: { name: 'attempts', type: 'integer' },
-  cancelled: { name: 'order_cancelled', type: 'boolean' },
+  unwanted: { type: 'boolean' },
+  part: { type: 'integer' },
+  capture: { name: 'capture_mode', type: 'text' },
+  keepFor: { name: 'save_for', type: 'text', nullable: true },
+  returnUrl: { name: 'return_url', type: 'text', nullable: true },
+  questionedAs: { name: 'questioned_as', type: 'text', nullable: true },
   createdAt: { name: 'created_at', type: 'timestamptz' },
 };
 

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { Transaction } from '../../../platform/database/database.js';
+import { DomainError } from '../../../platform/domain/domain-error.js';
+import { IdempotentAnswer } from '../../../platform/http/idempotency/idempotent-answer.js';
+import { Clock } from '../../../platform/runtime/clock.js';
+import { type AuthorizationAnswer, AuthorizePayment } from '../../payments/contract/authorize-payment.command.js';
+import { OpenPayment } from '../../payments/contract/open-payment.command.js';
+import { RecordAuthorization } from '../../payments/contract/record-authorization.command.js';
+import { SettleOrder } from '../contract/settle-order.command.js';
+import { OrderLapsed, OtherCurrency, PaymentDeclined } from '../domain/checkout.errors.js';
+import { type Order } from '../domain/order.js';
+import { Orders } from '../storage/order.repository.js';
+import { toOrderView } from '../views/order.view.js';
+import { toCheckoutPayment } from '../views/payment.request.js';
+import { type PaidOrder } from './paid-order.view.js';
+import { type PayOrderRequest } from './pay-order.request.js';
+import { Room } from './room.js';
+
+/** Who pays which order; `resourceId` becomes the payment's id. Without a token it is staff. */
+export interface Payer {
+  orderId: string;
+  tokenHash?: string;
+  resourceId: string;
+  resumed: boolean;
+}
+
+interface Ending {
+  status: 201 | 202;
+  body: PaidOrder;
+}
+
+/**
+ * Pays what is due of an order: makes room, opens the payment, asks the gateway, settles. Each step can be repeated, so a
+ * request that died anywhere is finished by the next one with its key, or by the sweeper and the facts.
+ */
+@Injectable()
+export class PayDue {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly orders: Orders,
+    private readonly room: Room,
+    private readonly transaction: Transaction,
+    private readonly answer: IdempotentAnswer,
+    private readonly clock: Clock,
+  ) {}
+
+  /** 201 when authorised, 202 while its word is out. Throws what `Order.openPayment` and `OpenPayment` throw, `PaymentDeclined`. */
+  async run(payer: Payer, request: PayOrderRequest): Promise<Ending> {
+    const order = await this.opened(payer);
+    const { currency, money } = order.state;
+    if (request.amount && request.amount.currency !== currency) throw new OtherCurrency('amount.currency', currency);
+    if (!(payer.resumed && payer.resourceId in money.payments)) {
+      await this.room.make(order, request.amount?.amount);
+      await this.open(payer, request);
+    }
+    const answer = await this.commands.execute(new AuthorizePayment(payer.resourceId));
+    const ending = await this.transaction.run(() => this.settle(payer, answer));
+    if (ending instanceof DomainError) throw ending;
+    return ending;
+  }
+
+  private async opened({ orderId, tokenHash }: Payer): Promise<Order> {
+    const order = await this.orders.get(orderId);
+    return tokenHash === undefined ? order : order.openedWith(tokenHash);
+  }
+
+  /** One commit. The order decides under its lock what may be paid, so that two at once never pay the same money. */
+  private open({ orderId, resourceId: paymentId, tokenHash }: Payer, request: PayOrderRequest): Promise<void> {
+    return this.transaction.run(async () => {
+      let opened = { amount: 0, part: 0 };
+      const order = await this.orders.update(orderId, (order) => {
+        opened = order.openPayment(paymentId, request.amount?.amount);
+      });
+      const { currency, shippingAddress } = order.state;
+      const more = { country: shippingAddress.country, byStaff: tokenHash === undefined, field: '' };
+      await this.commands.execute(
+        new OpenPayment({ ...toCheckoutPayment(request), ...opened, ...more, paymentId, orderId, currency }),
+      );
+    });
+  }
+
+  private async settle({ orderId, resourceId: id }: Payer, answer: AuthorizationAnswer): Promise<Ending | DomainError> {
+    const outcome = await this.commands.execute(new RecordAuthorization(id, answer));
+    if (outcome.status === 'declined') {
+      const refusal = new PaymentDeclined(orderId, outcome.declineCode, id);
+      await this.answer.storeProblem(refusal);
+      return refusal;
+    }
+    const order = outcome.status === 'authorized' ? await this.covered(orderId, id) : await this.orders.get(orderId);
+    if (order.state.status === 'cancelled') {
+      const refusal = new OrderLapsed(orderId);
+      await this.answer.storeProblem(refusal);
+      return refusal;
+    }
+    const { part, amount } = order.state.money.payments[id]!;
+    const action = outcome.status === 'requires_action' && { next_action: outcome.nextAction };
+    const payment = { id, part, status: outcome.status, amount: { amount, currency: order.state.currency }, ...action };
+    const ending: Ending = {
+      status: outcome.status === 'authorized' ? 201 : 202,
+      body: { order: toOrderView(order.state), payment },
+    };
+    if (outcome.status !== 'pending') await this.answer.store(ending.status, ending.body);
+    return ending;
+  }
+
+  /** Notes that the payment is authorised; an order that waited for nothing else is confirmed. */
+  private async covered(orderId: string, paymentId: string): Promise<Order> {
+    const order = await this.orders.update(orderId, (order) => {
+      const { amount } = order.state.money.payments[paymentId]!;
+      order.trackPayment({ kind: 'authorized', paymentId, amount }, this.clock.now());
+    });
+    if (order.state.status !== 'pending' || order.state.amountDue > 0) return order;
+    await this.commands.execute(new SettleOrder(orderId, { as: 'paid' }));
+    return this.orders.get(orderId);
+  }
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { GetOrderPayments } from '../../payments/contract/get-order-payments.query.js';
+import { GiveUpAttempt } from '../../payments/contract/give-up-attempt.command.js';
+import { type Order } from '../domain/order.js';
+import { PaymentUnderWay } from '../domain/order.errors.js';
+import { roomOf } from '../domain/order-money.js';
+import { Orders } from '../storage/order.repository.js';
+
+/** Makes room for another attempt: earlier ones that may still act are ended, certainly, or the new one must wait. */
+@Injectable()
+export class Room {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    private readonly orders: Orders,
+  ) {}
+
+  /**
+   * The order hears first that they are replaced: what they tell from then on does not end it. Throws `PaymentUnderWay`
+   * when one of them cannot be made certain, or turned out to be authorised just now.
+   */
+  async make({ id: orderId, state: { total, amountDue, money } }: Order, amount = amountDue): Promise<void> {
+    const live = await this.liveAttempts(orderId);
+    const replaced = live.filter((id) => money.payments[id]?.status === 'replaced');
+    if (replaced.length === 0 && roomOf(total, money) >= amount) return;
+    await this.orders.update(orderId, (order) => order.replaceAttempts(live));
+    for (const id of live) {
+      if ((await this.commands.execute(new GiveUpAttempt(id))) !== 'gone') throw new PaymentUnderWay();
+    }
+  }
+
+  private async liveAttempts(orderId: string): Promise<string[]> {
+    const payments = await this.queries.execute(new GetOrderPayments(orderId));
+    const live = payments.filter(({ status }) => status === 'pending' || status === 'requires_action');
+    return live.map(({ paymentId }) => paymentId);
+  }
+}

@@ -1,0 +1,47 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { newId } from '../../../platform/runtime/new-id.js';
+import { GiveUpAttempt, type GivenUp } from '../contract/give-up-attempt.command.js';
+import { type Payment } from '../domain/payment.js';
+import { Attempts } from '../gateway/attempts.js';
+import { OperationAttempts } from '../gateway/operation-attempts.js';
+import { Payments } from '../storage/payment.repository.js';
+
+/** The decline code of an attempt that made room for another one. */
+const REPLACED = 'replaced';
+
+@CommandHandler(GiveUpAttempt)
+export class GiveUpAttemptHandler implements ICommandHandler<GiveUpAttempt> {
+  constructor(
+    private readonly payments: Payments,
+    private readonly attempts: Attempts,
+    private readonly operations: OperationAttempts,
+  ) {}
+
+  async execute({ paymentId }: GiveUpAttempt): Promise<GivenUp> {
+    let payment = await this.payments.get(paymentId);
+    if (payment.status === 'pending') payment = await this.lookUp(paymentId);
+    if (payment.status === 'requires_action') payment = await this.turnAway(payment);
+    if (payment.isOpen) return 'in_flight';
+    if (payment.status !== 'declined' && payment.status !== 'voided') return 'authorized';
+    await this.payments.update(paymentId, (gone) => gone.unwant());
+    return 'gone';
+  }
+
+  /** Its gateway is asked, unless somebody else is asking it just now; what it never saw is declined. */
+  private async lookUp(paymentId: string): Promise<Payment> {
+    await this.attempts.record(paymentId, await this.attempts.ask(paymentId, REPLACED));
+    return this.payments.get(paymentId);
+  }
+
+  /** The gateway stops waiting for the shopper; when it refuses, the shopper may have been faster. */
+  private async turnAway(payment: Payment): Promise<Payment> {
+    const { status } = await this.operations.perform({
+      id: newId(),
+      paymentId: payment.id,
+      kind: 'void',
+      reason: REPLACED,
+    });
+    if (status === 'failed') await this.attempts.refresh(payment);
+    return this.payments.get(payment.id);
+  }
+}
