@@ -124,7 +124,7 @@ describe('reconciliation', () => {
   it('lets go of the money of an order that was cancelled, whatever had become of the job', async () => {
     const payment = await books.paid();
     await books.payments.capture(payment.paymentId, { amount: eur(400) });
-    await books.sql(`UPDATE payments.payments SET order_cancelled = true WHERE id = $1`, [payment.paymentId]);
+    await books.sql(`UPDATE payments.payments SET unwanted = true WHERE id = $1`, [payment.paymentId]);
     await books.knows(payment.orderId, 'cancelled');
     await books.sql(`UPDATE payments.known_orders SET changed_at = now() - interval '6 minutes'`);
     expect(await books.run()).toMatchObject({ opened: 1 });
