@@ -918,6 +918,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/store/orders/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay what is due
+         * @description By another gateway after an attempt that came to nothing, or the difference after an edit. An attempt whose end is not known is first looked up at its gateway, one that waits for the shopper is ended there; two never run for the same money.
+         */
+        post: operations["payOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/orders/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay what is due, for the shopper
+         * @description E.g. by invoice (`manual`); any gateway that the shop runs, offered to shoppers or not.
+         */
+        post: operations["payOrderForStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/store/orders/{id}": {
         parameters: {
             query?: never;
@@ -1466,6 +1506,51 @@ export interface paths {
          * @description What did not come, or was not accepted, stays with the shopper and may be asked for again. For a return of which a part was received.
          */
         post: operations["closeReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/payment-options/{gateway}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a gateway is offered to shoppers */
+        get: operations["getPaymentOption"];
+        /**
+         * Say how a gateway is offered to shoppers
+         * @description The whole option as it shall be. As long as nothing is configured every gateway is offered; from the first option on only those that have one. Other processes follow within seconds.
+         */
+        put: operations["putPaymentOption"];
+        post?: never;
+        /**
+         * Stop offering a gateway
+         * @description Payments that were begun with it go on. Without any option every gateway is offered again.
+         */
+        delete: operations["deletePaymentOption"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/store/payment-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How an order can be paid
+         * @description In the merchant’s order. A gateway that does not answer at the moment is left out.
+         */
+        get: operations["listPaymentOptions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3651,7 +3736,7 @@ export interface components {
         };
         PaymentRequest: {
             /**
-             * @description One of the gateways that the shop runs, e.g. `sandbox` or `manual`
+             * @description One of the gateways that `GET /v1/store/payment-options` offers, e.g. `sandbox` or `manual`
              * @example sandbox
              */
             gateway: string;
@@ -3660,9 +3745,36 @@ export interface components {
              * @example tok_success
              */
             token: string;
+            /**
+             * Format: uri
+             * @description Where the gateway sends the shopper back to after an action of theirs
+             */
+            return_url?: string;
+        };
+        PartialPaymentRequest: {
+            /**
+             * @description One of the gateways that `GET /v1/store/payment-options` offers, e.g. `sandbox` or `manual`
+             * @example sandbox
+             */
+            gateway: string;
+            /**
+             * @description The gateway’s one-time reference; never card data
+             * @example tok_success
+             */
+            token: string;
+            /**
+             * Format: uri
+             * @description Where the gateway sends the shopper back to after an action of theirs
+             */
+            return_url?: string;
+            /** @description What it pays; one payment may leave it out and pays the rest */
+            amount?: components["schemas"]["MoneyDto"];
         };
         CompleteCartRequest: {
-            payment: components["schemas"]["PaymentRequest"];
+            /** @description What pays all of it; either this or `payments` is required */
+            payment?: components["schemas"]["PaymentRequest"];
+            /** @description Several payments, e.g. part by voucher, part by card. Their amounts add up to the total. */
+            payments?: components["schemas"]["PartialPaymentRequest"][];
             /** @description What the shopper was shown; another total is refused with 409 `total_changed` */
             expected_total?: components["schemas"]["MoneyDto"];
         };
@@ -3858,13 +3970,6 @@ export interface components {
             /** Format: date-time */
             cancelled_at: string | null;
         };
-        PlacedPaymentView: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            status: "authorized" | "requires_action" | "pending";
-            amount: components["schemas"]["MoneyDto"];
-        };
         NextActionView: {
             /** @enum {string} */
             type: "redirect";
@@ -3874,6 +3979,20 @@ export interface components {
              */
             url: string;
         };
+        PlacedPaymentView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Which share of the order it pays
+             * @example 1
+             */
+            part: number;
+            /** @enum {string} */
+            status: "authorized" | "requires_action" | "pending";
+            amount: components["schemas"]["MoneyDto"];
+            /** @description What the shopper must do next (with 202) */
+            next_action?: components["schemas"]["NextActionView"];
+        };
         PlacedOrder: {
             order: components["schemas"]["OrderView"];
             /**
@@ -3881,7 +4000,9 @@ export interface components {
              * @example ot_...
              */
             order_token: string;
+            /** @description The first of `payments` */
             payment: components["schemas"]["PlacedPaymentView"];
+            payments: components["schemas"]["PlacedPaymentView"][];
             /** @description What the shopper must do next (with 202) */
             next_action?: components["schemas"]["NextActionView"];
         };
@@ -3892,7 +4013,10 @@ export interface components {
             quantity: number;
         };
         PlaceOrderRequest: {
-            payment: components["schemas"]["PaymentRequest"];
+            /** @description What pays all of it; either this or `payments` is required */
+            payment?: components["schemas"]["PaymentRequest"];
+            /** @description Several payments, e.g. part by voucher, part by card. Their amounts add up to the total. */
+            payments?: components["schemas"]["PartialPaymentRequest"][];
             /** @description What the shopper was shown; another total is refused with 409 `total_changed` */
             expected_total?: components["schemas"]["MoneyDto"];
             /** @example EUR */
@@ -3911,6 +4035,29 @@ export interface components {
              * @description From `GET /v1/store/shipping-options`
              */
             shipping_option_id: string;
+        };
+        PayOrderRequest: {
+            /**
+             * @description One of the gateways that `GET /v1/store/payment-options` offers, e.g. `sandbox` or `manual`
+             * @example sandbox
+             */
+            gateway: string;
+            /**
+             * @description The gateway’s one-time reference; never card data
+             * @example tok_success
+             */
+            token: string;
+            /**
+             * Format: uri
+             * @description Where the gateway sends the shopper back to after an action of theirs
+             */
+            return_url?: string;
+            /** @description All that is due when absent */
+            amount?: components["schemas"]["MoneyDto"];
+        };
+        PaidOrder: {
+            order: components["schemas"]["OrderView"];
+            payment: components["schemas"]["PlacedPaymentView"];
         };
         OrderNextActionView: {
             /** @enum {string} */
@@ -4411,6 +4558,89 @@ export interface components {
             exchange: components["schemas"]["MoneyDto"];
             /** @description What the order would owe then */
             due: components["schemas"]["MoneyDto"];
+        };
+        AmountLimitDto: {
+            /** @example EUR */
+            currency: string;
+            /**
+             * @description Minor units; no lower limit if absent
+             * @example 100
+             */
+            min?: number;
+            /**
+             * @description Minor units; no upper limit if absent
+             * @example 50000
+             */
+            max?: number;
+        };
+        PaymentOptionDto: {
+            /**
+             * @description For shoppers
+             * @example Credit card
+             */
+            title: string;
+            /**
+             * @description Lower ones come first
+             * @example 1
+             */
+            position: number;
+            /**
+             * @description Whether it is offered at all
+             * @example true
+             */
+            active: boolean;
+            /**
+             * @description When the money is taken
+             * @default manual
+             * @enum {string}
+             */
+            capture: "manual" | "automatic";
+            /**
+             * @description ISO 3166-1 alpha-2; absent or empty: all
+             * @example [
+             *       "DE"
+             *     ]
+             */
+            countries?: string[];
+            /**
+             * @description ISO 4217; absent or empty: all
+             * @example [
+             *       "EUR"
+             *     ]
+             */
+            currencies?: string[];
+            /** @description Between which amounts, at most once per currency */
+            amounts?: components["schemas"]["AmountLimitDto"][];
+        };
+        PaymentOptionView: {
+            /** @example stripe */
+            gateway: string;
+            /** @example Credit card */
+            title: string;
+            /** @example 1 */
+            position: number;
+            active: boolean;
+            /** @enum {string} */
+            capture: "manual" | "automatic";
+            countries: string[];
+            currencies: string[];
+            amounts: components["schemas"]["AmountLimitDto"][];
+        };
+        OfferedPaymentOption: {
+            /**
+             * @description What `payment.gateway` of the checkout takes
+             * @example sandbox
+             */
+            gateway: string;
+            /** @example Credit card */
+            title: string;
+            /** @description May send the shopper away and back */
+            redirects: boolean;
+            /** @description Can keep a payment method for later */
+            saves_methods: boolean;
+        };
+        OfferedPaymentOptions: {
+            data: components["schemas"]["OfferedPaymentOption"][];
         };
         PaymentNextAction: {
             /** @enum {string} */
@@ -9184,7 +9414,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation_failed`, `orders.lines_not_sellable`, `orders.shipping_option_unavailable`, `orders.cart_incomplete`, `payments.unknown_gateway`, `idempotency_key_reused`, `card_data_refused` */
+            /** @description `validation_failed`, `orders.lines_not_sellable`, `orders.shipping_option_unavailable`, `orders.cart_incomplete`, `payments.unknown_gateway`, `payments.gateway_not_offered`, `orders.payments_do_not_add_up`, `orders.other_currency`, `idempotency_key_reused`, `card_data_refused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9192,7 +9422,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "orders.lines_not_sellable" | "orders.shipping_option_unavailable" | "orders.cart_incomplete" | "payments.unknown_gateway" | "idempotency_key_reused" | "card_data_refused";
+                        code?: "validation_failed" | "orders.lines_not_sellable" | "orders.shipping_option_unavailable" | "orders.cart_incomplete" | "payments.unknown_gateway" | "payments.gateway_not_offered" | "orders.payments_do_not_add_up" | "orders.other_currency" | "idempotency_key_reused" | "card_data_refused";
                     };
                 };
             };
@@ -9205,6 +9435,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "idempotency_key_required";
+                    };
+                };
+            };
+            /** @description `payments.gateway_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "payments.gateway_unavailable";
                     };
                 };
             };
@@ -9277,7 +9519,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation_failed`, `orders.lines_not_sellable`, `orders.shipping_option_unavailable`, `orders.cart_incomplete`, `payments.unknown_gateway`, `idempotency_key_reused`, `card_data_refused` */
+            /** @description `validation_failed`, `orders.lines_not_sellable`, `orders.shipping_option_unavailable`, `orders.cart_incomplete`, `payments.unknown_gateway`, `payments.gateway_not_offered`, `orders.payments_do_not_add_up`, `orders.other_currency`, `idempotency_key_reused`, `card_data_refused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9285,7 +9527,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "orders.lines_not_sellable" | "orders.shipping_option_unavailable" | "orders.cart_incomplete" | "payments.unknown_gateway" | "idempotency_key_reused" | "card_data_refused";
+                        code?: "validation_failed" | "orders.lines_not_sellable" | "orders.shipping_option_unavailable" | "orders.cart_incomplete" | "payments.unknown_gateway" | "payments.gateway_not_offered" | "orders.payments_do_not_add_up" | "orders.other_currency" | "idempotency_key_reused" | "card_data_refused";
                     };
                 };
             };
@@ -9298,6 +9540,256 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "idempotency_key_required";
+                    };
+                };
+            };
+            /** @description `payments.gateway_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "payments.gateway_unavailable";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    payOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description The payment is authorised */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaidOrder"];
+                };
+            };
+            /** @description The shopper must act, or the gateway has not answered yet */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaidOrder"];
+                };
+            };
+            /** @description `payment_declined` */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "payment_declined";
+                    };
+                };
+            };
+            /** @description `orders.order_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.order_not_found";
+                    };
+                };
+            };
+            /** @description `orders.nothing_due`, `orders.step_refused`, `payments.attempt_in_flight`, `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.nothing_due" | "orders.step_refused" | "payments.attempt_in_flight" | "idempotency_in_flight";
+                    };
+                };
+            };
+            /** @description `validation_failed`, `orders.payment_exceeds_due`, `orders.other_currency`, `payments.unknown_gateway`, `payments.gateway_not_offered`, `card_data_refused`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "orders.payment_exceeds_due" | "orders.other_currency" | "payments.unknown_gateway" | "payments.gateway_not_offered" | "card_data_refused" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `idempotency_key_required` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_required";
+                    };
+                };
+            };
+            /** @description `payments.gateway_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "payments.gateway_unavailable";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    payOrderForStaff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description The payment is authorised */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaidOrder"];
+                };
+            };
+            /** @description The shopper must act, or the gateway has not answered yet */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaidOrder"];
+                };
+            };
+            /** @description `payment_declined` */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "payment_declined";
+                    };
+                };
+            };
+            /** @description `orders.order_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.order_not_found";
+                    };
+                };
+            };
+            /** @description `orders.nothing_due`, `orders.step_refused`, `payments.attempt_in_flight`, `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.nothing_due" | "orders.step_refused" | "payments.attempt_in_flight" | "idempotency_in_flight";
+                    };
+                };
+            };
+            /** @description `validation_failed`, `orders.payment_exceeds_due`, `orders.other_currency`, `payments.unknown_gateway`, `payments.gateway_not_offered`, `card_data_refused`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "orders.payment_exceeds_due" | "orders.other_currency" | "payments.unknown_gateway" | "payments.gateway_not_offered" | "card_data_refused" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `idempotency_key_required` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_required";
+                    };
+                };
+            };
+            /** @description `payments.gateway_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "payments.gateway_unavailable";
                     };
                 };
             };
@@ -11395,6 +11887,193 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getPaymentOption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gateway: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentOptionView"];
+                };
+            };
+            /** @description `payments.payment_option_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "payments.payment_option_not_found";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    putPaymentOption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gateway: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentOptionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentOptionView"];
+                };
+            };
+            /** @description `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "malformed_parameter";
+                    };
+                };
+            };
+            /** @description `validation_failed`, `payments.unknown_gateway`, `payments.gateway_cannot`, `payments.amount_range` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "payments.unknown_gateway" | "payments.gateway_cannot" | "payments.amount_range";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deletePaymentOption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gateway: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `payments.payment_option_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "payments.payment_option_not_found";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listPaymentOptions: {
+        parameters: {
+            query: {
+                /** @description Where the order is shipped to, ISO 3166-1 alpha-2 */
+                country: string;
+                /** @description ISO 4217 */
+                currency: string;
+                /** @description Minor units; without it amounts limit nothing */
+                amount?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedPaymentOptions"];
+                };
+            };
+            /** @description `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "malformed_parameter";
                     };
                 };
             };
