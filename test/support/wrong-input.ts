@@ -130,6 +130,8 @@ function wrongValues(schemas: Schemas, own: Schema, value: unknown): [string, un
   const [type] = typesOf(schema);
   const nothing: [string, unknown][] = schemas.takesNull(own) ? [] : [['null', null]];
   if (type === 'integer') return [...nothing, ...NUMBERS, ...outOf(schema)];
+  if (type === 'number')
+    return [...nothing, ...NUMBERS.filter(([what]) => !['half', 'tiny'].includes(what)), ...outOf(schema)];
   if (type === 'boolean') return [...nothing, ['a text', 'true'], ['a number', 1], ['a list', [true]], ['object', {}]];
   if (type === 'array') return [...nothing, ...LISTS];
   if (type === 'string') return [...nothing, ...STRINGS, ...unlike(schema)];

@@ -53,6 +53,8 @@ export class Subjects {
     if (/products\/\{[a-z_]*\}$/.test(path)) return { parameters: { id: productId, id_or_handle: productId }, known: ofPlainProduct(id) };
     if (id === 'addVariant') return this.optioned();
     if (id === 'subscribeBackInStock') return { parameters: { id: (await given.product(shop, { stock: 0 })).variantId } };
+    if (id === 'setBundle') return { parameters: { id: (await given.product(shop, { stock: 0 })).variantId } };
+    if (/inventory\/holds/.test(path)) return this.order(id, variantId);
     if (id === 'acknowledgeStockAlert') return this.alert(variantId);
     if (/variants/.test(path)) return { parameters: { id: variantId } };
     if (/categories/.test(path)) return byId(await shop.admin.post('/v1/admin/categories', { name: code }));
