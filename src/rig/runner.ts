@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '../platform/runtime/boot-error.js';
 import { type Mutant } from './build/mutant.js';
@@ -25,7 +26,7 @@ export class Runner {
     const begun = Date.now();
     const { name, covers } = scenario;
     const tally = new Tally(name);
-    this.random.reset(seed);
+    this.random.reset(seedFor(name, seed));
     let failure: string | undefined;
     try {
       const world = await this.worldFor(scenario);
@@ -58,4 +59,9 @@ export class Runner {
 async function withinLimit(work: Promise<void>, milliseconds: number): Promise<void> {
   const late = sleep(milliseconds, 'late', { ref: false });
   if ((await Promise.race([work, late])) === 'late') throw new Error(`It did not end within ${milliseconds / 1000} s`);
+}
+
+/** Scenarios share a world, and no key may come twice in it. */
+function seedFor(name: string, seed: number): number {
+  return createHash('sha256').update(`${name} ${seed}`).digest().readUInt32BE();
 }

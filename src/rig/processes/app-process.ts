@@ -9,6 +9,8 @@ const RESTART_MS = 200;
 export class AppProcess {
   /** How often it ended although nobody had ended it. */
   crashes = 0;
+  /** What it said before the last of those. */
+  lastWords = '';
   readonly url: string;
   private current: NodeProcess;
   private stopping = false;
@@ -69,7 +71,10 @@ export class AppProcess {
     this.expected = false;
     void process.exit().then(async ({ signal }) => {
       if (this.stopping) return;
-      if (!this.expected && signal !== 'SIGKILL') this.crashes++;
+      if (!this.expected && signal !== 'SIGKILL') {
+        this.crashes++;
+        this.lastWords = await process.tail(8);
+      }
       await sleep(RESTART_MS);
       if (!this.stopping) this.current = this.start();
     });

@@ -39,8 +39,8 @@ export async function checkAll({ world, tally }: Stage): Promise<Evidence> {
   tally.worst('rest after (ms)', await quiescent(world));
   const evidence = await evidenceOf(world);
   check(evidence).forEach((finding) => tally.add(finding));
-  for (const { name, crashes } of world.processes)
-    tally.expect('I29', 'no process ended by itself', crashes === 0, `${name} ended ${crashes} times`);
+  for (const { name, crashes, lastWords } of world.processes)
+    tally.expect('I29', 'no process ended by itself', crashes === 0, `${name} ended ${crashes} times: ${lastWords}`);
   return evidence;
 }
 
