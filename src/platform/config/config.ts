@@ -61,6 +61,8 @@ export class Config {
   readonly importLimitBytes: number;
   /** More requests than this at once are refused with 503 before anything is done about them. */
   readonly maxRequestsInFlight: number;
+  /** Requests are refused likewise while timers are called later than that on average; 1000 and more never refuses. */
+  readonly maxEventLoopLagMs: number;
   /** How many clients this process lets listen to server-sent events, and how many of one address. */
   readonly maxStreams: number;
   readonly maxStreamsPerAddress: number;

@@ -28,6 +28,7 @@ describe('loadConfig', () => {
       clockHeader: false,
       role: 'all',
       maxRequestsInFlight: 600,
+      maxEventLoopLagMs: 500,
       shopUrl: 'http://localhost:3000',
     });
     expect(loadConfig({}).databaseUrl).toBeUndefined();

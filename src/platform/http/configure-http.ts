@@ -78,7 +78,7 @@ export async function configureHttp(app: NestFastifyApplication, config: Config)
   });
   recordRequests(fastify, app.get(AppLogger), app.get(Metrics));
   if (config.role === 'worker') serveMachinesOnly(fastify);
-  shedOverload(fastify, config.maxRequestsInFlight, app.get(Metrics));
+  shedOverload(fastify, config, app.get(Metrics));
   await fastify.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY, useDefaults: false } });
   streamBodies(fastify);
   await fastify.register(compress, {

@@ -1,25 +1,30 @@
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { type Config } from '../config/config.js';
 import { type Metrics } from '../observability/metrics.js';
 import { QUIET } from '../observability/record-requests.js';
 import { Overloaded } from './overloaded.js';
 
-/** How often the event loop is looked at, how late it may be on average, and what one pause counts at most; milliseconds. */
-const LOOK = { every: 100, latest: 500, most: 1000 };
+/** How often the event loop is looked at, and what one pause counts at most; milliseconds. */
+const LOOK = { every: 100, most: 1000 };
 /** The weight of the newest look in the average: about the last second counts. */
 const NEWEST = 0.1;
 
 /**
  * Refuses what is too much at the door, with 503 and `Retry-After`, so that the work in progress finishes in time: when
- * `most` requests are in flight, or when the event loop lags. Machines and streams, which wait and do not work, are let in.
+ * so many requests are in flight, or when the event loop lags by so much. Machines and streams, which wait and do not work, are let in.
  */
-export function shedOverload(fastify: FastifyInstance, most: number, metrics: Metrics): void {
+export function shedOverload(
+  fastify: FastifyInstance,
+  { maxRequestsInFlight, maxEventLoopLagMs }: Config,
+  metrics: Metrics,
+): void {
   const lag = watchLag(fastify);
   let inFlight = 0;
   metrics.gauge('http_requests_in_flight', 'Requests that have not been answered yet', () => inFlight);
   const refused = metrics.counter('http_requests_shed_total', 'Requests refused at the door for load');
   fastify.addHook('onRequest', (request, reply, done) => {
     if (isExempt(request)) return done();
-    if (inFlight >= most || lag() > LOOK.latest) {
+    if (inFlight >= maxRequestsInFlight || lag() > maxEventLoopLagMs) {
       refused.inc();
       return done(new Overloaded());
     }

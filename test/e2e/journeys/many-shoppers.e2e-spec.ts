@@ -8,7 +8,7 @@ describe('many shoppers at once', () => {
   let shop: Shop;
   let shipping: string;
   beforeAll(async () => {
-    shop = await startShop();
+    shop = await startShop({ MAX_REQUESTS_IN_FLIGHT: '1000' });
     shipping = await given.shippingOption(shop);
   });
   afterAll(() => shop.close());

@@ -52,7 +52,8 @@ describe('the lines of an order', () => {
     await shop.admin.post(`/v1/admin/orders/${kept.id}/fulfilments`, {});
     await shop.admin.post(`/v1/admin/orders/${gone.id}/cancel`, { reason: 'test' });
     const before = [await linesOf(kept.id), await linesOf(gone.id)];
-    const runner = shop.app.get(DataSource).createQueryRunner();
+    const owner = await new DataSource({ type: 'postgres', url: shop.databaseUrl }).initialize(); // as migrations run
+    const runner = owner.createQueryRunner();
     const migration = new AddLineCounts1764170000000();
     try {
       await migration.down(runner);
@@ -61,7 +62,7 @@ describe('the lines of an order', () => {
       });
       await migration.up(runner);
     } finally {
-      await runner.release();
+      await owner.destroy();
     }
     expect([await linesOf(kept.id), await linesOf(gone.id)]).toEqual(before);
   });
