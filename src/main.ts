@@ -7,8 +7,6 @@ import { AppModule } from './app.module.js';
 import { type Config } from './platform/config/config.js';
 import { loadConfig } from './platform/config/load-config.js';
 import { checkDatabase } from './platform/database/check-database.js';
-import { isUnavailable } from './platform/database/postgres-errors.js';
-import { describeFailure } from './platform/facts/failure.js';
 import { startEmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres.js';
 import { configureHttp, fastifyAdapter, nestOptions } from './platform/http/configure-http.js';
 import { addressOf, checkAddress, refusal } from './platform/runtime/address.js';
@@ -69,19 +67,9 @@ function fail(error: unknown): void {
   void end(1);
 }
 
-/**
- * A database that is gone comes back, and nobody restarts us for it: the queue's library lets such errors go unhandled
- * when it cannot even write down that a job has failed. The job's worker then takes it up again.
- */
-function outliveLostDatabase(error: unknown): void {
-  if (isUnavailable(error) || isUnavailable((error as Error | undefined)?.cause)) {
-    new Logger('Database').warn(`Lost in the middle of something: ${describeFailure(error)}`);
-  } else fail(error);
-}
-
 process.once('SIGTERM', () => void end(0));
 process.once('SIGINT', () => void end(0));
 whenNpmEnds(() => void end(0));
-process.on('unhandledRejection', outliveLostDatabase);
+process.on('unhandledRejection', fail);
 process.on('uncaughtException', fail);
 await boot().catch(fail);
