@@ -4,7 +4,7 @@ import { strike, type Target } from '../nemesis/strikes.js';
 import { checkAll, type Scenario, type Stage } from './scenario.js';
 
 const RATE = { clients: 24, perSecond: 40 };
-/** From readiness to the first answered operation (I29). */
+/** From the strike to the first operation that was asked for after it and answered (I29). */
 const RECOVERY_MS = 10_000;
 
 /** `kill -9` of one part, again and again, while shoppers and staff go on. */
