@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { isAlive } from '../../platform/embedded-postgres/processes.js';
 
 const NAME = 'cartwright-rig-';
+const folders = new Set<string>();
 
 /** A folder for one world, gone with this process at the latest. What rigs left that were killed themselves goes first. */
 export async function rigFolder(): Promise<string> {
@@ -14,6 +15,11 @@ export async function rigFolder(): Promise<string> {
     await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => undefined); // another user's
   }
   const folder = await mkdtemp(join(tmpdir(), `${NAME}${process.pid}-`));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  if (folders.size === 0) process.on('exit', removeAll);
+  folders.add(folder);
   return folder;
+}
+
+function removeAll(): void {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }
