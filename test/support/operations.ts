@@ -69,6 +69,9 @@ export function operationsOf({ paths }: OpenApi): Operation[] {
   ); // prettier-ignore
 }
 
+/** What `known` says of a property that is to be left out, because another one excludes it. */
+export const ABSENT = Symbol('absent');
+
 /** Reads the schemas of one document. */
 export class Schemas {
   constructor(private readonly document: OpenApi) {}
@@ -85,14 +88,14 @@ export class Schemas {
     return typesOf(schema).includes('null') || (schema.anyOf ?? []).some(({ type }) => type === 'null');
   }
 
-  /** A value with every property; `known` says what stands under a name where an example would not do. */
+  /** A value with every property that does not exclude another; `known` says what stands under a name where an example would not do. */
   sample(given: Schema, known: (name: string) => unknown, name = ''): unknown {
     const schema = this.resolve(given);
     const value = known(name);
     if (value !== undefined) return value;
     if (schema.properties) {
       const entries = Object.entries(schema.properties).map(([key, part]) => [key, this.sample(part, known, key)]);
-      return Object.fromEntries(entries) as unknown;
+      return Object.fromEntries(entries.filter(([, sample]) => sample !== ABSENT)) as unknown;
     }
     if (schema.items && this.resolve(schema.items).properties) return [this.sample(schema.items, known, name)];
     return schema.example ?? schema.enum?.[0] ?? schema.default ?? plainSample(schema, known, name);

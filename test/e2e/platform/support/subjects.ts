@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Database } from '../../../../src/platform/database/database.js';
 import { type Answer } from '../../../support/api.js';
-import { type Operation } from '../../../support/operations.js';
+import { ABSENT, type Operation } from '../../../support/operations.js';
 import { given } from '../../../support/given.js';
 import { type Shop } from '../../../support/shop.js';
 
@@ -40,6 +40,8 @@ export class Subjects {
       ...{ shipping_option_id: this.shippingOptionId, parent_id: null, expected_on_hand: 10, location: 'main' },
       ...{ country: 'DE', region: 'DE-BE', currency: 'EUR', quantity: 1, code: `c-${unique}` },
       expected_total: { amount: 2489, currency: 'EUR' },
+      ...(operation.id === 'placeOrder' && { payment: ABSENT, amount: { amount: 2489, currency: 'EUR' } }),
+      ...(operation.id === 'completeCart' && { payments: ABSENT }),
       ...(operation.id === 'startReconciliation' && { from: new Date(Date.now() - 3_600_000).toISOString() }),
       ...part.known,
     };
@@ -75,6 +77,8 @@ export class Subjects {
     if (/edits/.test(path)) return this.editable(variantId);
     if (/fulfilments\/\{/.test(path)) return this.fulfilment(variantId);
     if (/returns/.test(path)) return this.returned(id, path, variantId);
+    if (/payment-options/.test(path)) return this.paymentOption(id);
+    if (/^payOrder/.test(id)) return this.due(variantId);
     if (/orders|payments|actions/.test(path)) return this.order(id, variantId);
     return {};
   } // prettier-ignore
@@ -167,6 +171,22 @@ export class Subjects {
     const [line_id, remove] = [order.lines[0].id, [order.lines[1].id]];
     return { parameters: { id: order.id }, known: { line_id, remove, quantity: 2, expected_total: { amount: 4 * 1999 + 490, currency: 'EUR' } } };
   } // prettier-ignore
+
+  /** Both gateways have one: from the first on, only those that have one are offered. */
+  private async paymentOption(operationId: string): Promise<Part> {
+    for (const gateway of ['sandbox', 'manual']) {
+      await this.shop.admin.put(`/v1/admin/payment-options/${gateway}`, { title: gateway, position: 1, active: true });
+    }
+    return { parameters: { gateway: operationId === 'deletePaymentOption' ? 'manual' : 'sandbox' } };
+  }
+
+  /** An order that came to more after it was paid. */
+  private async due(variantId: string): Promise<Part> {
+    const order = await this.order('', variantId);
+    const change = [{ line_id: order.known!.line_id, quantity: 2 }];
+    await this.shop.admin.post(`/v1/admin/orders/${order.parameters!.id}/edits`, { change }, given.key());
+    return order;
+  }
 
   private async note(variantId: string): Promise<Part> {
     const order = await this.order('', variantId);
