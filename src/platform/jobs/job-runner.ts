@@ -24,6 +24,11 @@ const CONCURRENCY = 4;
 /** Connections for the queue's own statements, one of them listening; the jobs use the application's pool. */
 const POOL_SIZE = CONCURRENCY;
 const RESTART_MS = 1_000;
+/**
+ * Unless it notes ends of jobs in batches, graphile-worker does not wait for the note, and a database that dies meanwhile
+ * is an unhandled rejection. A batch tries again, and what it cannot note ends the pool, which `supervise` starts anew.
+ */
+const NOTED_IN_BATCHES = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
 /** Runs this process's share of the jobs by graphile-worker, whatever happens to the database in between. */
 @Injectable()
@@ -92,7 +97,7 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
     while (!this.stopped) {
       try {
         const taskList = this.tasks.list();
-        const options = { ...this.options, concurrency: CONCURRENCY, noHandleSignals: true };
+        const options = { ...this.options, concurrency: CONCURRENCY, noHandleSignals: true, preset: NOTED_IN_BATCHES };
         this.runner = await run(options, taskList, this.tasks.cronItems());
         if (this.stopped) await this.runner.stop();
         await this.runner.promise;

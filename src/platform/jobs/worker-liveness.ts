@@ -40,14 +40,18 @@ export class WorkerLiveness {
     await this.client?.end().catch(() => undefined);
   }
 
-  /** Declares a worker of this process alive for as long as the process lives. */
+  /** Declares a worker of this process alive, until it is released or the process ends. */
   hold(worker: string): void {
     this.workers.add(worker);
     if (this.client) this.lock(this.client, [worker]).catch(() => this.disconnect());
   }
 
+  /** It ended: what it still has locked is freed like a dead one's. */
   release(worker: string): void {
     this.workers.delete(worker);
+    this.client
+      ?.query('SELECT pg_advisory_unlock_shared($1, hashtext($2))', [LIVES, worker])
+      .catch(() => this.disconnect());
   }
 
   private async tick(): Promise<void> {
