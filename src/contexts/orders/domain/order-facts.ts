@@ -7,6 +7,7 @@ import { OrderEdited } from '../contract/order-edited.event.js';
 import { OrderFulfilled } from '../contract/order-fulfilled.event.js';
 import { type ChangedTotals, type GivenUpLine, OrderLinesCancelled } from '../contract/order-lines-cancelled.event.js';
 import { type OrderFigures, OrderPlaced, type SoldLine } from '../contract/order-placed.event.js';
+import { neverPaidOf } from './order-money.js';
 import { type Reworked } from './order-rework.js';
 import { type Fulfilment, type OrderState } from './order-state.js';
 
@@ -20,8 +21,8 @@ export const told = {
 
   /** `order` and `lines` as they were before; `wasConfirmed` as it was. */
   cancelled: (order: OrderState, lines: readonly GivenUpLine[], reason: string, wasConfirmed: boolean, at: Date) => {
-    const { currency, total, amountDue } = order;
-    const money = { currency, total, amountDue };
+    const { currency, total } = order;
+    const money = { currency, total, amountDue: neverPaidOf(order.amountDue, order.money) };
     return new OrderCancelled({
       ...about(order),
       ...money,
