@@ -1,16 +1,16 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
-import { AccessUndeclared, KeyRefused, ScopeMissing, TokenRequired } from './access.errors.js';
+import { AccessUndeclared, TokenRequired } from './access.errors.js';
 import { accessRuleOf } from './access.js';
+import { CallerKeys } from './caller-keys.js';
 import { ANONYMOUS, type Principal } from './principal.js';
-import { allows, type Scope } from './scopes.js';
-import { ServiceKeys } from './service-keys.js';
+import { type Scope } from './scopes.js';
 import { hashOfToken, tokenOf } from './tokens.js';
 
 /** Stands before every route and lets nobody in whom the route's rule does not name. */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  constructor(private readonly serviceKeys: ServiceKeys) {}
+  constructor(private readonly callerKeys: CallerKeys) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
@@ -22,10 +22,7 @@ export class AccessGuard implements CanActivate {
   }
 
   private async admitService(request: FastifyRequest, scope: Scope): Promise<boolean> {
-    const secret = tokenOf(/^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1], 'sk_');
-    const key = secret && (await this.serviceKeys.find(secret));
-    if (!key) throw new KeyRefused();
-    if (!allows(key.scopes, scope)) throw new ScopeMissing(scope);
+    const key = await this.callerKeys.require(request, scope);
     request.principal = { kind: 'service', id: key.id, name: key.name, scopes: key.scopes };
     return true;
   }

@@ -8,6 +8,7 @@ import { Access } from '../../../platform/security/access.js';
 import { ApiPayment, type PaidOrder } from './paid-order.view.js';
 import { PayDue } from './pay-due.js';
 import { PayOrderRequest } from './pay-order.request.js';
+import { MayUseSavedMethods } from '../views/saved-methods.guard.js';
 
 @ApiTags('Admin: orders')
 @Controller('v1/admin/orders')
@@ -16,6 +17,7 @@ export class PayOrderForStaffController {
 
   @Post(':id/payments')
   @Access.scope('payments:write')
+  @MayUseSavedMethods()
   @Idempotent({ required: true, resumable: true })
   @ApiOperation({
     operationId: 'payOrderForStaff',

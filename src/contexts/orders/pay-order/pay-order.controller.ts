@@ -9,6 +9,7 @@ import { CurrentPrincipal, type Principal } from '../../../platform/security/pri
 import { ApiPayment, type PaidOrder } from './paid-order.view.js';
 import { PayDue } from './pay-due.js';
 import { PayOrderRequest } from './pay-order.request.js';
+import { MayUseSavedMethods } from '../views/saved-methods.guard.js';
 
 @ApiTags('Store: orders')
 @Controller('v1/store/orders')
@@ -17,6 +18,7 @@ export class PayOrderController {
 
   @Post(':id/payments')
   @Access.order()
+  @MayUseSavedMethods()
   @Idempotent({ required: true, resumable: true })
   @ApiOperation({
     operationId: 'payOrder',

@@ -14,6 +14,7 @@ import { PlaceAndPay } from './place-and-pay.js';
 import { type NewCheckout } from './place-order.handler.js';
 import { type PlacedOrder } from './placed-order.view.js';
 import { ApiPlacement } from './placement-responses.js';
+import { MayUseSavedMethods } from '../views/saved-methods.guard.js';
 
 @ApiTags('Store: carts')
 @Controller('v1/store/carts')
@@ -25,6 +26,7 @@ export class CompleteCartController {
 
   @Post(':id/complete')
   @Access.cart()
+  @MayUseSavedMethods()
   @Idempotent({ required: true, resumable: true })
   @ApiOperation({
     operationId: 'completeCart',

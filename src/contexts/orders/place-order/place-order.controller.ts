@@ -9,6 +9,7 @@ import { paymentsOf, PlaceOrderRequest } from './checkout.request.js';
 import { PlaceAndPay } from './place-and-pay.js';
 import { type PlacedOrder } from './placed-order.view.js';
 import { ApiPlacement } from './placement-responses.js';
+import { MayUseSavedMethods } from '../views/saved-methods.guard.js';
 
 @ApiTags('Store: checkout')
 @Controller('v1/store/checkouts')
@@ -17,6 +18,7 @@ export class PlaceOrderController {
 
   @Post()
   @Access.public()
+  @MayUseSavedMethods()
   @Idempotent({ required: true, resumable: true })
   @ApiOperation({
     operationId: 'placeOrder',

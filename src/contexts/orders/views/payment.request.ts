@@ -35,6 +35,16 @@ export class PaymentRequest {
   @IsUrl({ protocols: ['https', 'http'], require_protocol: true, require_tld: false })
   @MaxLength(2048)
   return_url?: string;
+
+  @ApiPropertyOptional({
+    pattern: '^[A-Za-z0-9_-]{1,64}$',
+    example: 'customer_8f2b',
+    description:
+      'A customer, by an opaque id of yours: keep the method for them, or pay with one kept for them. Only from a backend: needs a service key with `payment-methods:write` in `Authorization`.',
+  })
+  @IfPresent()
+  @Matches(/^[A-Za-z0-9_-]{1,64}$/)
+  save_for?: string;
 }
 
 /** A payment as the checkout passes it on; `field` is where the input names it. */
@@ -45,8 +55,10 @@ export interface CheckoutPayment {
   /** Minor units; absent means the rest. */
   amount?: number;
   returnUrl?: string;
+  /** The customer whose method it is, or becomes. */
+  saveFor?: string;
 }
 
-export function toCheckoutPayment({ gateway, token, return_url }: PaymentRequest): Omit<CheckoutPayment, 'field'> {
-  return { gateway, token, ...(return_url && { returnUrl: return_url }) };
+export function toCheckoutPayment({ gateway, token, return_url, save_for }: PaymentRequest): Omit<CheckoutPayment, 'field'> {
+  return { gateway, token, ...(return_url && { returnUrl: return_url }), ...(save_for && { saveFor: save_for }) };
 }

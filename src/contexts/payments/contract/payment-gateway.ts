@@ -180,6 +180,8 @@ export interface PaymentGateway {
   readWebhook?(message: WebhookMessage, signal: AbortSignal): Promise<WebhookNews>;
   /** What happened from `from` until `to`, oldest first, page by page. */
   transactions?(window: { from: Date; to: Date }, signal: AbortSignal): AsyncIterable<GatewayTransaction>;
+  /** True of a token that names a kept method, whether it exists or not; a gateway that keeps methods has it. */
+  isKept?(token: string): boolean;
   /** The methods kept for a customer (the shop's opaque id). */
   savedMethods?(customer: string, signal: AbortSignal): Promise<SavedMethod[]>;
   /** Forgets one of them; unknown ones are forgotten already. */

@@ -4,7 +4,7 @@ import { type PaymentStatus } from '../contract/get-order-payments.query.js';
 import { type OperationKind } from './operation.js';
 
 /** A member of the input that `field` names; of the input itself when it is empty. */
-function pathOf(field: string, member: string): string {
+export function pathOf(field: string, member: string): string {
   return field === '' ? member : `${field}.${member}`;
 }
 
@@ -96,6 +96,16 @@ export class GatewayCannot extends DomainError {
   constructor(gateway: string, what: string, path = 'amount') {
     const message = `The gateway "${gateway}" cannot ${what}.`;
     super(message, { errors: [{ code: 'gateway_cannot', path, message }] });
+  }
+}
+
+/** A kept method pays only for the customer it is kept for; said alike whether there is such a method or not. */
+export class KeptMethodRefused extends DomainError {
+  readonly code = 'payments.kept_method_refused';
+  readonly kind = 'forbidden';
+
+  constructor() {
+    super('A kept payment method is used by the backend of its customer: name the customer in save_for.');
   }
 }
 

@@ -3,7 +3,7 @@ import { violatesUnique } from '../../../platform/database/postgres-errors.js';
 import { Clock } from '../../../platform/runtime/clock.js';
 import { OpenPayment } from '../contract/open-payment.command.js';
 import { Payment } from '../domain/payment.js';
-import { AttemptInFlight, GatewayCannot } from '../domain/payment.errors.js';
+import { AttemptInFlight, GatewayCannot, KeptMethodRefused, pathOf } from '../domain/payment.errors.js';
 import { Gateways } from '../gateway/gateways.js';
 import { Leases } from '../gateway/leases.js';
 import { OfferedGateways } from '../gateway/offered-gateways.js';
@@ -22,10 +22,12 @@ export class OpenPaymentHandler implements ICommandHandler<OpenPayment> {
   async execute({ payment }: OpenPayment): Promise<void> {
     const { paymentId: id, country, byStaff, field = 'payment', ...opened } = payment;
     const option = this.offered.require(opened.gateway, { ...opened, country }, field, byStaff);
-    const { capabilities } = this.gateways.require(opened.gateway);
+    const gateway = this.gateways.require(opened.gateway);
+    const { capabilities } = gateway;
     if (opened.saveFor && !capabilities.savedMethods) {
-      throw new GatewayCannot(opened.gateway, 'keep payment methods', `${field}.save_for`);
+      throw new GatewayCannot(opened.gateway, 'keep payment methods', pathOf(field, 'save_for'));
     }
+    if (!opened.saveFor && gateway.isKept?.(opened.token)) throw new KeptMethodRefused();
     const capture = capabilities.automaticCapture ? option.capture : 'manual';
     try {
       await this.payments.add(Payment.open({ ...opened, id, capture }, this.leases.end(), this.clock.now()));

@@ -108,6 +108,10 @@ export class StripeGateway implements PaymentGateway {
     return this.books.list(window, signal);
   }
 
+  isKept(token: string): boolean {
+    return readToken(token)?.customer !== undefined;
+  }
+
   savedMethods(customer: string, signal: AbortSignal): Promise<SavedMethod[]> {
     return this.client.within(signal, (stripe) => this.customers.methods(stripe, customer));
   }
