@@ -59,6 +59,11 @@ export interface CheckoutPayment {
   saveFor?: string;
 }
 
-export function toCheckoutPayment({ gateway, token, return_url, save_for }: PaymentRequest): Omit<CheckoutPayment, 'field'> {
+export function toCheckoutPayment({
+  gateway,
+  token,
+  return_url,
+  save_for,
+}: PaymentRequest): Omit<CheckoutPayment, 'field'> {
   return { gateway, token, ...(return_url && { returnUrl: return_url }), ...(save_for && { saveFor: save_for }) };
 }

@@ -40,6 +40,7 @@ export class Subjects {
       ...{ shipping_option_id: this.shippingOptionId, parent_id: null, expected_on_hand: 10, location: 'main' },
       ...{ country: 'DE', region: 'DE-BE', currency: 'EUR', quantity: 1, code: `c-${unique}` },
       expected_total: { amount: 2489, currency: 'EUR' },
+      save_for: ABSENT, // asks for a key beside the route's own rule
       ...(operation.id === 'placeOrder' && { payment: ABSENT, amount: { amount: 2489, currency: 'EUR' } }),
       ...(operation.id === 'completeCart' && { payments: ABSENT }),
       ...(operation.id === 'startReconciliation' && { from: new Date(Date.now() - 3_600_000).toISOString() }),
