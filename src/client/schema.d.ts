@@ -3750,6 +3750,11 @@ export interface components {
              * @description Where the gateway sends the shopper back to after an action of theirs
              */
             return_url?: string;
+            /**
+             * @description A customer, by an opaque id of yours: keep the method for them, or pay with one kept for them. Only from a backend: needs a service key with `payment-methods:write` in `Authorization`.
+             * @example customer_8f2b
+             */
+            save_for?: string;
         };
         PartialPaymentRequest: {
             /**
@@ -3767,6 +3772,11 @@ export interface components {
              * @description Where the gateway sends the shopper back to after an action of theirs
              */
             return_url?: string;
+            /**
+             * @description A customer, by an opaque id of yours: keep the method for them, or pay with one kept for them. Only from a backend: needs a service key with `payment-methods:write` in `Authorization`.
+             * @example customer_8f2b
+             */
+            save_for?: string;
             /** @description What it pays; one payment may leave it out and pays the rest */
             amount?: components["schemas"]["MoneyDto"];
         };
@@ -4052,6 +4062,11 @@ export interface components {
              * @description Where the gateway sends the shopper back to after an action of theirs
              */
             return_url?: string;
+            /**
+             * @description A customer, by an opaque id of yours: keep the method for them, or pay with one kept for them. Only from a backend: needs a service key with `payment-methods:write` in `Authorization`.
+             * @example customer_8f2b
+             */
+            save_for?: string;
             /** @description All that is due when absent */
             amount?: components["schemas"]["MoneyDto"];
         };
@@ -9390,6 +9405,18 @@ export interface operations {
                     "application/json": components["schemas"]["PlacedOrder"];
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
             /** @description `payment_declined` */
             402: {
                 headers: {
@@ -9399,6 +9426,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "payment_declined";
+                    };
+                };
+            };
+            /** @description `scope_missing`, `payments.kept_method_refused` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing" | "payments.kept_method_refused";
                     };
                 };
             };
@@ -9495,6 +9534,18 @@ export interface operations {
                     "application/json": components["schemas"]["PlacedOrder"];
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
             /** @description `payment_declined` */
             402: {
                 headers: {
@@ -9504,6 +9555,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "payment_declined";
+                    };
+                };
+            };
+            /** @description `scope_missing`, `payments.kept_method_refused` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing" | "payments.kept_method_refused";
                     };
                 };
             };
@@ -9602,6 +9665,18 @@ export interface operations {
                     "application/json": components["schemas"]["PaidOrder"];
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
             /** @description `payment_declined` */
             402: {
                 headers: {
@@ -9611,6 +9686,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "payment_declined";
+                    };
+                };
+            };
+            /** @description `scope_missing`, `payments.kept_method_refused` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing" | "payments.kept_method_refused";
                     };
                 };
             };
@@ -9721,6 +9808,18 @@ export interface operations {
                     "application/json": components["schemas"]["PaidOrder"];
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
             /** @description `payment_declined` */
             402: {
                 headers: {
@@ -9730,6 +9829,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "payment_declined";
+                    };
+                };
+            };
+            /** @description `scope_missing`, `payments.kept_method_refused` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing" | "payments.kept_method_refused";
                     };
                 };
             };
