@@ -13,12 +13,21 @@ const options = new Command('chaos')
   .description('Tries to break the built shop: kills, bad links, misbehaving gateways; then checks what it promises')
   .option('--tier <tier>', 'short, push or nightly', 'push')
   .option('--scenario <name>', 'one scenario only')
+  .option('--every', 'with --tier short: every scenario, not only those in npm test', false)
   .option('--seed <seed>', 'what the randomness starts from', Number, 1)
   .option('--runs <runs>', 'how often each scenario is run, with the seeds that follow', Number, 1)
   .option('--self-test', 'plants violations and faults instead; each must be noticed', false)
   .option('--report <file>', 'writes the table of counts into this Markdown file')
   .parse()
-  .opts<{ tier: Size; scenario?: string; seed: number; runs: number; selfTest: boolean; report?: string }>();
+  .opts<{
+    tier: Size;
+    scenario?: string;
+    every: boolean;
+    seed: number;
+    runs: number;
+    selfTest: boolean;
+    report?: string;
+  }>();
 
 let runner = new Runner(options.tier);
 let ending: Promise<never> | undefined;
@@ -37,7 +46,7 @@ const outcomes: Outcome[] = [];
 
 function chosenFrom(scenarios: readonly Scenario[]): readonly Scenario[] {
   if (options.scenario) return scenarios.filter(({ name }) => name === options.scenario);
-  return options.tier === 'short' ? scenarios.filter(({ isShort }) => isShort) : scenarios;
+  return options.tier === 'short' && !options.every ? scenarios.filter(({ isShort }) => isShort) : scenarios;
 }
 
 function ended(outcome: Outcome): void {
