@@ -51,7 +51,7 @@ const TABLES = {
   subscribers: `SELECT name, position, (SELECT coalesce(max(position), 0) FROM platform.facts) AS last FROM platform.fact_subscribers`,
   deadLetters: 'SELECT * FROM platform.dead_letters WHERE resolved_at IS NULL',
   openKeys: `SELECT encode(id, 'hex') AS id, resource_id, lease_until FROM platform.idempotency_keys WHERE status IS NULL`,
-  jobs: 'SELECT id, task_identifier, attempts, max_attempts, locked_by FROM graphile_worker.jobs',
+  jobs: 'SELECT id, key, task_identifier, attempts, max_attempts, locked_by FROM graphile_worker.jobs',
   letters: 'SELECT order_id, kind, key, sent_at FROM marketing.order_mails LEFT JOIN marketing.sent_mails USING (key)',
   sales: 'SELECT currency, sum(orders)::float8 AS orders, sum(gross)::float8 AS gross FROM analytics.sales GROUP BY 1',
   ledgerSums: `SELECT transaction_id, currency, sum(amount)::float8 AS sum, count(*)::int AS entries FROM payments.ledger_entries GROUP BY 1, 2`,
