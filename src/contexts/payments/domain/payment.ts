@@ -37,6 +37,9 @@ export type DoneOperation = Pick<Operation, 'id' | 'kind' | 'amount'> &
 /** What a gateway can be recorded to have said; `unknown` is no answer. */
 export type GatewayAnswer = Exclude<AuthorizeOutcome, { status: 'unknown' }>;
 
+/** The name under which gateways know a payment's attempt. */
+export const gatewayKeyOf = (paymentId: string): string => `payment-${paymentId}`;
+
 /** The decline code of a payment that was let go because its order was cancelled before the gateway had acted. */
 export const ORDER_CANCELLED = 'order_cancelled';
 
@@ -74,7 +77,7 @@ export class Payment extends Aggregate {
   private constructor(opened: OpenedPayment, leaseUntil: Date, now: Date) {
     super();
     const { token, part = 1, capture = 'manual', saveFor = null, returnUrl = null, ...rest } = opened;
-    Object.assign(this, rest, { part, capture, returnUrl, gatewayKey: `payment-${opened.id}`, createdAt: now });
+    Object.assign(this, rest, { part, capture, returnUrl, gatewayKey: gatewayKeyOf(opened.id), createdAt: now });
     this.keepFor = saveFor;
     this.oneTimeToken = token;
     this.leaseUntil = leaseUntil;

@@ -3,6 +3,7 @@ import { type BatchHandler } from '../../../platform/facts/subscriber.js';
 import { GatewayAnswerQuestioned } from '../contract/gateway-answer-questioned.event.js';
 import { type FoundBreak } from '../domain/reconciliation-break.js';
 import { Breaks } from '../storage/break.records.js';
+import { gatewayKeyOf } from '../domain/payment.js';
 
 /** People look at what a gateway said against what it was asked: a break for each payment. */
 @EventsHandler(GatewayAnswerQuestioned)
@@ -21,7 +22,7 @@ function breakOf(data: GatewayAnswerQuestioned['data']): FoundBreak {
   const foundCurrency = contradiction === 'currency' ? told : null;
   return {
     ...{ kind: 'questioned_answer', subject: paymentId, gateway, paymentId, orderId, gatewayTransactionId: null },
-    ...{ gatewayReference: contradiction === 'reference' ? told : null, key: `payment-${paymentId}` },
+    ...{ gatewayReference: contradiction === 'reference' ? told : null, key: gatewayKeyOf(paymentId) },
     ...{ expected, expectedCurrency, found, foundCurrency, at: new Date(data.questionedAt) },
   };
 }
