@@ -1,11 +1,11 @@
 import { applyChangesSql } from './apply-changes.js';
 import { lockPoliciesSql, tellTermsSql, waitingSql } from './policies-sql.js';
+import { TAKEN } from './take-sql.js';
 
 /**
  * $1 hold, $2 variants and $3 their quantities as asked, $4 its end, $5 now, $6 buyer or null, $7 locations and $8 their
  * ranks, $9 whether the most units go before priority, $10 whether one location with all goes before rank.
- * All numbers come from the locked rows only: units are taken from the preferred locations first, each giving what it has
- * above its safety stock until the demand is met, and the rest is waited for as far as the policy has room. If one
+ * All numbers come from the locked rows only; what no location has is waited for as far as the policy has room. If one
  * variant falls short, or a buyer's share is used up, nothing is held. Arrays rather than JSON, because the planner sees
  * how long they are and looks up just those levels.
  */
@@ -22,7 +22,7 @@ function holdSql(conflict: string): string {
   ), demand AS MATERIALIZED (
     SELECT variant_id, sum(asked * per_unit)::bigint AS quantity FROM parts
     WHERE (SELECT count(*) FROM policies) >= 0 GROUP BY variant_id -- the policies are locked before the levels
-  ), ${TAKEN}, ${REFUSED}, hold AS (
+  ), ${TAKEN}, ${BEYOND}, ${REFUSED}, hold AS (
     INSERT INTO inventory.holds AS hold (id, status, variant_ids, location_ids, quantities, expires_at, created_at,
       asked_ids, asked_quantities, bundles, buyer)
     SELECT $1::uuid, 'held', coalesce(array_agg(variant_id), '{}'), coalesce(array_agg(location_id), '{}'),
@@ -59,27 +59,9 @@ function holdSql(conflict: string): string {
   ORDER BY variant_id`;
 }
 
-/** From `demand` and locked `policies`: what each level gives (`taken`), and what of each variant is `beyond` stock. */
-const TAKEN = `
-  locked AS MATERIALIZED (
-    SELECT level.variant_id, level.location_id, level.on_hand, level.held, demand.quantity,
-      greatest(level.on_hand - level.held - level.safety_stock, 0) AS available, location.priority,
-      coalesce(ranked.rank, 0) AS rank
-    FROM demand JOIN inventory.levels AS level USING (variant_id)
-      JOIN inventory.locations AS location ON location.id = level.location_id AND location.active
-      LEFT JOIN unnest($7::uuid[], $8::double precision[]) AS ranked(location_id, rank)
-        ON ranked.location_id = level.location_id
-    ORDER BY level.variant_id, level.location_id FOR UPDATE OF level
-  ), weighed AS (
-    SELECT *, CASE WHEN $10::boolean THEN sum(least(available, quantity)) OVER (PARTITION BY location_id) END AS covers,
-      CASE WHEN $9::boolean THEN available END AS stock
-    FROM locked
-  ), taken AS MATERIALIZED (
-    SELECT variant_id, location_id,
-      least(available, greatest(quantity - sum(available) OVER preferred + available, 0)) AS quantity
-    FROM weighed WINDOW preferred AS (PARTITION BY variant_id
-      ORDER BY covers DESC, rank, stock DESC, priority, location_id ROWS UNBOUNDED PRECEDING)
-  ), beyond AS MATERIALIZED (
+/** What of each variant of `demand` is `beyond` what was `taken`, and how much of that the locked `policies` have room for. */
+const BEYOND = `
+  beyond AS MATERIALIZED (
     SELECT demand.variant_id, demand.quantity - coalesce(sum(taken.quantity), 0)::bigint AS quantity,
       coalesce(sum(taken.quantity), 0)::bigint + coalesce(policies.room, 0) AS available, coalesce(policies.room, 0) AS room
     FROM demand LEFT JOIN taken USING (variant_id) LEFT JOIN policies USING (variant_id)
@@ -118,7 +100,7 @@ const REFUSED = `
     WHERE shared.variant_id NOT IN (SELECT variant_id FROM share)
   )`;
 
-/** A new hold. */
+/** A new hold, whatever the terms of its variants. */
 export const HOLD = holdSql('');
 
 /** The hold once more, after it had expired; it keeps its row. */

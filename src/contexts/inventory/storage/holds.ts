@@ -5,6 +5,7 @@ import { type StockLine } from '../contract/hold-stock.command.js';
 import { type HeldPreference } from '../domain/preference.js';
 import { type MissingUnits } from '../domain/inventory.errors.js';
 import { COMMIT, EXPIRE, RELEASE } from './end-holds.js';
+import { HOLD_PLAIN } from './hold-plain-sql.js';
 import { HOLD, HOLD_AGAIN } from './hold-sql.js';
 import { LOCK_POLICIES_OF_HOLDS } from './policies-sql.js';
 import { RELEASE_UNITS } from './release-units.js';
@@ -25,6 +26,11 @@ export interface NewHold {
   expiresAt: string | Date;
   buyer: string | null;
   preference: HeldPreference;
+}
+
+/** One of the variants is not a plain one. */
+interface OtherTerms {
+  refusal: 'terms';
 }
 
 interface WaitedFor {
@@ -48,8 +54,11 @@ export class Holds {
   ) {}
 
   /** Holds the whole demand or nothing; answers what stood in the way, nothing when it was held. */
-  hold(hold: NewHold): Promise<Refusal[]> {
-    return this.run<Refusal>(HOLD, this.holdValues(hold));
+  async hold(hold: NewHold): Promise<Refusal[]> {
+    const values = this.holdValues(hold);
+    const [first, ...others] = await this.run<Refusal | OtherTerms>(HOLD_PLAIN, values);
+    if (first?.refusal === 'terms') return this.run<Refusal>(HOLD, values);
+    return first ? [first, ...(others as Refusal[])] : [];
   }
 
   /** What a hold had asked for that has expired, with its row locked; undefined when it is in another state. */

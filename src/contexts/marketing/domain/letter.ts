@@ -36,9 +36,11 @@ export function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
+const DAY = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
+
 /** A day as an English reader writes it, in UTC. */
 export function dateText(instant: string): string {
-  return new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(instant));
+  return DAY.format(new Date(instant));
 }
 
 const CELL = 'padding:8px 0;border-bottom:1px solid #e5e5e5;text-align:left';
