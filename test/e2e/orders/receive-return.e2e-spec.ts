@@ -178,9 +178,10 @@ describe('POST /v1/admin/returns/{id}/receptions', () => {
     const foreign = await desk.receive(returnId, parcel([[lineIds[0]!, 1], [lineIds[1]!, 1]])); // prettier-ignore
     expect([foreign.status, foreign.body.code]).toEqual([422, 'orders.unknown_return_line']);
     expect(foreign.body.errors[0].path).toBe('lines.1.line_id');
-    const lines = [{ line_id: lineIds[0], quantity: 1, disposition: 'restock', location: 'nowhere' }];
-    const nowhere = await desk.receive(returnId, { lines });
+    const one = { line_id: lineIds[0], quantity: 1, disposition: 'restock' };
+    const nowhere = await desk.receive(returnId, { lines: [one, { ...one, location: 'nowhere' }] });
     expect([nowhere.status, nowhere.body.code]).toEqual([422, 'inventory.location_unknown']);
+    expect(nowhere.body.errors).toMatchObject([{ code: 'location_unknown', path: 'lines.1.location' }]);
     expect((await desk.get(returnId)).body).toMatchObject({ status: 'approved', receptions: [] });
     const unknown = await desk.receive(randomUUID(), parcel([[lineIds[0]!, 1]]));
     expect([unknown.status, unknown.body.code]).toEqual([404, 'orders.return_not_found']);

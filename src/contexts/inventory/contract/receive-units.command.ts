@@ -12,7 +12,7 @@ export interface ReceivedUnits {
 
 /**
  * Goods of an order arrive back in the house. Joins the running transaction; each reference counts once: receiving it
- * again changes nothing. Throws `LocationUnknown` (422 `inventory.location_unknown`).
+ * again changes nothing. Throws `LocationUnknown` (422 `inventory.location_unknown`, its path `units.0.location`).
  */
 export class ReceiveUnits extends Command<void> {
   constructor(

@@ -68,9 +68,10 @@ export class LocationUnknown extends DomainError {
   readonly code = 'inventory.location_unknown';
   readonly kind = 'invalid';
 
-  constructor(code?: string) {
+  /** `path` is where the input names it. */
+  constructor(code?: string, path = 'location') {
     const detail = code === undefined ? 'No location is in use.' : `There is no location "${code}".`;
-    super(detail, { errors: [{ code: 'location_unknown', path: 'location', message: detail }] });
+    super(detail, { errors: [{ code: 'location_unknown', path, message: detail }] });
   }
 }
 

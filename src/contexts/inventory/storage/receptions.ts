@@ -65,16 +65,21 @@ export class Receptions {
       const parts = await database.query<{ id: string }>(PARTS, [units.map(({ variantId }) => variantId)]);
       await this.stockChanges.of(
         parts.map(({ id }) => id),
-        () => this.count(reference, JSON.stringify(units)),
+        () => this.count(reference, units),
       );
     });
   }
 
-  private async count(reference: string, units: string): Promise<void> {
+  private async count(reference: string, units: readonly ReceivedUnits[]): Promise<void> {
     const { database, transaction, clock, wakeSignal } = this.store;
-    const [unknown] = await database.query<{ location: string | null }>(ADD_MISSING, [units]);
-    if (unknown) throw new LocationUnknown(unknown.location ?? undefined);
-    await database.query(RECEIVE, [units, reference, clock.now()]);
+    const placed = JSON.stringify(units);
+    const [unknown] = await database.query<{ location: string | null }>(ADD_MISSING, [placed]);
+    if (unknown) throw unknownPlace(units, unknown.location ?? undefined);
+    await database.query(RECEIVE, [placed, reference, clock.now()]);
     transaction.afterCommit(() => wakeSignal.wake());
   }
+}
+
+function unknownPlace(units: readonly ReceivedUnits[], code: string | undefined): LocationUnknown {
+  return new LocationUnknown(code, `units.${units.findIndex(({ location }) => location === code)}.location`);
 }

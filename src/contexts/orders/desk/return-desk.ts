@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { DomainError } from '../../../platform/domain/domain-error.js';
 import { ReceiveUnits } from '../../inventory/contract/receive-units.command.js';
 import { RefundOrder } from '../../payments/contract/refund-order.command.js';
+import { ReceptionPlaceUnknown } from '../domain/return.errors.js';
 import { type ReceivedLine, type ReturnState } from '../domain/return-state.js';
 import { ChangeDesk } from './change-desk.js';
 import { type Settlement } from './settle-reception.js';
@@ -16,7 +18,7 @@ export class ReturnDesk {
 
   /**
    * The units are on hand again or written off, what is taken instead is sold (it may be the same variant), and the rest
-   * goes back, first of what was taken. Throws inventory's `LocationUnknown` and `OutOfStock`, payments' `RefundExceedsPaid`.
+   * goes back, first of what was taken. Throws `ReceptionPlaceUnknown`, inventory's `OutOfStock`, payments' `RefundExceedsPaid`.
    */
   async move(
     state: ReturnState,
@@ -34,7 +36,12 @@ export class ReturnDesk {
       variantId: lines.find((line) => line.lineId === lineId)!.variantId,
       ...{ quantity, disposition, ...(location && { location }) },
     }));
-    await this.commands.execute(new ReceiveUnits(receptionId, units));
+    try {
+      await this.commands.execute(new ReceiveUnits(receptionId, units));
+    } catch (error) {
+      const isUnplaced = error instanceof DomainError && error.code === 'inventory.location_unknown';
+      throw isUnplaced ? new ReceptionPlaceUnknown(error) : error;
+    }
   }
 
   private async refund({ orderId, currency }: ReturnState, refundId: string, amount: number): Promise<void> {

@@ -53,6 +53,16 @@ export class UnknownReturnLine extends DomainError {
   }
 }
 
+/** 422: units cannot be put where there is no place; inventory's refusal, with the paths of the request. */
+export class ReceptionPlaceUnknown extends DomainError {
+  readonly code = 'inventory.location_unknown';
+  readonly kind = 'invalid';
+
+  constructor({ message, errors }: DomainError) {
+    super(message, { errors: errors.map((error) => ({ ...error, path: error.path.replace(/^units/, 'lines') })) });
+  }
+}
+
 /** 422: a line may be named once in a request for a return, because each has one reason. */
 export class ReturnLineTwice extends DomainError {
   readonly code = 'orders.return_line_twice';
