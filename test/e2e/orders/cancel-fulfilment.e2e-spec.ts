@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { contentsOf } from '../../support/contents.js';
 import { given } from '../../support/given.js';
 import { type Shop, startShop } from '../../support/shop.js';
+import { parcel, returnsDesk, wish } from './returning.js';
 import { SoldOrder } from './sold-order.js';
 
 describe('POST /v1/admin/orders/{id}/fulfilments/{fulfilment_id}/cancel', () => {
@@ -55,6 +56,44 @@ describe('POST /v1/admin/orders/{id}/fulfilments/{fulfilment_id}/cancel', () => 
     const other = await order.post(`fulfilments/${randomUUID()}/cancel`, { reason: 'x' });
     expect(other.body).toMatchObject({ status: 404, code: 'orders.fulfilment_not_found' });
     expect(await contentsOf(shop)).toEqual(before);
+  });
+
+  it('is refused without a trace while an open return awaits its units, and possible once that has ended', async () => {
+    const { order, undo } = await sent(2);
+    const desk = returnsDesk(shop);
+    const { body: open } = await desk.request(order.id, wish([order.lineIds[0]!, 1]));
+    await shop.settle();
+    const before = await contentsOf(shop);
+    const refused = await undo();
+    expect([refused.status, refused.body.code]).toEqual([409, 'orders.fulfilment_in_return']);
+    expect(refused.body.lines).toEqual([{ line_id: order.lineIds[0], awaited: 1, remaining: 0 }]);
+    expect(await contentsOf(shop)).toEqual(before);
+    await desk.step(open.id, 'approve', {});
+    expect((await undo()).body.code).toBe('orders.fulfilment_in_return');
+    await desk.step(open.id, 'cancel', {});
+    expect((await undo()).status).toBe(200);
+  });
+
+  it('leaves alone what a return does not need, and what has come back for good', async () => {
+    const { order, undo } = await sent(1);
+    await order.fulfil([order.units(0, 1)]);
+    await order.capture();
+    const desk = returnsDesk(shop);
+    const { id } = await desk.approved(order.id, [order.lineIds[0]!, 1]);
+    expect((await undo()).status).toBe(200); // the other fulfilment's unit can come back
+    expect((await desk.receive(id, parcel([[order.lineIds[0]!, 1]]))).status).toBe(201);
+    const { id: other } = (await order.get()).fulfilments[1];
+    const { status, body } = await order.post(`fulfilments/${other}/cancel`, { reason: 'x' });
+    expect([status, body.code]).toEqual([409, 'orders.fulfilment_returned']);
+  });
+
+  it('and a return that is asked for at the same time: one of the two wins', async () => {
+    const { order, undo } = await sent(2);
+    const [undone, asked] = await Promise.all([
+      undo(),
+      returnsDesk(shop).request(order.id, wish([order.lineIds[0]!, 1])),
+    ]);
+    expect([[200, 409], [409, 201]]).toContainEqual([undone.status, asked.status]); // prettier-ignore
   });
 
   it.each([[undefined], [''], [1], ['x'.repeat(201)]])('refuses the reason %j', async (reason) => {

@@ -30,11 +30,12 @@ export class CancelFulfilmentController {
   @ApiOperation({
     operationId: 'cancelFulfilment',
     summary: 'Take back a fulfilment that was made by mistake',
-    description: 'Its units are still to be delivered then. What has left the house comes back as a return.',
+    description:
+      'Its units are still to be delivered then. What has left the house comes back as a return; while one that is open awaits units of it, this is refused.',
   })
   @ApiOkResponse({ type: OrderView })
   @ApiProblem(404, 'orders.order_not_found', 'orders.fulfilment_not_found')
-  @ApiProblem(409, 'orders.fulfilment_step_refused', 'orders.fulfilment_returned')
+  @ApiProblem(409, 'orders.fulfilment_step_refused', 'orders.fulfilment_returned', 'orders.fulfilment_in_return')
   @ApiProblem(422, 'validation_failed')
   async cancelFulfilment(
     @UuidParam() id: string,

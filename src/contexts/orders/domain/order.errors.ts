@@ -124,6 +124,16 @@ export class FulfilmentReturned extends DomainError {
   }
 }
 
+/** 409: an open return awaits units of it, so the shopper has them; the return ends first. */
+export class FulfilmentInReturn extends DomainError {
+  readonly code = 'orders.fulfilment_in_return';
+  readonly kind = 'conflict';
+
+  constructor(lines: { line_id: string; awaited: number; remaining: number }[]) {
+    super('An open return awaits units of this fulfilment.', { extra: { lines } });
+  }
+}
+
 /** 422: an edit names a line twice. */
 export class EditContradicts extends DomainError {
   readonly code = 'orders.edit_contradicts';

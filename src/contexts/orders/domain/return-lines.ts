@@ -1,4 +1,4 @@
-import { UnknownOrderLine } from './order.errors.js';
+import { FulfilmentInReturn, UnknownOrderLine } from './order.errors.js';
 import { type LineUnits, returnable } from './order-lines.js';
 import { type OrderState } from './order-state.js';
 import { NotReturnable, OverReceived, ReturnLineTwice, UnknownReturnLine } from './return.errors.js';
@@ -26,6 +26,15 @@ export function returnLines(wanted: readonly WantedReturnLine[], order: OrderSta
   if (over.length > 0) throw new NotReturnable(over);
   return lines;
 } // prettier-ignore
+
+/** Refuses that fewer units are with the shopper than open returns await. Throws `FulfilmentInReturn`. */
+export function refuseStranded({ lines }: OrderState, awaited: ReadonlyMap<string, number>): void {
+  const figures = lines.map((line) => ({
+    ...{ line_id: line.lineId, awaited: awaited.get(line.lineId) ?? 0, remaining: returnable(line) },
+  }));
+  const stranded = figures.filter(({ awaited, remaining }) => awaited > remaining);
+  if (stranded.length > 0) throw new FulfilmentInReturn(stranded);
+}
 
 /** How many of these units are a line's. */
 export function unitsOf(units: readonly LineUnits[], lineId: string): number {
