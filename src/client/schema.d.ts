@@ -1080,7 +1080,7 @@ export interface paths {
         put?: never;
         /**
          * Take back a fulfilment that was made by mistake
-         * @description Its units are still to be delivered then. What has left the house comes back as a return.
+         * @description Its units are still to be delivered then. What has left the house comes back as a return; while one that is open awaits units of it, this is refused.
          */
         post: operations["cancelFulfilment"];
         delete?: never;
@@ -10333,7 +10333,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `orders.fulfilment_step_refused`, `orders.fulfilment_returned`, `idempotency_in_flight` */
+            /** @description `orders.fulfilment_step_refused`, `orders.fulfilment_returned`, `orders.fulfilment_in_return`, `idempotency_in_flight` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10341,7 +10341,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.fulfilment_step_refused" | "orders.fulfilment_returned" | "idempotency_in_flight";
+                        code?: "orders.fulfilment_step_refused" | "orders.fulfilment_returned" | "orders.fulfilment_in_return" | "idempotency_in_flight";
                     };
                 };
             };
