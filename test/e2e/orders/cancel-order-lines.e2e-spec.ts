@@ -80,7 +80,7 @@ describe('POST /v1/admin/orders/{id}/cancellations', () => {
     expect(await order.told('orders.order-cancelled.v1')).toEqual([]);
   });
 
-  it('gives back no more than staff have left', async () => {
+  it('gives back no more than staff have left, and asks for nothing again', async () => {
     const order = await sold();
     await order.capture();
     const refund = { amount: eur(3000), reason: 'goodwill' };
@@ -90,6 +90,8 @@ describe('POST /v1/admin/orders/{id}/cancellations', () => {
     expect((await order.cancelLines([order.units(1, 2)])).status).toBe(201);
     await shop.settle();
     expect(await order.money()).toMatchObject({ captured: 3489, refunded: 3489 });
+    expect((await order.get()).totals).toMatchObject({ total: eur(1489), due: eur(0) });
+    expect((await order.fulfil()).status).toBe(201);
   });
 
   it('acts once per Idempotency-Key', async () => {

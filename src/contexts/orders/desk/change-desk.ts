@@ -8,6 +8,7 @@ import { ReleaseUnits } from '../../inventory/contract/release-units.command.js'
 import { RefundOrder } from '../../payments/contract/refund-order.command.js';
 import { type LineUnits } from '../domain/order-lines.js';
 import { type OrderState } from '../domain/order-state.js';
+import { Orders } from '../storage/order.repository.js';
 
 /** Stock is held and sold in one commit, so this end is never reached. */
 const HOLD_MS = 60 * 60 * 1000;
@@ -15,7 +16,10 @@ const HOLD_MS = 60 * 60 * 1000;
 /** What a change of a sold order asks of stock and money; always inside the transaction that changes the order. */
 @Injectable()
 export class ChangeDesk {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly orders: Orders,
+  ) {}
 
   /** Units of its lines return to where they came from. Throws inventory's `NotHeld`. */
   async release(order: OrderState, units: readonly LineUnits[]): Promise<void> {
@@ -38,7 +42,7 @@ export class ChangeDesk {
 
   /**
    * Gives money back for units that never left the house. When staff have given back so much already that less is left,
-   * that goes back.
+   * that goes back, and the order has promised no more; it hears of the rest later.
    */
   async refund({ id: orderId, currency }: OrderState, refundId: string, amount: number, reason: string): Promise<void> {
     if (amount === 0) return;
@@ -49,6 +53,7 @@ export class ChangeDesk {
       const left = error instanceof DomainError && error.code === EXCEEDS ? allowedBy(error) : undefined;
       if (left === undefined) throw error;
       if (left > 0) await this.commands.execute(new RefundOrder({ ...refund, amount: left }));
+      await this.orders.update(orderId, (order) => order.giveBackLess(refundId, left));
     }
   }
 }

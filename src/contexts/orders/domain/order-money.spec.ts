@@ -10,6 +10,7 @@ import {
   overpaidOf,
   paymentStatusOf,
   type PaymentNews,
+  promisedLess,
   promisedOf,
   sumsOf,
 } from './order-money.js';
@@ -55,6 +56,18 @@ describe("an order's money over two payments", () => {
     ['authorized', [voided('a', 600, 'returned')]],
   ] as [string, PaymentNews[]][])('and once all is authorised %s after %j', (status, news) => {
     expect(paymentStatusOf(1000, told(allAuthorized(TWO()), 1000, ...news))).toBe(status);
+  });
+
+  it('owes nothing when staff had given back, unheard, a part of what an edit promises', () => {
+    const paid = told(allAuthorized(TWO()), 1000, { kind: 'captured', paymentId: 'a', amount: 600, total: 600 });
+    const edited = promisedLess(givenBack(300, paid, 'edit', 700), 'edit', 400);
+    const money = told(
+      edited,
+      300,
+      { kind: 'refunded', paymentId: 'a', amount: 600, total: 600, refundId: 'staff' },
+      voided('b', 400, 'edit'),
+    );
+    expect([money.promised, coveredOf(money), dueOf(300, money)]).toEqual([{}, 0, 0]);
   });
 
   it('what was let go for good is not due again, what staff voided is', () => {

@@ -139,6 +139,13 @@ export function givenBack(total: number, money: OrderMoney, refundId: string, am
   return { ...money, credited, promised: { ...money.promised, [refundId]: promised } };
 }
 
+/** Of what was promised under that id only so much can be given back: the rest went back already, and will be told of. */
+export function promisedLess(money: OrderMoney, refundId: string, amount: number): OrderMoney {
+  const { [refundId]: promised = 0, ...others } = money.promised;
+  const left = Math.min(promised, amount);
+  return { ...money, promised: left > 0 ? { ...others, [refundId]: left } : others };
+}
+
 /** So much of the total is paid by something else, e.g. goods that came back. */
 export function withCredit(money: OrderMoney, amount: number): OrderMoney {
   return { ...money, credited: money.credited + amount };

@@ -10,7 +10,7 @@ import {
   shippingShare,
   sumOf,
 } from './line-shares.js';
-import { coveredOf } from './order-money.js';
+import { coveredOf, dueOf } from './order-money.js';
 import { added, begun, cancelled, type LineUnits, type NewOrderLine } from './order-lines.js';
 import { type OrderLine, type OrderState } from './order-state.js';
 
@@ -51,7 +51,7 @@ export function reworked(order: OrderState, rework: Rework): Reworked {
   const lines = [...left, ...rework.added.map(begun)];
   const totals = totalsOf(lines, shipping);
   const change = totals.total - order.total;
-  const amountDue = Math.max(order.amountDue + change, 0);
+  const amountDue = dueOf(totals.total, order.money);
   const refund = Math.max(0, Math.min(-(order.amountDue + change), coveredOf(order.money)));
   return { ...totals, lines, shipping, givenUp, shippingGivenUp, amountDue, refund };
 }

@@ -20,6 +20,7 @@ import {
   givenBack,
   moneyOf,
   paymentStatusOf,
+  promisedLess,
   type PaymentNews,
   withCredit,
   replacing,
@@ -279,6 +280,12 @@ export class Order extends Aggregate {
    */
   giveBack(refundId: string, amount: number): void {
     this.own.money = givenBack(this.state.total, this.state.money, refundId, amount);
+    this.reckon();
+  }
+
+  /** Less can be given back than was promised under that id, because staff have given some of it back at a payment. */
+  giveBackLess(refundId: string, amount: number): void {
+    this.own.money = promisedLess(this.state.money, refundId, amount);
     this.reckon();
   }
 
