@@ -113,7 +113,7 @@ export function describeGateway(
       const { webhooks, listing, savedMethods } = gateway.capabilities;
       expect(!!gateway.readWebhook || !webhooks).toBe(true);
       expect(!!gateway.transactions || !listing).toBe(true);
-      expect((!!gateway.savedMethods && !!gateway.forgetMethod) || !savedMethods).toBe(true);
+      expect((!!gateway.savedMethods && !!gateway.forgetMethod && !!gateway.isKept) || !savedMethods).toBe(true);
     });
 
     it('authorises: sets aside, takes nothing, and names it', async () => {
@@ -387,12 +387,19 @@ export function describeGateway(
       expect(savedMethod?.label).not.toMatch(/\d{5}/);
       expect(await gateway.savedMethods!(ada, patiently())).toEqual([savedMethod]);
       expect(await gateway.savedMethods!(bob, patiently())).toEqual([]);
+      expect([savedMethod!.token, fixture.token].map((token) => gateway.isKept!(token))).toEqual([true, false]);
+      const stolen = request({ token: savedMethod!.token, saveFor: bob });
+      expect(await gateway.authorize(stolen, patiently())).toEqual(refused);
+      expect(await gateway.savedMethods!(bob, patiently())).toEqual([]);
       const { key } = await paid({ token: savedMethod!.token });
       expect(await moved(key)).toEqual([['authorization', 1999]]);
       await gateway.forgetMethod!(bob, savedMethod!.token, patiently());
       expect(await gateway.savedMethods!(ada, patiently())).toHaveLength(1);
       for (let time = 0; time < 2; time++) await gateway.forgetMethod!(ada, savedMethod!.token, patiently());
       expect(await gateway.savedMethods!(ada, patiently())).toEqual([]);
+      const late = request({ token: savedMethod!.token, saveFor: ada });
+      expect(await gateway.authorize(late, patiently())).toEqual(refused);
+      expect(await moved(late.key)).toEqual([]);
     });
   });
 }

@@ -26,6 +26,12 @@ import { ReleasePayment } from './release-payment/release-payment.job.js';
 import { ReleasePaymentsOnOrderCancelled } from './release-payment/release-payments-on-order-cancelled.js';
 import { BankPageController } from './sandbox-gateway/bank-page.controller.js';
 import { SandboxJournal } from './sandbox-gateway/sandbox-journal.js';
+import { SandboxMethods } from './sandbox-gateway/sandbox-methods.js';
+import { KeptMethods } from './gateway/kept-methods.js';
+import { ForgetPaymentMethodController } from './forget-payment-method/forget-payment-method.controller.js';
+import { ForgetPaymentMethodHandler } from './forget-payment-method/forget-payment-method.handler.js';
+import { ListPaymentMethodsController } from './list-payment-methods/list-payment-methods.controller.js';
+import { ListPaymentMethodsHandler } from './list-payment-methods/list-payment-methods.handler.js';
 import { SandboxGateway } from './sandbox-gateway/sandbox.gateway.js';
 import { SettlePaymentHandler } from './settle-payment/settle-payment.handler.js';
 import { paypalProviders } from './paypal-gateway/paypal.providers.js';
@@ -52,6 +58,7 @@ import { GetLedgerBalancesHandler } from './get-ledger-balances/get-ledger-balan
 import { ListLedgerTransactionsController } from './list-ledger-transactions/list-ledger-transactions.controller.js';
 import { ListLedgerTransactionsHandler } from './list-ledger-transactions/list-ledger-transactions.handler.js';
 import { Ledger } from './storage/ledger.records.js';
+import { KeepSandboxMethods1764271000007 } from './storage/migrations/keep-sandbox-methods.migration.js';
 import { CreateLedger1764271000004 } from './storage/migrations/create-ledger.migration.js';
 import { BreakRemedies } from './gateway/break-remedies.js';
 import { LedgerAudit } from './gateway/ledger-audit.js';
@@ -113,7 +120,7 @@ import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
         ...[CreatePayments1764150000000, CreateSandboxJournal1764150000001, CreateWebhooks1764271000001],
         ...[RefundOrders1764270000001, CreateDisputes1764271000002, ExtendSandboxJournal1764271000003],
         ...[CreateLedger1764271000004, CreateReconciliation1764271000005, DelayListings1764271000006],
-        ...[SeveralPayments1764270000003],
+        ...[SeveralPayments1764270000003, KeepSandboxMethods1764271000007],
       ],
     }),
   ],
@@ -124,6 +131,7 @@ import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
       DeletePaymentOptionController,
       ListPaymentOptionsController,
     ],
+    ...[ListPaymentMethodsController, ForgetPaymentMethodController],
     ...[ListPaymentsController, GetPaymentController],
     ...[CapturePaymentController, VoidPaymentController, RefundPaymentController, BankPageController],
     ...[ReceiveWebhookController, ListDisputesController, GetDisputeController],
@@ -140,7 +148,8 @@ import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
     ...[GetOrderPaymentsHandler, RefundOrderHandler, RefundDesk, OrderRefunds],
     ...[CapturePaymentHandler, VoidPaymentHandler, RefundPaymentHandler, GetPaymentHandler, ListPaymentsHandler],
     ...[SweepPayments, FinishPayment, FinishOperation, ReleasePaymentsOnOrderCancelled, ReleasePayment],
-    ...[ManualGateway, SandboxGateway, SandboxJournal, ...stripeProviders, ...paypalProviders],
+    ...[KeptMethods, ListPaymentMethodsHandler, ForgetPaymentMethodHandler],
+    ...[ManualGateway, SandboxGateway, SandboxJournal, SandboxMethods, ...stripeProviders, ...paypalProviders],
     ...[Webhooks, WebhookMail, ReceiveWebhookHandler, ApplyWebhook, ForgetWebhooks],
     ...[Disputes, DisputeLog, ListDisputesHandler, GetDisputeHandler],
     ...[Ledger, BookLedgerOnPaymentFacts, ListLedgerTransactionsHandler, GetLedgerBalancesHandler],

@@ -11,6 +11,7 @@ export const SCOPES = [
   'orders:write',
   'payments:read',
   'payments:write',
+  'payment-methods:read',
   'payment-methods:write',
   'customers:read',
   'customers:write',

@@ -1,7 +1,7 @@
 import { randomId } from '../kit/random.js';
 import { type Unit } from '../kit/store.js';
 import { type PaymentMethod } from './objects.js';
-import { missing } from './say.js';
+import { invalid, missing } from './say.js';
 
 /** What a test card does when it is charged. */
 export interface Behaviour {
@@ -41,6 +41,14 @@ export function behaviourOf({ simulator }: PaymentMethod): Behaviour {
 /** The payment method of that name; a test card makes a new one each time it is named. Throws 404. */
 export function paymentMethod(unit: Unit, id: string, param = 'payment_method'): PaymentMethod {
   return CARDS[id] ? newMethod(unit, id) : (unit.get<PaymentMethod>('payment_method', id) ?? notThere(id, param));
+}
+
+/** One that may still pay or be attached: a detached one may not. Source: https://docs.stripe.com/api/payment_methods/detach */
+export function usableMethod(unit: Unit, id: string): PaymentMethod {
+  const method = paymentMethod(unit, id);
+  if (method.simulator.isDetached)
+    throw invalid('The payment method was detached from a customer. It may not be used again.');
+  return method;
 }
 
 /** `tok_visa` for `pm_card_visa`, as `card[token]`. */

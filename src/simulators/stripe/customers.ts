@@ -2,7 +2,7 @@ import { type Call, type Route } from '../kit/dialect.js';
 import { randomId } from '../kit/random.js';
 import { type Unit } from '../kit/store.js';
 import { type Reply } from '../kit/wire.js';
-import { methodOfToken, paymentMethod } from './cards.js';
+import { methodOfToken, paymentMethod, usableMethod } from './cards.js';
 import { metadataOf, textAt } from './form.js';
 import { listed, searched } from './listing.js';
 import { type Customer, type PaymentMethod } from './objects.js';
@@ -79,13 +79,14 @@ function listMethods(call: Call, customer: string | undefined): Reply {
 function attach({ unit, params, input }: Call): Reply {
   const customer = textAt(input, 'customer') ?? '';
   if (!unit.get('customer', customer)) throw missing('customer', customer, 'customer');
-  return ok(attached(unit, paymentMethod(unit, params['id']!), customer));
+  return ok(attached(unit, usableMethod(unit, params['id']!), customer));
 }
 
 function detach({ unit, params }: Call): Reply {
   const method = paymentMethod(unit, params['id']!);
   if (method.customer === null) throw invalid('The payment method you provided is not attached to a customer.');
-  return ok(unit.put('payment_method', { ...method, customer: null }));
+  const simulator = { ...method.simulator, isDetached: true };
+  return ok(unit.put('payment_method', { ...method, customer: null, simulator }));
 }
 
 function ok(value: object): Reply {

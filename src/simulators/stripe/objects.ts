@@ -126,7 +126,7 @@ export interface PaymentMethod {
   metadata: Metadata;
   type: 'card';
   /** Which test card it is; the simulator's own. */
-  simulator: { card: string };
+  simulator: { card: string; isDetached?: boolean };
 }
 
 export interface Customer {

@@ -1,6 +1,6 @@
 import { type Call, type Refusal, type Route } from '../kit/dialect.js';
 import { type Reply } from '../kit/wire.js';
-import { paymentMethod } from './cards.js';
+import { usableMethod } from './cards.js';
 import { confirm, journal, news, take } from './charging.js';
 import { attached } from './customers.js';
 import { integerAt, metadataOf, textAt } from './form.js';
@@ -46,7 +46,7 @@ function confirmed(call: Call, intent: StoredIntent, methodId: string | undefine
   const redirects = textAt(input, 'automatic_payment_methods.allow_redirects') ?? 'always';
   if (redirects !== 'never' && !intent.simulator.returnUrl)
     throw invalid('A `return_url` must be specified, or redirects be switched off.', { param: 'return_url' });
-  const method = paymentMethod(unit, methodId);
+  const method = usableMethod(unit, methodId);
   if (method.customer !== null && method.customer !== intent.customer)
     throw invalid('The payment method belongs to another customer.', { param: 'payment_method' });
   const result = confirm(call, intent, method);

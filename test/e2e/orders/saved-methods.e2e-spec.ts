@@ -1,4 +1,5 @@
 import { StripeGateway } from '../../../src/contexts/payments/stripe-gateway/stripe.gateway.js';
+import { type Scope } from '../../../src/platform/security/scopes.js';
 import { ServiceKeys } from '../../../src/platform/security/service-keys.js';
 import { given } from '../../support/given.js';
 import { type Shop, startShop } from '../../support/shop.js';
@@ -15,10 +16,6 @@ describe('kept payment methods', () => {
     gateway = shop.app.get(StripeGateway, { strict: false });
     ({ variantId } = await given.product(shop, { stock: 50 }));
     shipping = await given.shippingOption(shop);
-    const keyWith = async (scope: 'payment-methods:write' | 'payments:write'): Promise<Key> => {
-      const { secret } = await shop.app.get(ServiceKeys, { strict: false }).create('storefront', [scope]);
-      return { authorization: `Bearer ${secret}` };
-    };
     backend = await keyWith('payment-methods:write');
     other = await keyWith('payments:write');
   });
@@ -27,6 +24,10 @@ describe('kept payment methods', () => {
     await stripe.close();
   });
 
+  async function keyWith(...scopes: Scope[]): Promise<Key> {
+    const { secret } = await shop.app.get(ServiceKeys, { strict: false }).create('storefront', scopes);
+    return { authorization: `Bearer ${secret}` };
+  }
   const pay = (payment: Record<string, unknown>, headers: Key = {}) =>
     shop.store.post(
       '/v1/store/checkouts',
@@ -43,6 +44,54 @@ describe('kept payment methods', () => {
     expect([method!.kind, more]).toEqual(['card', []]);
     const again = await pay({ token: method!.token, save_for: 'ada' }, backend);
     expect(again).toMatchObject({ status: 201, body: { payment: { status: 'authorized' } } });
+  });
+
+  /** The other routes that pay: what each sends, and what else it wants of its caller. */
+  const routes = {
+    'cart completion': async () => {
+      const cart = await given.cart(shop, [{ variantId, quantity: 1 }], shipping);
+      return {
+        path: `/v1/store/carts/${cart.id}/complete`,
+        whole: (payment: object) => ({ payment }),
+        own: cart.token,
+      };
+    },
+    'paying an order': async () => {
+      const { order, order_token } = (await pay({ gateway: 'sandbox', token: 'tok_requires_action' })).body;
+      const own = { 'x-order-token': order_token as string };
+      return { path: `/v1/store/orders/${order.id}/payments`, whole: (payment: object) => payment, own };
+    },
+    'paying an order for staff': async () => {
+      const { order } = (await pay({ gateway: 'sandbox', token: 'tok_requires_action' })).body;
+      return { path: `/v1/admin/orders/${order.id}/payments`, whole: (payment: object) => payment, own: {} };
+    },
+  };
+
+  it.each(Object.keys(routes) as (keyof typeof routes)[])('keeps, pays again and refuses by %s', async (name) => {
+    const customer = `zoe-${name.replaceAll(' ', '-')}`;
+    const staff = name.endsWith('staff');
+    const send = async (payment: object, key: Key) => {
+      const { path, whole, own } = await routes[name]();
+      const body = whole({ gateway: 'stripe', token: 'pm_card_visa', ...payment });
+      return shop.store.post(path, body, { ...given.key(), ...own, ...key });
+    };
+    const mayPay = staff ? await keyWith('orders:write', 'payments:write') : {};
+    const mayKeep = staff ? await keyWith('orders:write', 'payments:write', 'payment-methods:write') : backend;
+
+    const charged = stripe.simulator.movements.length;
+    const refused = await send({ save_for: customer }, mayPay);
+    expect(refused).toMatchObject(staff ? { status: 403, body: { code: 'scope_missing' } } : { status: 401 });
+    expect(await kept(customer)).toEqual([]);
+
+    expect((await send({ save_for: customer }, mayKeep)).status).toBe(201);
+    const [method] = await kept(customer);
+    expect(stripe.simulator.movements).toHaveLength(charged + 1);
+    const { token } = method!;
+    expect((await send({ token }, mayPay)).body.code).toBe('payments.kept_method_refused');
+    expect((await send({ token, save_for: 'eve' }, mayKeep)).status).toBe(402);
+    expect(stripe.simulator.movements).toHaveLength(charged + 1);
+    expect((await send({ token, save_for: customer }, mayKeep)).status).toBe(201);
+    expect(stripe.simulator.movements).toHaveLength(charged + 2);
   });
 
   it('lets nobody name a customer without a key that may, and stores nothing', async () => {
@@ -80,7 +129,7 @@ describe('kept payment methods', () => {
     for (const save_for of ['', 'a b', 'ada@example.com', 7, null, 'x'.repeat(65)]) {
       expect(await pay({ save_for }, backend)).toMatchObject({ status: 422, body: { code: 'validation_failed' } });
     }
-    const cannot = await pay({ gateway: 'sandbox', token: 'tok_success', save_for: 'ada' }, backend);
+    const cannot = await pay({ gateway: 'manual', token: 'invoice', save_for: 'ada' }, backend);
     expect(cannot).toMatchObject({
       status: 422,
       body: { code: 'payments.gateway_cannot', errors: [{ path: 'payment.save_for' }] },

@@ -18,7 +18,7 @@ describe('GET /v1/store/payment-options', () => {
   it('offers every gateway until something is configured', async () => {
     const { status, body } = await shop.store.get('/v1/store/payment-options?country=DE&currency=EUR');
     expect(status).toBe(200);
-    expect(body.data).toContainEqual({ gateway: 'sandbox', title: 'sandbox', redirects: true, saves_methods: false });
+    expect(body.data).toContainEqual({ gateway: 'sandbox', title: 'sandbox', redirects: true, saves_methods: true });
     expect(body.data).toContainEqual({ gateway: 'manual', title: 'manual', redirects: false, saves_methods: false });
   });
 

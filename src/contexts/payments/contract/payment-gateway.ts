@@ -68,6 +68,10 @@ export interface SavedMethod {
   kind: string;
   /** For people, never a full number: "Visa ending in 4242". */
   label: string;
+  /** What else the gateway tells of a card. */
+  brand?: string;
+  last4?: string;
+  expires?: { month: number; year: number };
 }
 
 /** An authorisation's end; amounts the gateway reports are checked against what was asked for. */

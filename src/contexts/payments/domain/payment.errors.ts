@@ -144,6 +144,26 @@ export class GatewayUnavailable extends DomainError {
   }
 }
 
+/** The gateway was asked and did not say; asking again is safe. */
+export class GatewaySilent extends DomainError {
+  readonly code = 'payments.gateway_silent';
+  readonly kind = 'unavailable';
+
+  constructor(gateway: string) {
+    super(`The gateway "${gateway}" does not answer at the moment. Try again.`, { extra: { gateway } });
+  }
+}
+
+/** No such method is kept for that customer, or not any more. */
+export class PaymentMethodNotFound extends DomainError {
+  readonly code = 'payments.payment_method_not_found';
+  readonly kind = 'not_found';
+
+  constructor(id: string) {
+    super(`There is no payment method "${id}" kept for that customer.`);
+  }
+}
+
 /** What is to be paid is being paid by an attempt whose end is not known yet. */
 export class AttemptInFlight extends DomainError {
   readonly code = 'payments.attempt_in_flight';

@@ -37,6 +37,11 @@ export class Gateways implements OnModuleInit {
     return [...this.byName].filter(([, gateway]) => lists(gateway)).map(([name]) => name);
   }
 
+  /** The names of those that keep shoppers' methods. */
+  keepingMethods(): string[] {
+    return [...this.byName].filter(([, { capabilities }]) => capabilities.savedMethods).map(([name]) => name);
+  }
+
   /** Those that this installation runs. */
   get names(): string[] {
     return [...this.byName.keys()];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { violatesCheck } from '../../../platform/database/postgres-errors.js';
 import { type AuthorizeRequest, type GatewayTransaction, type OperationRequest } from '../contract/payment-gateway.js';
+import { isKeptToken } from './sandbox-methods.js';
 
 export type ChargeState = 'lost' | 'declined' | 'requires_action' | 'authorized' | 'voided';
 
@@ -16,9 +17,11 @@ export interface Entry {
   decline_code: string | null;
   /** The charge has waited, or still waits, for its shopper. */
   asked_shopper: boolean;
+  /** The customer for whom its method is kept. */
+  keeps_for: string | null;
 }
 
-const ENTRY = 'key, kind, reference, amount, currency, state, decline_code, asked_shopper';
+const ENTRY = 'key, kind, reference, amount, currency, state, decline_code, asked_shopper, keeps_for';
 
 /** What each operation does to its charge; the table's CHECKs refuse what goes too far. */
 const EFFECTS = {
@@ -38,16 +41,17 @@ export class SandboxJournal {
 
   /** Enters a charge, or answers the one that has this key; one that was `lost` on its way takes effect this time. */
   async charge(request: AuthorizeRequest, state: ChargeState, code?: string): Promise<Entry & { repeated: boolean }> {
-    const { key, amount, currency, returnUrl } = request;
+    const { key, amount, currency, returnUrl, saveFor, token } = request;
+    const keepsFor = isKeptToken(token) ? null : (saveFor ?? null);
     const { rows } = await this.database.pool.query<Entry & { repeated: boolean }>(
       `INSERT INTO payments.sandbox_journal AS known
-         (key, told_key, kind, reference, amount, currency, state, decline_code, return_url, asked_shopper)
-       VALUES ($1, $1, 'charge', $2, $3, $4, $5::text, $6, $7, $5::text = 'requires_action')
+         (key, told_key, kind, reference, amount, currency, state, decline_code, return_url, asked_shopper, keeps_for)
+       VALUES ($1, $1, 'charge', $2, $3, $4, $5::text, $6, $7, $5::text = 'requires_action', $8)
        ON CONFLICT (key) DO UPDATE SET
          state = CASE known.state WHEN 'lost' THEN 'authorized' ELSE known.state END,
          happened_at = CASE known.state WHEN 'lost' THEN clock_timestamp() ELSE known.happened_at END
        RETURNING ${ENTRY}, xmax <> 0 AS repeated`,
-      [key, `sandbox_${key}`, amount, currency, state, code ?? null, returnUrl ?? null],
+      [key, `sandbox_${key}`, amount, currency, state, code ?? null, returnUrl ?? null, keepsFor],
     );
     return rows[0]!;
   }

@@ -12,11 +12,13 @@ import {
   type OperationOutcome,
   type OperationRequest,
   type PaymentGateway,
+  type SavedMethod,
   type WebhookMessage,
   type WebhookNews,
   WebhookRefused,
 } from '../contract/payment-gateway.js';
 import { type ChargeState, type Entry, type MovedMoney, SandboxJournal } from './sandbox-journal.js';
+import { isKeptToken, savedMethodOf, SandboxMethods } from './sandbox-methods.js';
 import { readSandboxWebhook } from './sandbox-webhook.js';
 
 const TIMEOUT_MS = 300;
@@ -40,6 +42,7 @@ const TOKENS: Readonly<Record<string, Behaviour>> = {
   tok_timeout_before_charge: { state: 'lost', timeout: TIMEOUT_MS },
   tok_timeout_after_charge: { state: 'authorized', timeout: TIMEOUT_MS },
 };
+const KEPT_TOKEN: Behaviour = { state: 'authorized' };
 const UNKNOWN_TOKEN: Behaviour = { state: 'declined', code: 'invalid_token' };
 
 /** A gateway for development and tests: the token says how it behaves, and its journal what it truly did. */
@@ -52,17 +55,18 @@ export class SandboxGateway implements PaymentGateway {
 
   constructor(
     private readonly journal: SandboxJournal,
+    private readonly methods: SandboxMethods,
     private readonly config: Config,
   ) {
     this.isOffered = config.sandboxGateway;
     this.capabilities = {
       ...{ partialCapture: true, multipleCaptures: true, partialRefund: true, automaticCapture: false },
-      ...{ savedMethods: false, redirects: true, webhooks: config.sandboxWebhookSecret !== undefined, listing: true },
+      ...{ savedMethods: true, redirects: true, webhooks: config.sandboxWebhookSecret !== undefined, listing: true },
     };
   }
 
   async authorize(request: AuthorizeRequest, signal: AbortSignal): Promise<AuthorizeOutcome> {
-    const behaviour = TOKENS[request.token] ?? UNKNOWN_TOKEN;
+    const behaviour = await this.behaviourOf(request);
     if (behaviour.delay) await sleep(behaviour.delay, undefined, { signal });
     const entry = await this.journal.charge(request, behaviour.state, behaviour.code);
     if (behaviour.timeout && !entry.repeated) {
@@ -106,13 +110,32 @@ export class SandboxGateway implements PaymentGateway {
     } while (last && !signal.aborted);
   }
 
+  isKept(token: string): boolean {
+    return isKeptToken(token);
+  }
+
+  savedMethods(customer: string): Promise<SavedMethod[]> {
+    return this.methods.of(customer);
+  }
+
+  forgetMethod(customer: string, token: string): Promise<void> {
+    return this.methods.forget(customer, token);
+  }
+
+  private async behaviourOf({ token, saveFor }: AuthorizeRequest): Promise<Behaviour> {
+    if (!isKeptToken(token)) return TOKENS[token] ?? UNKNOWN_TOKEN;
+    return (await this.methods.pays(token, saveFor)) ? KEPT_TOKEN : UNKNOWN_TOKEN;
+  }
+
   private async operate(kind: 'capture' | 'refund' | 'void', request: OperationRequest): Promise<OperationOutcome> {
     const done = await this.journal.operate(kind, request);
     return done ? { status: 'succeeded' } : { status: 'declined', code: `${kind}_not_allowed` };
   }
 
-  private chargeOutcome({ key, state, reference, decline_code }: Entry): AuthorizeOutcome {
-    if (state === 'authorized') return { status: 'authorized', reference };
+  private chargeOutcome({ key, state, reference, decline_code, keeps_for }: Entry): AuthorizeOutcome {
+    if (state === 'authorized') {
+      return { status: 'authorized', reference, ...(keeps_for !== null && { savedMethod: savedMethodOf(key) }) };
+    }
     if (state === 'requires_action') {
       const url = new URL(`/v1/store/sandbox-gateway/actions/${key}`, this.config.shopUrl).href;
       return { status: 'requires_action', reference, url };

@@ -59,7 +59,8 @@ function savedMethodOf({
 
 /** How a kept method is shown; of a card never more than its last four digits. */
 export function savedMethod(customer: string, method: Stripe.PaymentMethod): SavedMethod {
-  const { brand, last4 } = method.card ?? {};
+  const { brand, last4, exp_month: month, exp_year: year } = method.card ?? {};
   const label = brand && last4 ? `${brand[0]!.toUpperCase()}${brand.slice(1)} ending in ${last4}` : method.type;
-  return { token: tokenOf(customer, method.id), kind: method.type, label };
+  const card = brand && last4 && month && year && { brand, last4, expires: { month, year } };
+  return { token: tokenOf(customer, method.id), kind: method.type, label, ...(card || {}) };
 }
