@@ -108,6 +108,92 @@ describe('a crash in the middle of a checkout', () => {
     expect(await stockOf(shop, variantId)).toEqual({ onHand: 10, held: 0 });
   });
 
+  describe('that two payments pay', () => {
+    const twice = (...tokens: string[]) => ({
+      payment: undefined,
+      payments: tokens.map((token, index) => ({
+        ...{ gateway: 'sandbox', token },
+        ...(index === 0 && { amount: { amount: 900, currency: 'EUR' } }),
+      })),
+    });
+    /** What the gateway did for each payment of the one order of the variant. */
+    const truth = async (variantId: string) => {
+      const [{ id }] = await shop.app.get(Database).query<{ id: string }>(
+        `SELECT id FROM orders.orders WHERE lines @> jsonb_build_array(jsonb_build_object('variantId', $1::text))`,
+        [variantId],
+      ) as [{ id: string }]; // prettier-ignore
+      const order = await orderOf(shop, id);
+      const parts = order.payments.toSorted((a: { part: number }, b: { part: number }) => a.part - b.part);
+      const done = await Promise.all(parts.map((payment: { id: string }) => charges(shop, payment.id)));
+      return { order, done: done.map((all) => (all as object[]).map((one) => ({ ...one, key: undefined }))) };
+    };
+    const charge = (amount: number, more: object = {}) => [
+      expect.objectContaining({ state: 'authorized', amount, voided: 0, ...more }),
+    ];
+
+    it.each<Moment>(['asking the gateway', 'one of two charged', 'charged', 'answering'])(
+      'while %s: the same key afterwards gets the one order, each part charged once',
+      async (moment) => {
+        const { variantId } = await given.product(shop, { stock: 10, price: 1000 });
+        const [key, body] = [given.key(), given.checkout(variantId, shipping, twice('tok_success', 'tok_success'))];
+        await dies(moment, '/v1/store/checkouts', body, key);
+        await leasesRunOut();
+        expect((await checkOut(shop, body, key)).status).toBe(201);
+        await shop.settle();
+        const { order, done } = await truth(variantId);
+        expect([order.status, order.payment_status, order.payments.length]).toEqual(['confirmed', 'authorized', 2]);
+        const total = order.totals.total.amount as number;
+        expect(done).toEqual([charge(900), charge(total - 900)]);
+        expect(await stockOf(shop, variantId)).toEqual({ onHand: 9, held: 0 });
+      },
+    );
+
+    it('while one of two is charged: the sweeper asks for the other, and never again for the first', async () => {
+      const { variantId } = await given.product(shop, { stock: 10, price: 1000 });
+      const body = given.checkout(variantId, shipping, twice('tok_success', 'tok_success'));
+      await dies('one of two charged', '/v1/store/checkouts', body, given.key());
+      await timePasses();
+      const { order, done } = await truth(variantId);
+      expect([order.status, order.payment_status]).toEqual(['confirmed', 'authorized']);
+      expect(done).toEqual([charge(900), charge(order.totals.total.amount - 900)]);
+    });
+
+    it('while one of two is charged and the other will be declined: what was charged is given back', async () => {
+      const { variantId } = await given.product(shop, { stock: 10, price: 1000 });
+      const [key, body] = [given.key(), given.checkout(variantId, shipping, twice('tok_success', 'tok_declined'))];
+      await dies('one of two charged', '/v1/store/checkouts', body, key);
+      await timePasses();
+      const { order, done } = await truth(variantId);
+      expect([order.status, order.payment_status]).toEqual(['cancelled', 'voided']);
+      expect(done[0]).toEqual(charge(900, { state: 'voided', voided: 900 }));
+      expect(done[1]).toMatchObject([{ state: 'declined', captured: 0 }]);
+      expect(await stockOf(shop, variantId)).toEqual({ onHand: 10, held: 0 });
+      const late = await checkOut(shop, body, key);
+      expect([late.status, late.body.code]).toEqual([402, 'payment_declined']);
+    });
+  });
+
+  it.each<Moment>(['asking the gateway', 'charged'])(
+    'of paying an order again, while %s: the same key pays it once',
+    async (moment) => {
+      const { variantId } = await given.product(shop, { stock: 10 });
+      const { body } = await checkOut(shop, given.checkout(variantId, shipping, paidBy('tok_requires_action')));
+      await shop.settle();
+      const path = `/v1/store/orders/${body.order.id}/payments`;
+      const [payment, headers] = [{ gateway: 'sandbox', token: 'tok_success' }, { 'x-order-token': body.order_token, ...given.key() }]; // prettier-ignore
+      await dies(moment, path, payment, headers);
+      await leasesRunOut();
+      const again = await shop.store.post(path, payment, headers);
+      expect([again.status, again.body.order.status]).toEqual([201, 'confirmed']);
+      await shop.settle();
+      const { payments, totals, balance } = await orderOf(shop, body.order.id);
+      const states = await Promise.all(payments.map(({ id }: { id: string }) => charges(shop, id)));
+      const authorized = states.flat().filter((charge) => (charge as { state: string }).state === 'authorized');
+      expect(authorized).toMatchObject([{ amount: totals.total.amount, voided: 0 }]);
+      expect(balance).toMatchObject({ authorized: totals.total, overpaid: { amount: 0 } });
+    },
+  );
+
   it('before a refusal is heard lets the stock go, and says so to the same key', async () => {
     const { variantId } = await given.product(shop, { stock: 10 });
     const [key, body] = [given.key(), given.checkout(variantId, shipping, paidBy('tok_declined'))];

@@ -3,7 +3,7 @@ import { SandboxGateway } from '../../../src/contexts/payments/sandbox-gateway/s
 import { boot } from '../../support/shop.js';
 
 /** Where in a checkout the process dies, as by `kill -9`. */
-export type Moment = 'placing' | 'asking the gateway' | 'charged' | 'answering';
+export type Moment = 'placing' | 'asking the gateway' | 'charged' | 'one of two charged' | 'answering';
 
 /** A whole shop on the database `url` that kills itself at a moment of its first checkout. */
 async function openDoomedShop(url: string, port: number, moment: Moment): Promise<void> {
@@ -15,6 +15,14 @@ async function openDoomedShop(url: string, port: number, moment: Moment): Promis
   if (moment === 'placing') orders.add = (order) => add.call(orders, order).then(die);
   if (moment === 'asking the gateway') gateway.authorize = die;
   if (moment === 'charged') gateway.authorize = (...request) => authorize.apply(gateway, request).then(die);
+  if (moment === 'one of two charged') {
+    let charging = false;
+    gateway.authorize = (request, signal) => {
+      if (charging || request.token !== 'tok_success') return new Promise(() => undefined); // its turn never comes
+      charging = true;
+      return authorize.call(gateway, request, signal).then(die);
+    };
+  }
   if (moment === 'answering') {
     app.getHttpAdapter().getInstance().addHook('onSend', async ({ url }) => {
       if (/checkouts|complete/.test(url)) await die();

@@ -78,6 +78,7 @@ export class Subjects {
     if (/edits/.test(path)) return this.editable(variantId);
     if (/fulfilments\/\{/.test(path)) return this.fulfilment(variantId);
     if (/returns/.test(path)) return this.returned(id, path, variantId);
+    if (/payment-methods/.test(path)) return this.keptMethod(variantId);
     if (/payment-options/.test(path)) return this.paymentOption(id);
     if (/^payOrder/.test(id)) return this.due(variantId);
     if (/orders|payments|actions/.test(path)) return this.order(id, variantId);
@@ -172,6 +173,15 @@ export class Subjects {
     const [line_id, remove] = [order.lines[0].id, [order.lines[1].id]];
     return { parameters: { id: order.id }, known: { line_id, remove, quantity: 2, expected_total: { amount: 4 * 1999 + 490, currency: 'EUR' } } };
   } // prettier-ignore
+
+  /** Kept for the customer who is the example of the parameter. */
+  private async keptMethod(variantId: string): Promise<Part> {
+    const payment = { gateway: 'sandbox', token: 'tok_success', save_for: 'customer_8f2b' };
+    const body = given.checkout(variantId, this.shippingOptionId, { payment });
+    await this.shop.admin.post('/v1/store/checkouts', body, given.key());
+    const kept = await this.shop.admin.get('/v1/admin/payment-methods?customer=customer_8f2b');
+    return { parameters: { id: kept.body.data[0].id } };
+  }
 
   /** Both gateways have one: from the first on, only those that have one are offered. */
   private async paymentOption(operationId: string): Promise<Part> {
