@@ -1557,6 +1557,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/payment-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The payment methods that gateways keep for a customer
+         * @description Each gateway that keeps methods is asked: nothing of them is stored here. When one does not answer the list is refused; name another in `gateway` to see what that one keeps.
+         */
+        get: operations["listPaymentMethods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/payment-methods/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Have the gateway forget a kept payment method
+         * @description It pays nothing from then on; payments that it made stay as they are. A method of another customer is not found. After a 503 send it again: 204 or 404 then both mean that it is gone.
+         */
+        delete: operations["forgetPaymentMethod"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/payments": {
         parameters: {
             query?: never;
@@ -4656,6 +4696,33 @@ export interface components {
         };
         OfferedPaymentOptions: {
             data: components["schemas"]["OfferedPaymentOption"][];
+        };
+        PaymentMethodView: {
+            /** @example stripe.Zk3vQ0sT1mYx8rB2nC5wLg */
+            id: string;
+            /** @example stripe */
+            gateway: string;
+            /**
+             * @description Pays as `payment.token`, only where its customer is named in `save_for`
+             * @example cus_9s6XKzkNRiz8i3:pm_1NVChw2eZvKYlo2C
+             */
+            token: string;
+            /** @example card */
+            kind: string;
+            /**
+             * @description For people
+             * @example Visa ending in 4242
+             */
+            label: string;
+            /** @example visa */
+            brand: string | null;
+            /** @example 4242 */
+            last4: string | null;
+            /**
+             * @description Its last month
+             * @example 2029-12
+             */
+            expires: string | null;
         };
         PaymentNextAction: {
             /** @enum {string} */
@@ -12185,6 +12252,148 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "malformed_parameter";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listPaymentMethods: {
+        parameters: {
+            query: {
+                /** @description The opaque id under which they were kept (`save_for` of a checkout) */
+                customer: string;
+                limit?: number;
+                /** @description The `next_cursor` of the page before. Valid for the same sort. */
+                cursor?: string;
+                /** @description Asks this gateway only */
+                gateway?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PaymentMethodView"][];
+                        page: components["schemas"]["PageInfo"];
+                    };
+                };
+            };
+            /** @description `invalid_cursor`, `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "invalid_cursor" | "malformed_parameter";
+                    };
+                };
+            };
+            /** @description `payments.unknown_gateway` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "payments.unknown_gateway";
+                    };
+                };
+            };
+            /** @description `payments.gateway_silent` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "payments.gateway_silent";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    forgetPaymentMethod: {
+        parameters: {
+            query: {
+                /** @description The opaque id under which they were kept (`save_for` of a checkout) */
+                customer: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "malformed_parameter";
+                    };
+                };
+            };
+            /** @description `payments.payment_method_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "payments.payment_method_not_found";
+                    };
+                };
+            };
+            /** @description `payments.gateway_silent` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "payments.gateway_silent";
                     };
                 };
             };
