@@ -20,6 +20,7 @@ export type StagedFault =
   | 'error_before'
   | 'error_after'
   | 'unavailable'
+  | 'still_pending'
   | 'nonsense_body'
   | 'huge_body';
 

@@ -34,6 +34,9 @@ export interface Route {
   isPage?: boolean;
 }
 
+/** How an answer can differ from what happened: other money, or not yet. */
+export type Tampering = 'amount' | 'currency' | 'pending';
+
 /** A gateway's way of saying things, and what it can do. */
 export interface Dialect {
   routes: readonly Route[];
@@ -57,7 +60,7 @@ export interface Dialect {
     otherRequest(key: string): Reply;
   };
   /** Tells other money than what moved. */
-  tamper(what: 'amount' | 'currency', body: unknown): unknown;
+  tamper(what: Tampering, body: unknown): unknown;
   /** A new event as it goes over the wire, signed, or forged in some way. */
   deliver(event: { id: string }, how?: Forgery): { body: string; headers: Record<string, string> };
   /** What the outside world can do besides calling: open a dispute, pay unasked. */

@@ -25,6 +25,8 @@ export const FAULTS = [
   /** It takes effect, and the answer tells other money. */
   'amount_mismatch',
   'currency_mismatch',
+  /** It takes effect, but not at once: the answer says that it is still under way. */
+  'still_pending',
   /** It takes effect, and the answer has no end or no sense. */
   'huge_body',
   'nonsense_body',

@@ -1,6 +1,6 @@
 import { type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Dialect } from './dialect.js';
+import { type Dialect, type Tampering } from './dialect.js';
 import { type Fault } from './faults.js';
 import { hold, type Reply, send, sendHalf, sendHuge } from './wire.js';
 
@@ -27,12 +27,13 @@ export async function tellAfter(
   response: ServerResponse,
   tamper: Dialect['tamper'],
 ): Promise<void> {
-  const other = (what: 'amount' | 'currency'): Reply => ({ ...reply, body: tamper(what, reply.body) });
+  const other = (what: Tampering): Reply => ({ ...reply, body: tamper(what, reply.body) });
   if (fault?.fault === 'timeout_after') await hold(response);
   else if (fault?.fault === 'reset_after') sendHalf(response, reply);
   else if (fault?.fault === 'huge_body') sendHuge(response, reply);
   else if (fault?.fault === 'nonsense_body') send(response, { ...reply, body: '<html><h1>Bad gateway</h1></html>' });
   else if (fault?.fault === 'amount_mismatch') send(response, other('amount'));
   else if (fault?.fault === 'currency_mismatch') send(response, other('currency'));
+  else if (fault?.fault === 'still_pending') send(response, other('pending'));
   else send(response, reply);
 }

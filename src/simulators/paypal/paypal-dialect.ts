@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
-import { type Dialect, type Forgery, type Input, type Route } from '../kit/dialect.js';
+import { type Dialect, type Forgery, type Input, type Route, type Tampering } from '../kit/dialect.js';
 import { randomId } from '../kit/random.js';
 import { type Received, type Reply } from '../kit/wire.js';
 import { approvalPageRoutes } from './approval-page.js';
@@ -9,7 +9,7 @@ import { outsideWorld } from './outside-world.js';
 import { paymentRoutes } from './payments.js';
 import { shownOrder } from './records.js';
 import { reportingRoutes } from './reporting.js';
-import { say } from './say.js';
+import { problem, say } from './say.js';
 
 /** What the shop's settings must say to be let in and to believe the webhooks. */
 export interface PaypalSecrets {
@@ -24,6 +24,8 @@ export const PAYPAL_SECRETS: PaypalSecrets = {
   webhookId: '1JE4291016473214C',
 };
 
+const ALGORITHM = 'SHA256withRSA';
+const ASKED = ['auth_algo', 'cert_url', 'transmission_id', 'transmission_sig', 'transmission_time', 'webhook_id'];
 const TOKEN_SECONDS = 32_400;
 const OLD_MS = 3_600_000;
 
@@ -39,7 +41,7 @@ export function paypalDialect(secrets: PaypalSecrets = PAYPAL_SECRETS): Dialect 
     },
     {
       ...{ method: 'POST', path: '/v1/notifications/verify-webhook-signature', operation: 'webhooks.verify' },
-      handle: ({ input }) => ({ status: 200, body: { verification_status: verdict(input, secrets) } }),
+      handle: ({ input }) => verified(input, secrets),
     },
   ];
   return {
@@ -91,7 +93,8 @@ function unauthorized(): Reply {
   return { status: 401, body: { error: 'invalid_token', error_description: 'Token signature verification failed' } };
 }
 
-function tamper(what: 'amount' | 'currency', body: unknown): unknown {
+function tamper(what: Tampering, body: unknown): unknown {
+  if (what === 'pending') return { ...(body as object), status: 'PENDING' };
   const change = ({ value, currency_code }: Amount): Amount =>
     what === 'amount'
       ? { currency_code, value: `1${value}` }
@@ -109,6 +112,15 @@ function signatureOf(id: string, time: string, webhookId: string, event: unknown
     .digest('base64');
 }
 
+/** A question that lacks something, or names a certificate that is not PayPal's, is refused and not answered. */
+function verified(input: Input, secrets: PaypalSecrets): Reply {
+  const isAsked = ASKED.every((name) => typeof input[name] === 'string' && input[name] !== '');
+  const isItsCertificate = String(input['cert_url']).startsWith('https://api.paypal.com/');
+  if (!isAsked || !isItsCertificate || input['auth_algo'] !== ALGORITHM)
+    return problem(400, 'INVALID_REQUEST', 'Request is not well-formed.', 'MALFORMED_REQUEST');
+  return { status: 200, body: { verification_status: verdict(input, secrets) } };
+}
+
 function verdict(input: Input, { webhookId }: PaypalSecrets): 'SUCCESS' | 'FAILURE' {
   const { transmission_id, transmission_time, transmission_sig, webhook_event } = input as Record<string, string>;
   const right = signatureOf(transmission_id!, transmission_time!, webhookId, webhook_event);
@@ -120,7 +132,7 @@ function deliver(body: string, webhookId: string, how?: Forgery): ReturnType<Dia
   const [id, time] = [randomUUID(), new Date(Date.now() - (how === 'old' ? OLD_MS : 0)).toISOString()];
   const key = how === 'other_secret' ? `${webhookId}-of-somebody-else` : webhookId;
   const headers = {
-    ...{ 'paypal-transmission-id': id, 'paypal-transmission-time': time, 'paypal-auth-algo': 'SHA256withRSA' },
+    ...{ 'paypal-transmission-id': id, 'paypal-transmission-time': time, 'paypal-auth-algo': ALGORITHM },
     'paypal-transmission-sig': signatureOf(id, time, key, JSON.parse(body)),
     'paypal-cert-url': 'https://api.paypal.com/v1/notifications/certs/CERT-simulator',
   };

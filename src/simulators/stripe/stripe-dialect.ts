@@ -37,7 +37,8 @@ export function stripeDialect(secrets: StripeSecrets = STRIPE_SECRETS): Dialect 
     replayed: { 'idempotent-replayed': 'true' },
     say,
     tamper: (what, body) => {
-      const told = body as { amount?: number; currency?: string };
+      const told = body as { object?: string; amount?: number; currency?: string };
+      if (what === 'pending') return { ...told, status: told.object === 'refund' ? 'pending' : 'processing' };
       if (what === 'amount') return { ...told, amount: (told.amount ?? 0) + 1 };
       return { ...told, currency: told.currency === 'usd' ? 'gbp' : 'usd' };
     },

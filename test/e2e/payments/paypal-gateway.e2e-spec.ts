@@ -11,6 +11,8 @@ const EVERY_FAULT: StagedFault[] = [
   ...(['timeout_before', 'timeout_after', 'reset_after', 'error_before', 'error_after'] as const),
   ...(['unavailable', 'nonsense_body', 'huge_body'] as const),
 ];
+/** Those that can take their time. */
+const SLOW_FAULTS: StagedFault[] = [...EVERY_FAULT, 'still_pending'];
 const OPERATIONS = {
   authorize: 'orders.create',
   capture: 'authorizations.capture',
@@ -40,7 +42,7 @@ describeGateway('paypal', {
       ...{ asksShopper: 'paypal', isRefusalOpen: true, decide: decideAt },
       moved: async (paymentKey) => movedAt(paypal, paymentKey),
       stage: {
-        ...{ authorize: EVERY_FAULT, capture: EVERY_FAULT, refund: EVERY_FAULT },
+        ...{ authorize: EVERY_FAULT, capture: SLOW_FAULTS, refund: SLOW_FAULTS },
         void: EVERY_FAULT.filter((fault) => !['nonsense_body', 'huge_body'].includes(fault)), // it answers 204
         strike: async (on, fault) => simulator.faults.add({ fault, on: OPERATIONS[on] }),
       },
@@ -105,6 +107,21 @@ describe('the PayPal gateway', () => {
     await expect(gateway.find(sought!, signal())).rejects.toThrow('no access token');
     expect(await gateway.find(sought!, signal())).toMatchObject({ status: 'authorized' });
   });
+
+  it.each(['paypal-auth-algo', 'paypal-cert-url'])(
+    'refuses a message whose %s makes no sense to PayPal',
+    async (name) => {
+      await gateway.find(await approved(), signal());
+      const event = simulated.simulator.all<{ id: string }>('event').at(-1)!;
+      const { body, headers } = simulated.simulator.dialect.deliver(event);
+      const message = { body: Buffer.from(body), headers, receivedAt: new Date() };
+      expect(await gateway.readWebhook(message, signal())).toMatchObject({ eventId: event.id });
+      for (const value of ['junk', '']) {
+        const forged = { ...message, headers: { ...headers, [name]: value } };
+        await expect(gateway.readWebhook(forged, signal())).rejects.toMatchObject({ reason: 'bad_signature' });
+      }
+    },
+  );
 
   it('tells of disputes', async () => {
     const sought = await approved('automatic');

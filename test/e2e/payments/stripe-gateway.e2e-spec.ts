@@ -15,6 +15,8 @@ const EVERY_FAULT: StagedFault[] = [
   ...(['timeout_before', 'timeout_after', 'reset_after', 'error_before', 'error_after'] as const),
   ...(['unavailable', 'nonsense_body', 'huge_body'] as const),
 ];
+/** Those that can take their time. */
+const SLOW_FAULTS: StagedFault[] = [...EVERY_FAULT, 'still_pending'];
 const OPERATIONS = {
   authorize: 'payment_intents.create',
   capture: 'payment_intents.capture',
@@ -41,7 +43,7 @@ describeGateway('stripe', {
       decide: decideAt,
       moved: async (paymentKey) => movedAt(stripe, paymentKey),
       stage: {
-        ...{ authorize: EVERY_FAULT, capture: EVERY_FAULT, refund: EVERY_FAULT, void: EVERY_FAULT },
+        ...{ authorize: EVERY_FAULT, capture: SLOW_FAULTS, refund: SLOW_FAULTS, void: EVERY_FAULT },
         strike: async (on, fault) => simulator.faults.add({ fault, on: OPERATIONS[on] }),
       },
       message: async (paymentKey, how) => {

@@ -50,7 +50,10 @@ export interface OperationRequest {
   isFinal?: boolean;
 }
 
-/** The gateway did not say, or not in time: it may have acted or not. Asked again by key, never blindly repeated. */
+/**
+ * The gateway may have acted or not, or is still at it. Asked again by key, never blindly repeated. Answered by a gateway
+ * that did say so; one that said nothing readable throws, which counts towards its breaker.
+ */
 export interface Unknown {
   status: 'unknown';
 }

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Breaker } from './breakers.js';
+import { Breaker, NoAnswer } from './breakers.js';
 
 const UNKNOWN = { status: 'unknown' } as const;
-const silence = () => Promise.resolve(UNKNOWN);
+const silence = () => Promise.reject(new NoAnswer());
 
 describe("a gateway's breaker", () => {
   const opened = async (): Promise<Breaker> => {
@@ -13,7 +13,7 @@ describe("a gateway's breaker", () => {
 
   it('opens after so many calls in a row without an answer; one answer in between starts anew', async () => {
     const breaker = new Breaker(3, 40);
-    for (const answer of [UNKNOWN, UNKNOWN, 'yes', UNKNOWN, UNKNOWN]) await breaker.run(() => Promise.resolve(answer));
+    for (const call of [silence, silence, () => Promise.resolve('yes'), silence, silence]) await breaker.run(call);
     expect(breaker).toMatchObject({ state: 'closed', isUp: true, pauseLeftMs: 0 });
     await breaker.run(silence);
     expect(breaker).toMatchObject({ state: 'open', isUp: false });
@@ -37,8 +37,9 @@ describe("a gateway's breaker", () => {
     expect(breaker).toMatchObject({ state: 'closed', isUp: true });
   });
 
-  it('counts a refusal as an answer, and lets errors of ours through', async () => {
+  it('counts a refusal as an answer, and what is still being worked on, and lets errors of ours through', async () => {
     const breaker = new Breaker(1, 40);
+    expect(await breaker.run(() => Promise.resolve(UNKNOWN))).toEqual(UNKNOWN);
     expect(await breaker.run(() => Promise.resolve({ status: 'declined' }))).toEqual({ status: 'declined' });
     await expect(breaker.run(() => Promise.reject(new Error('ours')))).rejects.toThrow('ours');
     expect(breaker.state).toBe('closed');

@@ -8,7 +8,8 @@ export type BreakerState = 'closed' | 'half_open' | 'open';
 
 const UNKNOWN: Unknown = { status: 'unknown' };
 
-class NoAnswer extends Error {}
+/** Nothing came back in time, or nothing that can be read. */
+export class NoAnswer extends Error {}
 
 /**
  * A breaker for each gateway. After so many calls in a row without an answer it opens: calls then end at once as unknown
@@ -60,21 +61,16 @@ export class Breaker {
     return this.state === 'closed' ? 0 : Math.max(0, this.openedAt + this.pauseMs - Date.now());
   }
 
-  /** The call's answer; unknown without a call while it is open. An unknown answer counts as none. */
+  /**
+   * The call's answer; unknown without a call while it is open, and when the call throws `NoAnswer`. An answer that says
+   * that nothing is settled yet is an answer.
+   */
   async run<T>(call: () => Promise<T | Unknown>): Promise<T | Unknown> {
     try {
-      return await this.policy.execute(async () => {
-        const answer = await call();
-        if (isUnknown(answer)) throw new NoAnswer();
-        return answer;
-      });
+      return await this.policy.execute(call);
     } catch (error) {
       if (error instanceof NoAnswer || error instanceof BrokenCircuitError) return UNKNOWN;
       throw error;
     }
   }
-}
-
-function isUnknown(answer: unknown): boolean {
-  return (answer as Unknown | undefined)?.status === 'unknown';
 }

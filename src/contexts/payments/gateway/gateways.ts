@@ -5,7 +5,7 @@ import { Transaction } from '../../../platform/database/database.js';
 import { BootError } from '../../../platform/runtime/boot-error.js';
 import { GatewayProvider, type PaymentGateway, type Unknown } from '../contract/payment-gateway.js';
 import { UnknownGateway } from '../domain/payment.errors.js';
-import { Breakers } from './breakers.js';
+import { Breakers, NoAnswer } from './breakers.js';
 
 /** Every gateway of the application by its name, and the only way to call one. */
 @Injectable()
@@ -56,8 +56,8 @@ export class Gateways implements OnModuleInit {
 
   /**
    * Calls a gateway within its time limit, behind its breaker. No answer in time, or an error, is an unknown outcome, and
-   * so is every call while the breaker is open. Refuses to run inside
-   * a transaction, where a slow gateway would hold locks and a rollback would forget what it did.
+   * so is every call while the breaker is open. Refuses to run inside a transaction, where a slow gateway would hold
+   * locks and a rollback would forget what it did.
    */
   async call<T>(name: string, ask: (gateway: PaymentGateway, signal: AbortSignal) => Promise<T>): Promise<T | Unknown> {
     if (this.transaction.isRunning) throw new Error('A payment gateway was about to be called inside a transaction.');
@@ -69,7 +69,7 @@ export class Gateways implements OnModuleInit {
     name: string,
     gateway: PaymentGateway,
     ask: (gateway: PaymentGateway, signal: AbortSignal) => Promise<T>,
-  ): Promise<T | Unknown> {
+  ): Promise<T> {
     const limit = new AbortController();
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<never>((_, reject) => {
@@ -79,7 +79,7 @@ export class Gateways implements OnModuleInit {
       return await Promise.race([ask(gateway, limit.signal), tooLate]);
     } catch (error) {
       this.logger.warn(`The gateway "${name}" did not answer: ${error instanceof Error ? error.name : 'error'}`);
-      return { status: 'unknown' };
+      throw new NoAnswer();
     } finally {
       clearTimeout(timer);
       limit.abort();

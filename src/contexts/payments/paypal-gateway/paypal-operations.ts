@@ -29,8 +29,9 @@ export class PaypalOperations {
       if (!path) return kind === 'void' ? DONE : { status: 'declined', code: `nothing_to_${kind}` };
       const body = bodyOf(kind, request);
       if (!body) return { status: 'declined', code: 'amount_not_supported' };
-      await this.client.call({ method: 'POST', path, body: JSON.stringify(body), key: request.key, signal });
-      return DONE;
+      const call = { method: 'POST', path, body: JSON.stringify(body), key: request.key, signal } as const;
+      const movement = await this.client.call<PaypalMovement>(call);
+      return kind === 'void' ? DONE : endOf(movement);
     } catch (error) {
       if (!(error instanceof PaypalRefusal)) throw error;
       const found = await this.find(kind, request.key, request.gatewayReference, signal);
@@ -38,13 +39,19 @@ export class PaypalOperations {
     }
   }
 
+  /** Unknown, too, when PayPal says that it does not know the order: that is for people to look into. */
   async find(kind: Kind, key: string, reference: string, signal: AbortSignal): Promise<FoundOutcome> {
-    const order = await this.orders.get(reference, signal);
+    const order = await this.orders.get(reference, signal).catch(unlessMissing);
+    if (!order) return { status: 'unknown' };
     const { captures = [], refunds = [] } = paymentsOf(order);
     if (kind === 'void') return isLetGo(order) ? DONE : NOT_FOUND;
     const movement = (kind === 'capture' ? captures : refunds).find(({ invoice_id }) => invoice_id === key);
     return movement ? endOf(movement) : NOT_FOUND;
   }
+}
+
+function unlessMissing(error: unknown): undefined {
+  if (!(error instanceof PaypalRefusal && error.status === 404)) throw error;
 }
 
 /** Where to ask; undefined when the order has nothing for it: an order that nobody approved holds nothing. */
@@ -61,9 +68,11 @@ function bodyOf(kind: Kind, { key, paymentKey, ...money }: OperationRequest): ob
   return { amount, invoice_id: key, ...(kind === 'capture' ? { final_capture: true } : { custom_id: paymentKey }) };
 }
 
+/** A capture or refund can be made and yet come to nothing, or be held for days: `PENDING`. */
 function endOf({ status }: PaypalMovement): OperationOutcome {
+  if (['COMPLETED', 'PARTIALLY_REFUNDED', 'REFUNDED'].includes(status)) return DONE;
   const failed = ['DECLINED', 'FAILED', 'CANCELLED'].includes(status);
-  return failed ? { status: 'declined', code: status.toLowerCase() } : DONE;
+  return failed ? { status: 'declined', code: status.toLowerCase() } : { status: 'unknown' };
 }
 
 /** Nothing is held any more: voided, run out, or let go of by a capture of less than the whole. */

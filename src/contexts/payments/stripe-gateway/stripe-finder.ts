@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type Stripe from 'stripe';
 import { type FindRequest, type FoundOutcome } from '../contract/payment-gateway.js';
-import { CAPTURE_KEY, KEY, outcomeOf } from './stripe-outcomes.js';
+import { CAPTURE_KEY, KEY, operationOf, outcomeOf } from './stripe-outcomes.js';
 
 const NOT_FOUND: FoundOutcome = { status: 'not_found' };
 const PAGE = 100;
@@ -56,8 +56,7 @@ export class StripeFinder {
   private async refund(stripe: Stripe, key: string, payment_intent: string): Promise<FoundOutcome> {
     for await (const refund of stripe.refunds.list({ payment_intent, limit: PAGE })) {
       if (refund.metadata?.[KEY] !== key) continue;
-      const failed = refund.status === 'failed' || refund.status === 'canceled';
-      return failed ? { status: 'declined', code: refund.failure_reason ?? 'refund_failed' } : { status: 'succeeded' };
+      return operationOf(refund);
     }
     return NOT_FOUND;
   }

@@ -1,5 +1,10 @@
 import Stripe from 'stripe';
-import { type AuthorizeOutcome, type Declined, type SavedMethod } from '../contract/payment-gateway.js';
+import {
+  type AuthorizeOutcome,
+  type Declined,
+  type OperationOutcome,
+  type SavedMethod,
+} from '../contract/payment-gateway.js';
 import { fromStripe } from './stripe-money.js';
 import { tokenOf } from './stripe-token.js';
 
@@ -10,6 +15,7 @@ export const CAPTURE_KEY = 'cartwright_capture_key';
 /** The shop's own id of a customer. */
 export const CUSTOMER = 'cartwright_customer';
 
+const DONE: OperationOutcome = { status: 'succeeded' };
 const declined = (code: string): Declined => ({ status: 'declined', code });
 
 /** What a payment intent says about the attempt it was made for. Captures and voids later on do not change that. */
@@ -34,6 +40,16 @@ export function outcomeOf(intent: Stripe.PaymentIntent): AuthorizeOutcome {
     default:
       return { status: 'unknown' };
   }
+}
+
+/**
+ * What became of a refund, or of a payment intent that was captured or cancelled. Refunds may be under way for days and
+ * fail after all: https://docs.stripe.com/refunds#failed-refunds
+ */
+export function operationOf(made: Stripe.PaymentIntent | Stripe.Refund): OperationOutcome {
+  if (made.status === 'succeeded' || (made.object === 'payment_intent' && made.status === 'canceled')) return DONE;
+  const isFailed = made.object === 'refund' && (made.status === 'failed' || made.status === 'canceled');
+  return isFailed ? declined(made.failure_reason ?? 'refund_failed') : { status: 'unknown' };
 }
 
 /** A refusal that certainly left nothing behind; undefined for all that may have acted, or may act yet. */

@@ -22,12 +22,18 @@ import { StripeClient } from './stripe-client.js';
 import { StripeCustomers } from './stripe-customers.js';
 import { StripeFinder } from './stripe-finder.js';
 import { toStripe } from './stripe-money.js';
-import { CAPTURE_KEY, KEY, outcomeOf, refusalOf } from './stripe-outcomes.js';
+import { CAPTURE_KEY, KEY, operationOf, outcomeOf, refusalOf } from './stripe-outcomes.js';
 import { readToken, type StripeToken } from './stripe-token.js';
 import { StripeTransactions } from './stripe-transactions.js';
 import { readStripeWebhook } from './stripe-webhook.js';
 
 const declined = (code: string): Declined => ({ status: 'declined', code });
+
+/** A lookup that Stripe understood and refused, of something it does not know, was answered: people must look into it. */
+function unknownIfRefused(error: unknown): FoundOutcome {
+  if (refusalOf(error)) return { status: 'unknown' };
+  throw error;
+}
 
 /**
  * Stripe, by payment intents: https://docs.stripe.com/payments/payment-intents. Every POST carries the attempt's or
@@ -95,7 +101,7 @@ export class StripeGateway implements PaymentGateway {
   }
 
   find(request: FindRequest, signal: AbortSignal): Promise<FoundOutcome> {
-    return this.client.within(signal, (stripe) => this.finder.find(stripe, request));
+    return this.client.within(signal, (stripe) => this.finder.find(stripe, request).catch(unknownIfRefused));
   }
 
   async readWebhook(message: WebhookMessage): Promise<WebhookNews> {
@@ -136,12 +142,11 @@ export class StripeGateway implements PaymentGateway {
     kind: 'capture' | 'refund' | 'void',
     { key, gatewayReference }: OperationRequest,
     signal: AbortSignal,
-    act: (stripe: Stripe, options: { idempotencyKey: string }) => Promise<unknown>,
+    act: (stripe: Stripe, options: { idempotencyKey: string }) => Promise<Stripe.PaymentIntent | Stripe.Refund>,
   ): Promise<OperationOutcome> {
     return this.client.within(signal, async (stripe) => {
       try {
-        await act(stripe, { idempotencyKey: key });
-        return { status: 'succeeded' };
+        return operationOf(await act(stripe, { idempotencyKey: key }));
       } catch (error) {
         const refusal = refusalOf(error);
         if (!refusal) throw error;
