@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type Pool, type PoolClient } from 'pg';
@@ -107,6 +107,7 @@ export class Transaction {
 
 /** Counts every statement a pooled connection sends towards the scope that sent it, and drops connections that went dead. */
 export function watchConnections(pool: Pool, silenceMs: number): void {
+  inOwnContext(pool);
   const counted = new WeakSet<PoolClient>();
   pool.on('acquire', (client) => {
     if (counted.has(client)) return; // not on 'connect': the first client is older than this
@@ -120,4 +121,10 @@ export function watchConnections(pool: Pool, silenceMs: number): void {
       return query(...args);
     }) as typeof client.query;
   });
+}
+
+/** A connection that is waited for is handed over by whoever gives it back, in whose context the waiter must not go on. */
+function inOwnContext(pool: Pool): void {
+  const connect = pool.connect.bind(pool) as (callback?: () => void) => unknown;
+  pool.connect = ((callback?: () => void) => connect(callback && AsyncResource.bind(callback))) as typeof pool.connect;
 }
