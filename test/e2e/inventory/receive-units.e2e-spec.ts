@@ -54,3 +54,23 @@ it('counts nothing of what it cannot take whole, and can be told again', async (
   await stock.receive(reference, [good]);
   expect(await stock.levels(variantId)).toEqual({ main: [2, 0] });
 });
+
+it('takes back the parts that a bundle was sold with, not those it is made of today', async () => {
+  const [a, b, bundle] = [await stock.product({ main: 10 }), await stock.product({ main: 10 }), await stock.product()];
+  await stock.bundle(bundle, { [a]: 2 });
+  const hold = await stock.hold([{ variantId: bundle, quantity: 3 }]);
+  await stock.commit(hold);
+  const unit = { variantId: bundle, holdId: hold, quantity: 1, location: 'main' };
+  expect((await stock.bundle(bundle, { [b]: 1 })).status).toBe(200);
+  await stock.receive(newId(), [
+    { ...unit, disposition: 'restock' },
+    { ...unit, disposition: 'write_off' },
+  ]);
+  const main = async (variantId: string) => (await stock.levels(variantId))['main'];
+  expect([await main(a), await main(b)]).toEqual([[6, 0], [10, 0]]); // prettier-ignore
+  expect((await stock.bundle(bundle, {})).status).toBe(200);
+  await stock.receive(newId(), [{ ...unit, disposition: 'restock' }]);
+  expect([await main(a), await stock.available(bundle)]).toEqual([[8, 0], 0]);
+  const { levels, movements } = await stock.books();
+  expect(movements).toEqual(levels);
+});

@@ -105,8 +105,9 @@ export class Stock {
     return this.commands.execute(new ReleaseUnits(holdIds, lines));
   }
 
-  receive(reference: string, units: ReceivedUnits[]): Promise<void> {
-    return this.commands.execute(new ReceiveUnits(reference, units));
+  /** Without a hold that sold them, units are what they are called. */
+  receive(reference: string, units: (Omit<ReceivedUnits, 'holdId'> & { holdId?: string })[]): Promise<void> {
+    return this.commands.execute(new ReceiveUnits(reference, units.map((unit) => ({ holdId: newId(), ...unit })))); // prettier-ignore
   }
 
   async available(variantId: string): Promise<number> {

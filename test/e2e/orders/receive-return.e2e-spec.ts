@@ -187,6 +187,33 @@ describe('POST /v1/admin/returns/{id}/receptions', () => {
     expect([unknown.status, unknown.body.code]).toEqual([404, 'orders.return_not_found']);
   });
 
+  it('takes back the parts that each line of a bundle was sold with', async () => {
+    const of = async (stock: number) => (await given.product(shop, { price: 1000, stock })).variantId;
+    const [a, b, other, bundle] = [await of(10), await of(10), await of(1), await of(0)];
+    const make = (parts: Record<string, number>) =>
+      shop.admin.put(`/v1/admin/inventory/variants/${bundle}/bundle`, {
+        parts: Object.entries(parts).map(([variant_id, quantity]) => ({ variant_id, quantity })),
+      });
+    await make({ [a]: 2 });
+    const lines = [bundle, other].map((variant_id) => ({ variant_id, quantity: 1 }));
+    const checkout = given.checkout(bundle, await given.shippingOption(shop), { lines });
+    const { order, payment } = (await shop.store.post('/v1/store/checkouts', checkout, given.key())).body;
+    const [first, swapped] = order.lines.map(({ id }: { id: string }) => id);
+    await make({ [b]: 1 });
+    const edit = { add: [{ variant_id: bundle, quantity: 1 }], remove: [swapped] };
+    const edited = await shop.admin.post(`/v1/admin/orders/${order.id}/edits`, edit, given.key());
+    await shop.admin.post(`/v1/admin/payments/${payment.id}/capture`, {}, given.key());
+    await shop.settle();
+    expect((await shop.admin.post(`/v1/admin/orders/${order.id}/fulfilments`, {})).status).toBe(201);
+    expect([await stockOf(shop, a), await stockOf(shop, b)]).toEqual([{ onHand: 8, held: 0 }, { onHand: 9, held: 0 }]); // prettier-ignore
+    await make({});
+    const second = edited.body.lines[2].id;
+    const { id: returnId } = await desk.approved(order.id, [first, 1], [second, 1]);
+    expect((await desk.receive(returnId, parcel([[first, 1], [second, 1]]))).status).toBe(201); // prettier-ignore
+    for (const part of [a, b]) expect(await stockOf(shop, part)).toEqual({ onHand: 10, held: 0 });
+    expect(await stockOf(shop, bundle)).toEqual({ onHand: 0, held: 0 });
+  });
+
   it.each([
     [{}, 'lines'],
     [{ lines: [] }, 'lines'],

@@ -3,6 +3,8 @@ import { Command } from '@nestjs/cqrs';
 /** Units that came back. */
 export interface ReceivedUnits {
   variantId: string;
+  /** The hold that they were sold by, which knows what a bundle was made of then. */
+  holdId: string;
   quantity: number;
   /** `restock`: on hand again, and for sale; `write_off`: noted as a movement, and gone. */
   disposition: 'restock' | 'write_off';

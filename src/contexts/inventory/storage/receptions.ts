@@ -8,23 +8,26 @@ import { StockChanges } from './stock-changes.js';
 
 const NOTE = `INSERT INTO inventory.receptions (reference, received_at) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING reference`;
 
-/** $1 the units as JSON. Those of a bundle are units of its parts; those without a location go to the preferred one. */
+/**
+ * $1 the units as JSON. Those of a bundle are units of the parts that it was sold with, whatever it is made of by now;
+ * those without a location go to the preferred one.
+ */
 const PLACED = `
   placed AS MATERIALIZED (
-    SELECT coalesce(part.part_id, unit."variantId") AS variant_id,
-      (unit.quantity * coalesce(part.quantity, 1)::bigint)::integer AS quantity, unit.disposition, unit.location,
+    SELECT coalesce(part.variant_id, unit."variantId") AS variant_id,
+      (unit.quantity * coalesce(part.per_unit, 1)::bigint)::integer AS quantity, unit.disposition, unit.location,
       CASE WHEN unit.location IS NULL
         THEN (SELECT id FROM inventory.locations WHERE active ORDER BY priority, id LIMIT 1) ELSE named.id
       END AS location_id
-    FROM jsonb_to_recordset($1::jsonb) AS unit("variantId" uuid, quantity integer, disposition text, location text)
-      LEFT JOIN inventory.bundle_parts AS part ON part.bundle_id = unit."variantId"
+    FROM jsonb_to_recordset($1::jsonb)
+        AS unit("variantId" uuid, "holdId" uuid, quantity integer, disposition text, location text)
+      LEFT JOIN inventory.holds AS hold ON hold.id = unit."holdId"
+      LEFT JOIN LATERAL jsonb_to_recordset(hold.bundles -> unit."variantId"::text)
+        AS part(variant_id uuid, per_unit integer) ON true
       LEFT JOIN inventory.locations AS named ON named.code = unit.location
   )`;
 
-/** $1 variants. */
-const PARTS = `
-  SELECT coalesce(part.part_id, asked.variant_id) AS id
-  FROM unnest($1::uuid[]) AS asked(variant_id) LEFT JOIN inventory.bundle_parts AS part ON part.bundle_id = asked.variant_id`;
+const VARIANTS = `WITH ${PLACED} SELECT DISTINCT variant_id AS id FROM placed`;
 
 /** A row must be there before it can be locked. Answers the units whose location there is not. */
 const ADD_MISSING = `
@@ -62,9 +65,9 @@ export class Receptions {
     const { database, transaction, clock } = this.store;
     await transaction.run(async () => {
       if ((await database.query(NOTE, [reference, clock.now()])).length === 0) return;
-      const parts = await database.query<{ id: string }>(PARTS, [units.map(({ variantId }) => variantId)]);
+      const variants = await database.query<{ id: string }>(VARIANTS, [JSON.stringify(units)]);
       await this.stockChanges.of(
-        parts.map(({ id }) => id),
+        variants.map(({ id }) => id),
         () => this.count(reference, units),
       );
     });

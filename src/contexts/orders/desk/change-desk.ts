@@ -69,6 +69,11 @@ export function holdsOf({ id, edits }: OrderState): string[] {
   return [id, ...edits.map((edit) => edit.id)];
 }
 
+/** The one of them that a line's units were sold by: that of the edit that added it, or the order's own. */
+export function holdOf({ id, edits }: OrderState, lineId: string): string {
+  return edits.find(({ added }) => added.some((line) => line.lineId === lineId))?.id ?? id;
+}
+
 function stockOf({ lines }: OrderState, units: readonly LineUnits[]): StockLine[] {
   return units.map(({ lineId, quantity }) => ({
     variantId: lines.find((line) => line.lineId === lineId)!.variantId,

@@ -4,9 +4,10 @@ import { DomainError } from '../../../platform/domain/domain-error.js';
 import { ReceiveUnits } from '../../inventory/contract/receive-units.command.js';
 import { RefundOrder } from '../../payments/contract/refund-order.command.js';
 import { ReceptionPlaceUnknown } from '../domain/return.errors.js';
+import { type OrderState } from '../domain/order-state.js';
 import { type ReceivedLine, type ReturnState } from '../domain/return-state.js';
-import { ChangeDesk } from './change-desk.js';
-import { type Settlement } from './settle-reception.js';
+import { ChangeDesk, holdOf } from './change-desk.js';
+import { type Settled } from './settle-reception.js';
 
 /** What a reception asks of stock and money; always inside the transaction that changes the return. */
 @Injectable()
@@ -24,16 +25,17 @@ export class ReturnDesk {
     state: ReturnState,
     receptionId: string,
     received: readonly ReceivedLine[],
-    { added, refund, covered }: Settlement,
+    { order, added, refund, covered }: Settled,
   ): Promise<void> {
-    await this.restock(state, receptionId, received);
+    await this.restock(order, receptionId, received);
     if (state.exchangeId) await this.changes.sell(state.exchangeId, added);
     await this.refund(state, receptionId, refund.amount - covered);
   }
 
-  private async restock({ lines }: ReturnState, receptionId: string, received: readonly ReceivedLine[]): Promise<void> {
+  private async restock(order: OrderState, receptionId: string, received: readonly ReceivedLine[]): Promise<void> {
     const units = received.map(({ lineId, quantity, disposition, location }) => ({
-      variantId: lines.find((line) => line.lineId === lineId)!.variantId,
+      variantId: order.lines.find((line) => line.lineId === lineId)!.variantId,
+      holdId: holdOf(order, lineId),
       ...{ quantity, disposition, ...(location && { location }) },
     }));
     try {

@@ -4,6 +4,7 @@ import { type Order } from '../domain/order.js';
 import { MAX_ORDER_LINES } from '../domain/order-edit.js';
 import { TooManyLines } from '../domain/order.errors.js';
 import { type NewOrderLine } from '../domain/order-lines.js';
+import { type OrderState } from '../domain/order-state.js';
 import { type Return } from '../domain/return.js';
 import { type ReturnRefund, returnRefund } from '../domain/return-refund.js';
 import { type RefundTerms } from '../domain/return-state.js';
@@ -21,6 +22,14 @@ export interface Settlement {
   covered: number;
   /** What the order owes after that. */
   amountDue: number;
+}
+
+/** What has been done to the order. */
+export interface Settled extends Settlement {
+  /** As it is then. */
+  order: OrderState;
+  /** The edit that sold what is taken instead; null when nothing was. */
+  exchangeId: string | null;
 }
 
 /** Works out what a reception does to its order, and does it. */
@@ -44,12 +53,12 @@ export class SettleReception {
    * The order takes the units back, sells what is taken instead, keeps of their worth what it is owed then, and promises
    * the rest, under the reception's id. Joins the running transaction. Throws `RestockingFeeRefused`, `OverReturned`, `TooManyLines`, `LinesNotSellable`.
    */
-  async settle(awaiting: Return, reception: WantedReception & { id: string }, at: Date, by: string) {
+  async settle(awaiting: Return, reception: WantedReception & { id: string }, at: Date, by: string): Promise<Settled> {
     const { terms, added } = await this.prepare(awaiting, reception);
     const { orderId, number } = awaiting.state;
     const exchangeId = added.length > 0 ? newId() : null;
     let settlement: Settlement | undefined;
-    await this.orders.update(orderId, (order) => {
+    const { state } = await this.orders.update(orderId, (order) => {
       order.noteReturn('return_received', at, number, by);
       const refund = order.takeBack(reception.lines, terms);
       if (exchangeId) order.edit({ ...additionOf(added), id: exchangeId, note: number }, at, by);
@@ -58,7 +67,7 @@ export class SettleReception {
       const covered = refund.amount - left;
       settlement = { terms, refund, added, covered, amountDue: order.state.amountDue };
     });
-    return { ...settlement!, exchangeId };
+    return { ...settlement!, order: state, exchangeId };
   }
 
   private async prepare(awaiting: Return, reception: WantedReception) {
