@@ -1,3 +1,4 @@
+import { AddBackInStockTakenAt1764290000000 } from './storage/migrations/add-back-in-stock-taken-at.migration.js';
 import { BackInStock } from './storage/back-in-stock.js';
 import { CreateBackInStock1764190400000 } from './storage/migrations/create-back-in-stock.migration.js';
 import { EndBackInStockHandler } from './subscribe-back-in-stock/end-back-in-stock.handler.js';
@@ -12,7 +13,7 @@ import { WriteBackInStock } from './write-back-in-stock/write-back-in-stock.job.
 
 /** Letters about stock: to those who wait for a variant, and to the staff when a level runs low. */
 export const STOCK_LETTERS = {
-  migrations: [CreateBackInStock1764190400000],
+  migrations: [CreateBackInStock1764190400000, AddBackInStockTakenAt1764290000000],
   controllers: [SubscribeBackInStockController],
   providers: [
     BackInStock,

@@ -1,7 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { BackInStock } from '../../../src/contexts/marketing/storage/back-in-stock.js';
 import { Database } from '../../../src/platform/database/database.js';
 import { Jobs } from '../../../src/platform/jobs/jobs.js';
+import { newId } from '../../../src/platform/runtime/new-id.js';
 import { given } from '../../support/given.js';
 import { type Shop, startShop } from '../../support/shop.js';
 
@@ -41,8 +43,18 @@ async function left(): Promise<number> {
 async function aDayPasses(): Promise<void> {
   const database = shop.app.get(Database);
   await database.query(`UPDATE marketing.back_in_stock_rounds SET at = at - interval '24 hours 1 second'`);
+  await lookAgain();
+}
+
+async function lookAgain(): Promise<void> {
   await shop.app.get(Jobs).add('marketing.write-back-in-stock-again');
   await shop.settle();
+}
+
+/** The last step of a subscription, after its look at what is there. */
+async function beginsToWait(name: string): Promise<void> {
+  const wait = { id: newId(), variantId, email: `${name}@example.com`, tokenHash: newId(), at: new Date() };
+  await shop.app.get(BackInStock).add(wait);
 }
 
 it('writes once to whoever waited, and forgets the address', async () => {
@@ -60,8 +72,7 @@ it('writes to no more than there are units, in the order of subscription; the ot
   await waitFor('ada', 'bob', 'cyd', 'dan', 'eve');
   await deliver(2);
   expect([await written(), await left()]).toEqual([['ada', 'bob'], 3]);
-  await shop.app.get(Jobs).add('marketing.write-back-in-stock-again');
-  await shop.settle();
+  await lookAgain();
   expect(await written()).toHaveLength(2); // they have a day
   await deliver(0);
   await aDayPasses();
@@ -70,6 +81,43 @@ it('writes to no more than there are units, in the order of subscription; the ot
   expect(await written()).toEqual(['ada', 'bob', 'cyd']);
   await aDayPasses();
   expect(await written()).toEqual(['ada', 'bob', 'cyd', 'dan']);
+});
+
+it('writes to who began to wait as it returned, when all that was looked for them had found nobody', async () => {
+  await waitFor('ada');
+  await deliver(3);
+  expect(await written()).toEqual(['ada']);
+  await beginsToWait('bob'); // had read that there was nothing before the three came
+  await aDayPasses();
+  expect([await written(), await left()]).toEqual([['ada', 'bob'], 0]);
+});
+
+it('writes within one run to who began to wait as it returned the first time', async () => {
+  await deliver(3);
+  await beginsToWait('bob');
+  await lookAgain();
+  expect([await written(), await left()]).toEqual([['bob'], 0]);
+});
+
+it('looks at what is not there once a day, whatever else is waited for', async () => {
+  await waitFor('ada');
+  await lookAgain();
+  const sql = 'SELECT at FROM marketing.back_in_stock_rounds WHERE variant_id = $1';
+  const first = await shop.app.get(Database).query(sql, [variantId]);
+  await lookAgain();
+  expect([first.length, await shop.app.get(Database).query(sql, [variantId])]).toEqual([1, first]);
+});
+
+it('puts back who was not written to in a week', async () => {
+  await waitFor('ada');
+  const sql = `UPDATE marketing.back_in_stock_subscriptions SET status = 'writing', taken_at = now() - $2::interval WHERE variant_id = $1`;
+  await shop.app.get(Database).query(sql, [variantId, '6 days']);
+  await deliver(1);
+  await lookAgain();
+  expect(await written()).toEqual([]); // its job may still be trying
+  await shop.app.get(Database).query(sql, [variantId, '8 days']);
+  await aDayPasses();
+  expect([await written(), await left()]).toEqual([['ada'], 0]);
 });
 
 it('writes nothing about what is gone again or no longer on sale', async () => {

@@ -19,16 +19,20 @@ const ADD = `
   WHERE (SELECT count(*) FROM marketing.back_in_stock_subscriptions WHERE lower(email) = lower($3::text)) < ${MOST_OF_ADDRESS}
   ON CONFLICT DO NOTHING`;
 
-/** $1 variant, $2 how many, $3 now. The longest waiting first (ids are made in the order of time). */
+/**
+ * $1 variant, $2 how many, $3 now. The longest waiting first (ids are made in the order of time). That it was looked at is
+ * noted whatever there was, as long as anybody waits: the others have their next turn by it.
+ */
 const TAKE = `
   WITH first AS (
     SELECT id FROM marketing.back_in_stock_subscriptions WHERE variant_id = $1 AND status = 'waiting'
     ORDER BY id LIMIT $2::bigint FOR UPDATE SKIP LOCKED
   ), taken AS (
-    UPDATE marketing.back_in_stock_subscriptions AS wait SET status = 'writing' FROM first WHERE wait.id = first.id
+    UPDATE marketing.back_in_stock_subscriptions AS wait SET status = 'writing', taken_at = $3 FROM first WHERE wait.id = first.id
     RETURNING wait.id
   ), round AS (
-    INSERT INTO marketing.back_in_stock_rounds (variant_id, at) SELECT $1, $3::timestamptz WHERE EXISTS (SELECT FROM taken)
+    INSERT INTO marketing.back_in_stock_rounds (variant_id, at) SELECT $1, $3::timestamptz
+    WHERE EXISTS (SELECT FROM marketing.back_in_stock_subscriptions WHERE variant_id = $1)
     ON CONFLICT (variant_id) DO UPDATE SET at = excluded.at
   )
   SELECT id FROM taken ORDER BY id`;
@@ -66,16 +70,25 @@ export class BackInStock {
     await this.database.query('DELETE FROM marketing.back_in_stock_subscriptions WHERE id = $1', [id]);
   }
 
-  /** Variants that returned before `then`, and that some still wait for. */
-  async waitingSince(then: Date, limit: number): Promise<string[]> {
+  /** Variants that somebody waits for and that were last looked at before `then`, or never; these first. */
+  async dueSince(then: Date, limit: number): Promise<string[]> {
     const rows = await this.database.query<{ variant_id: string }>(
-      `SELECT variant_id FROM marketing.back_in_stock_rounds AS round WHERE at <= $1 AND EXISTS (
-         SELECT FROM marketing.back_in_stock_subscriptions AS wait
-         WHERE wait.variant_id = round.variant_id AND wait.status = 'waiting')
-       ORDER BY at LIMIT $2`,
+      `SELECT variant_id FROM (
+         SELECT DISTINCT variant_id FROM marketing.back_in_stock_subscriptions WHERE status = 'waiting'
+       ) AS awaited LEFT JOIN marketing.back_in_stock_rounds AS round USING (variant_id)
+       WHERE at IS NULL OR at <= $1 ORDER BY at NULLS FIRST, variant_id LIMIT $2`,
       [then, limit],
     );
     return rows.map(({ variant_id }) => variant_id);
+  }
+
+  /** Those whose letter was to go out before `then` and did not wait again, in their old place. */
+  async putBack(then: Date): Promise<void> {
+    await this.database.query(
+      `UPDATE marketing.back_in_stock_subscriptions SET status = 'waiting', taken_at = NULL
+       WHERE status = 'writing' AND taken_at < $1`,
+      [then],
+    );
   }
 
   /** Forgets waits that began before `then`. */

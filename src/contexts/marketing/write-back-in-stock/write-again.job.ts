@@ -7,10 +7,15 @@ import { WRITE_BACK_IN_STOCK } from './write-back-in-stock.job.js';
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** How long somebody waits before we forget them. */
 const LONGEST_WAIT_DAYS = 365;
+/** After so long a letter's job has been given up; the mail server has been away for days. */
+const LONGEST_WRITING_DAYS = 7;
 /** Variants looked at in one run; the rest in the next. */
 const BATCH = 500;
 
-/** Those who were written to had a day to buy: what they left goes to the next in the queue. */
+/**
+ * Those who were written to had a day to buy: what they left goes to the next in the queue. Every variant that somebody
+ * waits for is looked at once a day, so that nobody is lost who began to wait at the moment at which it returned.
+ */
 @JobHandler({ name: 'marketing.write-back-in-stock-again', cron: '*/15 * * * *' })
 export class WriteBackInStockAgain implements JobRun {
   constructor(
@@ -22,7 +27,8 @@ export class WriteBackInStockAgain implements JobRun {
   async run(): Promise<void> {
     const now = this.clock.now().getTime();
     await this.backInStock.forget(new Date(now - LONGEST_WAIT_DAYS * DAY_MS));
-    const variants = await this.backInStock.waitingSince(new Date(now - DAY_MS), BATCH);
+    await this.backInStock.putBack(new Date(now - LONGEST_WRITING_DAYS * DAY_MS));
+    const variants = await this.backInStock.dueSince(new Date(now - DAY_MS), BATCH);
     const jobs = variants.map((variantId) => ({ payload: { variantId }, key: `${WRITE_BACK_IN_STOCK}:${variantId}` }));
     if (jobs.length > 0) await this.jobs.addAll(WRITE_BACK_IN_STOCK, jobs);
   }

@@ -28,8 +28,7 @@ export class WriteBackInStock implements JobRun<{ variantId: string }> {
 
   async run({ variantId }: { variantId: string }): Promise<void> {
     const [stock] = await this.queryBus.execute(new GetAvailability([variantId]));
-    const count = Math.min(stock?.available ?? 0, LARGEST_ROUND);
-    if (count <= 0) return;
+    const count = Math.max(Math.min(stock?.available ?? 0, LARGEST_ROUND), 0);
     await this.transaction.run(async () => {
       const ids = await this.backInStock.take(variantId, count, this.clock.now());
       const jobs = ids.map((id) => ({ payload: { subscriptionId: id }, key: `${SEND_BACK_IN_STOCK}:${id}` }));
