@@ -21,7 +21,9 @@ it('makes a variant of others, as many as the scarcest part allows', async () =>
   expect((await stock.levels(bulb))['main']).toEqual([3, 0]);
   await stock.releaseUnits([hold], [{ variantId: set, quantity: 1 }]);
   expect((await stock.levels(bulb))['main']).toEqual([5, 0]);
-  await stock.receive(newId(), [{ variantId: set, holdId: hold, quantity: 1, disposition: 'restock', location: 'main' }]);
+  await stock.receive(newId(), [
+    { variantId: set, holdId: hold, quantity: 1, disposition: 'restock', location: 'main' },
+  ]);
   expect([(await stock.levels(lamp))['main'], (await stock.levels(bulb))['main']]).toEqual([
     [10, 0],
     [7, 0],
