@@ -34,6 +34,11 @@ const UNAVAILABLE = /^(08|53|57P|25006|57014|55P03|25P03)/;
 const LOST_CONNECTION =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout|not queryable/;
 
+/** The statement took longer than it may; the server answers, and the connection is fine. */
+export function isOverTime(error: unknown): boolean {
+  return postgresError(error)?.code === '57014';
+}
+
 /** The database cannot serve this now; the outcome of a commit under way is unknown. The caller may try again. */
 export function isUnavailable(error: unknown): boolean {
   const code = postgresError(error)?.code ?? (error as { code?: string } | undefined)?.code ?? '';

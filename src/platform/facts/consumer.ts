@@ -7,12 +7,14 @@ import { Checkpoints, type Move } from './checkpoints.js';
 import { DeadLetters } from './dead-letters.js';
 import { type FactRow } from './fact-record.js';
 import { type Batch } from './fact-log.js';
-import { describeFailure, isPassing } from './failure.js';
+import { describeFailure, isPassing, TookTooLong } from './failure.js';
 import { type Subscriber } from './subscriber.js';
 import { CalmWarnings } from '../observability/calm-warnings.js';
 
 /** Milliseconds to wait before each try of a fact that failed in its batch. */
 const TRIES = [0, 100, 400];
+/** Tries of a fact whose handling takes too long each time, with the rests below between them. */
+const SLOW_TRIES = 8;
 /** Milliseconds to leave a subscriber alone while its troubles are not a fact's fault; doubled up to the last. */
 const REST = { first: 100, longest: 5_000 };
 
@@ -36,6 +38,8 @@ export class Consumer {
   private checkpoint = 0;
   private restUntil = 0;
   private rest = REST.first;
+  /** The fact that took too long when it was last handled, and how often it did; a new process counts anew. */
+  private slow = { position: 0, tries: 0 };
   private readonly logger = new Logger('Facts');
   private readonly warnings = new CalmWarnings(this.logger);
 
@@ -91,10 +95,12 @@ export class Consumer {
 
   /** True when the facts are behind us; false when another process has this subscriber. Throws passing troubles. */
   private async deliver(facts: FactRow[], signal: AbortSignal): Promise<boolean> {
-    try {
-      return await this.handle(facts);
-    } catch (error) {
-      if (isPassing(error)) throw error;
+    if (facts[0]!.position !== this.slow.position) {
+      try {
+        return await this.handle(facts);
+      } catch (error) {
+        if (isPassing(error) && !(error instanceof TookTooLong)) throw error;
+      }
     }
     for (const fact of facts) {
       if (signal.aborted || !(await this.deliverOne(fact))) return false;
@@ -109,20 +115,29 @@ export class Consumer {
       try {
         return await this.handle([fact]);
       } catch (error) {
+        if (error instanceof TookTooLong) return this.tookTooLong(fact, error);
         if (isPassing(error)) throw error;
         failure = error;
       }
     }
-    return this.bury(fact, failure);
+    return this.bury(fact, failure, TRIES.length);
+  }
+
+  /** Throws, so that the subscriber rests before the next try, until these were enough. */
+  private async tookTooLong(fact: FactRow, error: TookTooLong): Promise<boolean> {
+    const tries = this.slow.position === fact.position ? this.slow.tries + 1 : 1;
+    this.slow = { position: fact.position, tries };
+    if (tries < SLOW_TRIES) throw error;
+    return this.bury(fact, error, tries);
   }
 
   private handle(facts: FactRow[]): Promise<boolean> {
-    return this.moving(facts, () => this.subscriber.handle(facts));
+    return this.moving(facts, () => TookTooLong.in(() => this.subscriber.handle(facts)));
   }
 
-  private async bury(fact: FactRow, failure: unknown): Promise<boolean> {
+  private async bury(fact: FactRow, failure: unknown, tries: number): Promise<boolean> {
     const error = describeFailure(failure);
-    const buried = await this.moving([fact], () => this.tools.deadLetters.add(this.name, fact, error, TRIES.length));
+    const buried = await this.moving([fact], () => this.tools.deadLetters.add(this.name, fact, error, tries));
     if (buried) this.logger.error(`${this.name} gave up on fact ${fact.position} (${fact.type}): ${error}`);
     return buried;
   }

@@ -9,7 +9,7 @@ import {
   SubscriberNotFound,
   SubscriberNotReplayable,
 } from './fact.errors.js';
-import { describeFailure, isPassing } from './failure.js';
+import { describeFailure, isPassing, TookTooLong } from './failure.js';
 import { type Subscriber } from './subscriber.js';
 import { Subscribers } from './subscribers.js';
 import { WakeSignal } from './wake-signal.js';
@@ -76,7 +76,7 @@ export class FactOperations {
     try {
       await transaction.run(() => this.handleAgain(letter, subscriber));
     } catch (error) {
-      if (error instanceof DeadLetterResolved || isPassing(error)) throw error;
+      if (error instanceof DeadLetterResolved || (isPassing(error) && !(error instanceof TookTooLong))) throw error;
       const failure = describeFailure(error);
       await deadLetters.failedAgain(id, failure);
       throw new DeadLetterFailsAgain(failure);
@@ -87,7 +87,8 @@ export class FactOperations {
   private async handleAgain(letter: DeadLetter, subscriber: Subscriber): Promise<void> {
     await this.tools.checkpoints.hold(subscriber.name);
     if (!(await this.tools.deadLetters.resolve(letter.id))) throw new DeadLetterResolved();
-    await subscriber.handle([(await this.log.at(letter.position))!]);
+    const fact = (await this.log.at(letter.position))!;
+    await TookTooLong.in(() => subscriber.handle([fact]));
   }
 
   private subscriber(name: string): Subscriber {

@@ -1,12 +1,35 @@
 import { DomainError } from '../domain/domain-error.js';
 import { describeError } from '../observability/describe-error.js';
-import { isRetryable, isUnavailable } from '../database/postgres-errors.js';
+import { isOverTime, isRetryable, isUnavailable } from '../database/postgres-errors.js';
 
 /** Nothing is wrong with the fact: the database or a dependency is down or busy, and the same work will succeed later. */
 export function isPassing(error: unknown): boolean {
   if (isUnavailable(error) || isRetryable(error)) return true;
   if (error instanceof DomainError && error.kind === 'unavailable') return true;
   return error instanceof Error && error.cause !== undefined && isPassing(error.cause);
+}
+
+/**
+ * Handling a fact took longer than a statement may, in a transaction whose checkpoint could be written before: the
+ * database is there, and whether it is slow or the fact too much for its handler only further tries can tell.
+ */
+export class TookTooLong extends Error {
+  override readonly name = 'TookTooLong';
+  readonly code = '57014';
+
+  constructor(override readonly cause: Error) {
+    super('A statement took longer than it may.');
+    this.stack = cause.stack;
+  }
+
+  /** Runs a handler; what it throws is told apart. */
+  static async in<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw isOverTime(error) ? new TookTooLong(error as Error) : error;
+    }
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { TurnPolicies } from '../../../src/contexts/inventory/turn-policies/turn-policies.job.js';
 import { Database } from '../../../src/platform/database/database.js';
+import { asOwner } from '../../support/owner.js';
 import { Stock } from './stock-harness.js';
 
 let stock: Stock;
@@ -45,4 +46,25 @@ it('gives stock that nobody gave away to those who wait', async () => {
     (SELECT id FROM inventory.locations WHERE code = 'main')`, [variantId]); // prettier-ignore
   await turn();
   expect(await stock.placesOf(hold, variantId)).toEqual({ main: 2, null: 1 });
+});
+
+it('serves those behind a variant that cannot be served', async () => {
+  const database = stock.shop.app.get(Database);
+  const variants = [await stock.product({ main: 0 }), await stock.product({ main: 0 })].sort();
+  const holds = [];
+  for (const variantId of variants) {
+    await stock.policy(variantId, { backorder: { limit: 3 } });
+    holds.push(await stock.hold([{ variantId, quantity: 1 }]));
+  }
+  await database.query(`UPDATE inventory.levels SET on_hand = 2 WHERE variant_id = ANY ($1) AND location_id =
+    (SELECT id FROM inventory.locations WHERE code = 'main')`, [variants]); // prettier-ignore
+  await asOwner(
+    stock.shop.app,
+    `ALTER TABLE inventory.policies ADD CONSTRAINT stuck CHECK (variant_id <> '${variants[0]}' OR waiting > 0)`,
+  );
+  await expect(turn()).rejects.toThrow();
+  expect(await stock.placesOf(holds[1]!, variants[1]!)).toEqual({ main: 1 });
+  await asOwner(stock.shop.app, 'ALTER TABLE inventory.policies DROP CONSTRAINT stuck');
+  await turn();
+  expect(await stock.placesOf(holds[0]!, variants[0]!)).toEqual({ main: 1 });
 });

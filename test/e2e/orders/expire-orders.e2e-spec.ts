@@ -1,5 +1,6 @@
 import { Database } from '../../../src/platform/database/database.js';
 import { given, stockOf } from '../../support/given.js';
+import { asOwner } from '../../support/owner.js';
 import { type Shop, startShop } from '../../support/shop.js';
 
 describe('orders whose payment never comes', () => {
@@ -50,6 +51,20 @@ describe('orders whose payment never comes', () => {
     const { body } = await shop.admin.get(`/v1/admin/orders/${id}`);
     expect([body.status, body.payments[0].status]).toEqual(['cancelled', 'declined']);
     expect(await stockOf(shop, variantId)).toEqual({ onHand: 3, held: 0 });
+  });
+
+  it('end though one before them cannot', async () => {
+    const [stuck, behind] = [await waiting(), await waiting()];
+    await asOwner(
+      shop.app,
+      `ALTER TABLE orders.orders ADD CONSTRAINT stuck CHECK (id <> '${stuck.id}' OR status = 'pending')`,
+    );
+    await sql(`UPDATE orders.orders SET recorded_at = recorded_at - interval '2 hours' WHERE id = $1`, [stuck.id]);
+    expect(await after('1 hour', behind.id)).toBe('cancelled');
+    const failed = `SELECT last_error FROM graphile_worker._private_jobs WHERE last_error LIKE '%SomeFailed%'`;
+    expect(await sql(failed)).toHaveLength(1);
+    await asOwner(shop.app, 'ALTER TABLE orders.orders DROP CONSTRAINT stuck');
+    expect(await after('0', stuck.id)).toBe('cancelled');
   });
 
   it('have an hour of real time, whatever date they bear', async () => {

@@ -19,7 +19,7 @@ class DoseGiven extends Fact<{ n: number }> {
 }
 
 /** What is wrong at the moment, and who has to suffer from it. */
-const trouble = { poison: new Set<number>(), outages: 0, quiet: false };
+const trouble = { poison: new Set<number>(), slow: new Set<number>(), outages: 0, quiet: false };
 
 async function effect(database: Database, subscriber: string, facts: DoseGiven[]): Promise<void> {
   await database.query('INSERT INTO doses (subscriber, n) SELECT $1, unnest($2::int[])', [
@@ -34,6 +34,7 @@ class Patient {
 
   async handle(fact: DoseGiven): Promise<void> {
     await effect(this.database, 'patient', [fact]);
+    if (trouble.slow.has(fact.data.n)) await this.database.query('SELECT pg_sleep(10)');
     if (trouble.quiet) await this.database.query('SELECT 1 / 0').catch(() => undefined);
     if (trouble.outages > 0) {
       trouble.outages--;
@@ -75,12 +76,12 @@ describe('facts that cannot be handled', () => {
 
   beforeAll(async () => {
     url = await emptyDatabase();
-    app = await startPlatform(url, [Patient, Chart]);
+    app = await startPlatform(url, [Patient, Chart], { databaseStatementTimeoutMs: 1_000 });
     await asOwner(app, 'CREATE TABLE doses (id bigserial, subscriber text, n int)');
     operations = app.get(FactOperations);
   });
   beforeEach(async () => {
-    Object.assign(trouble, { poison: new Set(), outages: 0, quiet: false });
+    Object.assign(trouble, { poison: new Set(), slow: new Set(), outages: 0, quiet: false });
     await app.get(Database).query('TRUNCATE doses; TRUNCATE platform.dead_letters');
   });
   afterAll(async () => {
@@ -130,6 +131,19 @@ describe('facts that cannot be handled', () => {
     await expect(operations.retry(newId())).rejects.toMatchObject({ code: 'facts.dead_letter_not_found' });
   });
 
+  it('puts a fact aside whose handling takes too long each time, and those behind it come through', async () => {
+    trouble.slow.add(2);
+    await give(1, 2, 3);
+    expect(await taken('patient')).toEqual([1, 3]);
+    const [dead, ...others] = await letters();
+    expect([dead!.subscriber, dead!.attempts, others]).toEqual(['patient', 8, []]);
+    expect(dead!.error).toContain('TookTooLong 57014');
+    await expect(operations.retry(dead!.id)).rejects.toMatchObject({ code: 'facts.dead_letter_fails_again' });
+    trouble.slow.clear();
+    await operations.retry(dead!.id);
+    expect(await taken('patient')).toEqual([1, 3, 2]);
+  });
+
   it('takes an error that a handler kept quiet for a failure, because PostgreSQL then keeps nothing', async () => {
     trouble.quiet = true;
     await give(1, 2);
@@ -138,7 +152,7 @@ describe('facts that cannot be handled', () => {
   });
 
   it('waits when the database is the trouble, however long it lasts, and loses nothing', async () => {
-    trouble.outages = 5;
+    trouble.outages = 9;
     await give(1, 2);
     expect(trouble.outages).toBe(0);
     expect(await taken('patient')).toEqual([1, 2]);

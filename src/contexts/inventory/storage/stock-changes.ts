@@ -32,11 +32,21 @@ export class StockChanges {
 
   /** Serves everybody who waits for stock that is there, of up to `batch` variants at a time. */
   async serveAll(batch: number): Promise<void> {
-    const served = await this.store.database.query<{ id: string }>(SERVABLE);
-    const ids = served.map(({ id }) => id);
-    for (let start = 0; start < ids.length; start += batch) {
-      await this.of(ids.slice(start, start + batch), () => Promise.resolve());
-    }
+    for (const ids of await this.servable(batch)) await this.serve(ids);
+  }
+
+  /** Variants of which there is stock and somebody waits for it, in groups of up to `batch`. */
+  async servable(batch: number): Promise<string[][]> {
+    const rows = await this.store.database.query<{ id: string }>(SERVABLE);
+    const groups = Math.ceil(rows.length / batch);
+    return Array.from({ length: groups }, (_, group) =>
+      rows.slice(group * batch, (group + 1) * batch).map(({ id }) => id),
+    );
+  }
+
+  /** Serves who waits for these variants. */
+  async serve(variantIds: readonly string[]): Promise<void> {
+    await this.of(variantIds, () => Promise.resolve());
   }
 
   /** Serves the queues of variants whose policies the running transaction has locked. */

@@ -1,3 +1,4 @@
+import { forEach } from '../../../platform/jobs/for-each.js';
 import { JobHandler, type JobRun } from '../../../platform/jobs/job-handler.js';
 import { Policies } from '../storage/policies.js';
 import { StockChanges } from '../storage/stock-changes.js';
@@ -18,6 +19,15 @@ export class TurnPolicies implements JobRun {
 
   async run(): Promise<void> {
     while ((await this.policies.turn(BATCH)) === BATCH);
-    await this.stockChanges.serveAll(BATCH);
+    await forEach(await this.stockChanges.servable(BATCH), (variantIds) => this.serve(variantIds));
+  }
+
+  /** Together; when that does not succeed, each by itself, so that one variant costs no other its stock. */
+  private async serve(variantIds: string[]): Promise<void> {
+    try {
+      await this.stockChanges.serve(variantIds);
+    } catch {
+      await forEach(variantIds, (variantId) => this.stockChanges.serve([variantId]));
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { CommandBus } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
+import { forEach } from '../../../platform/jobs/for-each.js';
 import { JobHandler } from '../../../platform/jobs/job-handler.js';
 import { SettleOrder } from '../contract/settle-order.command.js';
 
@@ -24,8 +25,8 @@ export class ExpireOrders {
        ORDER BY placed_at LIMIT $1`,
       [BATCH],
     );
-    for (const { id } of orders) {
-      await this.commands.execute(new SettleOrder(id, { as: 'unpaid', reason: 'payment_expired' }));
-    }
+    await forEach(orders, ({ id }) =>
+      this.commands.execute(new SettleOrder(id, { as: 'unpaid', reason: 'payment_expired' })),
+    );
   }
 }
