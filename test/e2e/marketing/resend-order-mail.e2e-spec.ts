@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Jobs } from '../../../src/platform/jobs/jobs.js';
 import { given } from '../../support/given.js';
 import { type Shop, startShop } from '../../support/shop.js';
 import { lettersAbout, mailsOf, soldBowls } from './mailbox.js';
@@ -71,6 +72,25 @@ describe('POST /v1/admin/orders/{id}/mails', () => {
     await posting.settle();
     expect((await mailsOf(posting, order.id)).map((mail) => mail.status)).toEqual(['sent']);
     expect(smtp.messages.filter((message) => message.includes(order.number))).toHaveLength(1);
+  });
+
+  it('does not double a letter that is being sent', async () => {
+    smtp.refusing = true;
+    const { order } = await soldBowls(posting);
+    smtp.refusing = false;
+    const path = `/v1/admin/orders/${order.id}/mails`;
+    const body = { kind: 'order_confirmation' };
+    const { arrived, release } = smtp.holdNext();
+    await posting.admin.post(path, body);
+    const sending = posting.app.get(Jobs).drain();
+    await arrived;
+    expect((await posting.admin.post(path, body)).status).toBe(201);
+    await posting.app.get(Jobs).drain(); // another worker is free
+    release();
+    await sending;
+    await posting.settle();
+    expect(smtp.messages.filter((message) => message.includes(order.number))).toHaveLength(1);
+    expect((await mailsOf(posting, order.id)).map((mail) => mail.status)).toEqual(['sent']);
   });
 
   it('refuses letters that there was no cause for, and orders that there are not', async () => {

@@ -5,6 +5,7 @@ import { type AddressInfo } from 'node:net';
 export class SmtpDouble {
   readonly messages: string[] = [];
   refusing = false;
+  private held: { arrived: () => void; released: Promise<void> } | undefined;
   private readonly sockets = new Set<Socket>();
   private readonly server: Server = createServer((socket) => this.serve(socket));
 
@@ -16,6 +17,22 @@ export class SmtpDouble {
   async close(): Promise<void> {
     this.sockets.forEach((socket) => socket.destroy());
     await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  /** Keeps the sender of the next message waiting for its answer. */
+  holdNext(): { arrived: Promise<void>; release: () => void } {
+    let release!: () => void;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const arrived = new Promise<void>((resolve) => (this.held = { arrived: resolve, released }));
+    return { arrived, release };
+  }
+
+  private async take(message: string): Promise<void> {
+    this.messages.push(message);
+    const held = this.held;
+    this.held = undefined;
+    held?.arrived();
+    await held?.released;
   }
 
   private serve(socket: Socket): void {
@@ -31,9 +48,8 @@ export class SmtpDouble {
       for (const line of lines) {
         if (message !== undefined && line !== '.') message += `${line}\r\n`;
         else if (message !== undefined) {
-          this.messages.push(message);
+          void this.take(message).then(() => say('250 taken'));
           message = undefined;
-          say('250 taken');
         } else if (line === 'DATA') {
           message = '';
           say('354 go on');

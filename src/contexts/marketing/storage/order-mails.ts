@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
@@ -56,11 +57,11 @@ export class OrderMails {
     }
   }
 
-  /** Has the job run now; one that was waiting for its next try, or had given up, starts over. */
+  /** Has the job run now; one that was waiting for its next try, or had given up, starts over, and one at work ends first. */
   async enqueue(kind: OrderMailKind, keys: readonly string[]): Promise<void> {
     await this.jobs.addAll(
       jobOf(kind),
-      keys.map((key) => ({ payload: { key }, key: `${jobOf(kind)}:${key}` })),
+      keys.map((key) => ({ payload: { key }, key: `${jobOf(kind)}:${key}`, queue: queueOf(key) })),
     );
   }
 
@@ -80,6 +81,14 @@ export class OrderMails {
     );
     return mail;
   }
+}
+
+/** Few, because the queues' rows stay; enough that a slow mail server seldom has one letter wait for another. */
+const QUEUES = 256;
+
+/** The queue of a letter, so that two jobs of one letter never run at once: the second finds that it went out. */
+function queueOf(key: string): string {
+  return `marketing.order-mails:${createHash('sha256').update(key).digest().readUInt16BE(0) % QUEUES}`;
 }
 
 /** The key of the first letter of a kind about a subject; sending it again on purpose takes another. */
