@@ -1,3 +1,4 @@
+import { BAD_GATEWAYS } from './bad-gateway.js';
 import { BAD_LINKS } from './bad-links.js';
 import { CART_STORM } from './cart-storm.js';
 import { CRASH_POINTS } from './crash-points.js';
@@ -18,5 +19,14 @@ import { WEBHOOKS } from './webhooks.js';
 /** Every scenario, in the order in which a tier runs them. */
 export const SCENARIOS: readonly Scenario[] = [
   ...[STOCK_RACE, IDEMPOTENCY_STORM, CART_STORM, MONEY_STORM, DEADLOCKS, WEBHOOKS, GATEWAY_FAULTS, ...KILLS],
-  ...[...CRASH_POINTS, LATE_COMMITS, ROLLBACKS, DEAD_WORKER, POISON_FACTS, ROLLING_RESTARTS, ...BAD_LINKS],
+  ...[
+    ...CRASH_POINTS,
+    LATE_COMMITS,
+    ROLLBACKS,
+    DEAD_WORKER,
+    POISON_FACTS,
+    ROLLING_RESTARTS,
+    ...BAD_LINKS,
+    ...BAD_GATEWAYS,
+  ],
 ];
