@@ -39,19 +39,48 @@ describe('GiveUpAttempt', () => {
     expect(await payments.charge(payment)).toMatchObject({ state: 'authorized' });
   });
 
+  /** The gateway had said no, and has the money all the same. */
+  const comesLate = async ({ paymentId }: { paymentId: string }): Promise<void> => {
+    await payments.sql.query(
+      `UPDATE payments.sandbox_journal SET state = 'authorized', asked_shopper = true WHERE key = $1`,
+      [`payment-${paymentId}`],
+    );
+    await payments.shop.store.post(`/v1/store/sandbox-gateway/actions/payment-${paymentId}`, { decision: 'approve' });
+    await payments.shop.settle();
+  };
+
   it('lets money go that comes all the same', async () => {
     const payment = await payments.paid({ token: 'tok_declined' });
     expect(await giveUp(payment)).toBe('gone');
     const next = await payments.paid({ orderId: payment.orderId });
     expect(next.outcome.status).toBe('authorized');
-    await payments.sql.query(
-      `UPDATE payments.sandbox_journal SET state = 'authorized', asked_shopper = true WHERE key = $1`,
-      [`payment-${payment.paymentId}`],
-    );
-    await payments.shop.store.post(`/v1/store/sandbox-gateway/actions/payment-${payment.paymentId}`, {
-      decision: 'approve',
-    });
-    await payments.shop.settle();
+    await comesLate(payment);
+    expect(await payments.charge(payment)).toMatchObject({ state: 'voided' });
+    expect(await payments.charge(next)).toMatchObject({ state: 'authorized' });
+  });
+
+  it('lets money go that comes after a refusal, when another attempt has paid its part', async () => {
+    const payment = await payments.paid({ token: 'tok_declined' });
+    const next = await payments.paid({ orderId: payment.orderId });
+    await comesLate(payment);
+    expect(await payments.charge(payment)).toMatchObject({ state: 'voided' });
+    expect(await payments.charge(next)).toMatchObject({ state: 'authorized' });
+    expect(await payments.facts(payment)).toEqual(['payment-declined', 'payment-authorized', 'payment-voided']);
+  });
+
+  it('keeps money that comes after a refusal when nobody else has paid its part', async () => {
+    const payment = await payments.paid({ token: 'tok_declined' });
+    await payments.paid({ orderId: payment.orderId, token: 'tok_declined' });
+    await comesLate(payment);
+    expect(await payments.charge(payment)).toMatchObject({ state: 'authorized' });
+    expect(await payments.payment(payment.paymentId)).toMatchObject({ status: 'authorized' });
+  });
+
+  it('never keeps money of an attempt that was ended, though whoever ended it died right after', async () => {
+    const payment = await payments.paid({ token: 'tok_requires_action' });
+    expect((await payments.void(payment.paymentId)).status).toBe(201); // all that its first commit does
+    const next = await payments.paid({ orderId: payment.orderId, part: 2 });
+    await comesLate(payment);
     expect(await payments.charge(payment)).toMatchObject({ state: 'voided' });
     expect(await payments.charge(next)).toMatchObject({ state: 'authorized' });
   });

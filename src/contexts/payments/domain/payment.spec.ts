@@ -1,5 +1,5 @@
 import { type OperationKind } from './operation.js';
-import { type GatewayAnswer, Payment } from './payment.js';
+import { type GatewayAnswer, Payment, REPLACED } from './payment.js';
 import { mayBecome, TRANSITIONS } from './payment-status.js';
 import { type PaymentStatus } from '../contract/get-order-payments.query.js';
 import { typeOf } from '../../../platform/domain/fact.js';
@@ -72,6 +72,14 @@ describe('Payment', () => {
 
     expect(facts(payment)).toEqual(['payment-authorized', 'payment-captured', 'payment-voided', 'payment-refunded']);
     expect(payment).toMatchObject({ status: 'captured', capturable: 0, refundable: 50 });
+  });
+
+  it('is unwanted from the moment that it is ended, whoever dies right after', () => {
+    const replaced = settled({ status: 'declined', code: REPLACED });
+    const voided = perform(settled(ACTION), 'void');
+
+    for (const ended of [replaced, voided]) expect(ended).toMatchObject({ status: 'declined', isUnwanted: true });
+    expect(settled(DECLINED)).toMatchObject({ status: 'declined', isUnwanted: false });
   });
 
   it('forgets the token once it is answered', () => {

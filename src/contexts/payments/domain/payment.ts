@@ -43,6 +43,9 @@ export const gatewayKeyOf = (paymentId: string): string => `payment-${paymentId}
 /** The decline code of a payment that was let go because its order was cancelled before the gateway had acted. */
 export const ORDER_CANCELLED = 'order_cancelled';
 
+/** The decline code of an attempt that made room for another one. */
+export const REPLACED = 'replaced';
+
 /**
  * One attempt to be paid for an order, and what became of its money. Amounts are minor units of `currency`; what is asked
  * of the gateway is reserved before the call.
@@ -186,6 +189,7 @@ export class Payment extends Aggregate {
     this.nextAction = answer.status === 'requires_action' ? { type: 'redirect', url: answer.url } : null;
     this.declineCode = answer.status === 'declined' ? answer.code : null;
     if (answer.status !== 'declined') this.reference = answer.reference;
+    if (answer.status === 'declined' && answer.code === REPLACED) this.unwant();
     if (answer.status === 'declined') this.record(told.declined(this.about(this.amount), answer.code, now));
     if (answer.status !== 'authorized' && answer.status !== 'captured') return;
     this.funds.authorized = this.amount;
@@ -291,10 +295,15 @@ export class Payment extends Aggregate {
     this.record(told.captured(this.about(this.amount), this.funds, now));
   }
 
-  /** A void at the gateway lets go of everything uncaptured, also of an action that the shopper never finished. */
+  /**
+   * A void at the gateway lets go of everything uncaptured, also of an action that the shopper never finished: who finishes
+   * it all the same pays for nothing, so it is unwanted in the same commit.
+   */
   private wasVoided(refundId: string | null, now: Date): void {
     if (this.isOpen) {
-      return this.settle({ status: 'declined', code: this.unwanted ? ORDER_CANCELLED : 'voided' }, now, now);
+      const code = this.unwanted ? ORDER_CANCELLED : 'voided';
+      this.unwant();
+      return this.settle({ status: 'declined', code }, now, now);
     }
     if (mayBecome(this.status, 'voided') && this.capturable > 0) this.currentStatus = 'voided';
     this.letGoOfRest(refundId, now);

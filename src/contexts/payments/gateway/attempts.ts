@@ -59,10 +59,17 @@ export class Attempts {
     return this.record(paymentId, await this.ask(paymentId));
   }
 
-  /** The gateway says that there is news: asks what it knows, whoever holds the lease. */
+  /**
+   * The gateway says that there is news: asks what it knows, whoever holds the lease. Money of a declined attempt whose
+   * part another one pays by now comes too late: it is booked and let go.
+   */
   async refresh(payment: Payment): Promise<void> {
     const found = await this.find(payment);
-    if (found.status !== 'not_found' && found.status !== 'unknown') await this.record(payment.id, answerOf(found));
+    if (found.status === 'not_found' || found.status === 'unknown') return;
+    if (payment.status === 'declined' && (await this.payments.isReplaced(payment))) {
+      await this.payments.update(payment.id, (late) => late.unwant());
+    }
+    await this.record(payment.id, answerOf(found));
   }
 
   private async authorize(payment: Payment): Promise<AuthorizeOutcome> {

@@ -1,13 +1,10 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { newId } from '../../../platform/runtime/new-id.js';
 import { GiveUpAttempt, type GivenUp } from '../contract/give-up-attempt.command.js';
-import { type Payment } from '../domain/payment.js';
+import { type Payment, REPLACED } from '../domain/payment.js';
 import { Attempts } from '../gateway/attempts.js';
 import { OperationAttempts } from '../gateway/operation-attempts.js';
 import { Payments } from '../storage/payment.repository.js';
-
-/** The decline code of an attempt that made room for another one. */
-const REPLACED = 'replaced';
 
 @CommandHandler(GiveUpAttempt)
 export class GiveUpAttemptHandler implements ICommandHandler<GiveUpAttempt> {
@@ -22,9 +19,9 @@ export class GiveUpAttemptHandler implements ICommandHandler<GiveUpAttempt> {
     if (payment.status === 'pending') payment = await this.lookUp(paymentId);
     if (payment.status === 'requires_action') payment = await this.turnAway(payment);
     if (payment.isOpen) return 'in_flight';
-    if (payment.status !== 'declined' && payment.status !== 'voided') return 'authorized';
-    await this.payments.update(paymentId, (gone) => gone.unwant());
-    return 'gone';
+    // Its row decides: a message may have come since it was read.
+    const row = await this.payments.update(paymentId, (row) => isGone(row) && row.unwant());
+    return isGone(row) ? 'gone' : 'authorized';
   }
 
   /** Its gateway is asked, unless somebody else is asking it just now; what it never saw is declined. */
@@ -44,4 +41,8 @@ export class GiveUpAttemptHandler implements ICommandHandler<GiveUpAttempt> {
     if (status === 'failed') await this.attempts.refresh(payment);
     return this.payments.get(payment.id);
   }
+}
+
+function isGone({ status }: Payment): boolean {
+  return status === 'declined' || status === 'voided';
 }

@@ -50,6 +50,16 @@ export class Payments extends AggregateRepository<Payment> {
     return row && this.find(row.id);
   }
 
+  /** Another attempt pays the same part of the order, or is about to. */
+  async isReplaced({ id, orderId, part }: Payment): Promise<boolean> {
+    const rows = await this.database.query(
+      `SELECT 1 FROM payments.payments WHERE order_id = $1 AND part = $2 AND id <> $3
+       AND NOT unwanted AND status IN ('pending', 'requires_action', 'authorized', 'captured')`,
+      [orderId, part, id],
+    );
+    return rows.length > 0;
+  }
+
   /** The ids of an order's payments. */
   async ofOrder(orderId: string): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>('SELECT id FROM payments.payments WHERE order_id = $1', [
