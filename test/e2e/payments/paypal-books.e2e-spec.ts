@@ -21,12 +21,15 @@ describe('the books with PayPal', () => {
     await paypal.simulator.webhooks.release(how);
     await books.payments.shop.settle();
   };
-  const approved = async () => {
+  const waiting = async () => {
     const { shop } = books.payments;
     const { variantId } = await given.product(shop, { stock: 5, price: 4510 });
     const payment = { gateway: 'paypal', token: 'paypal' };
     const body = given.checkout(variantId, await given.shippingOption(shop), { payment });
-    const placed = (await shop.store.post('/v1/store/checkouts', body, given.key())).body;
+    return (await shop.store.post('/v1/store/checkouts', body, given.key())).body;
+  };
+  const approved = async () => {
+    const placed = await waiting();
     await decideAt(placed.next_action.url, 'approve');
     return placed;
   };
@@ -43,6 +46,40 @@ describe('the books with PayPal', () => {
       ({ kind, paymentKey }) => kind === 'authorization' && paymentKey === key,
     );
     expect(charges).toHaveLength(1);
+  });
+
+  it.each(['before', 'after'] as const)(
+    'takes nothing of an attempt approved %s another took its place',
+    async (when) => {
+      const { shop } = books.payments;
+      const placed = await waiting();
+      const approve = () => decideAt(placed.next_action.url, 'approve');
+      if (when === 'before') await approve();
+      const paths = `/v1/store/orders/${placed.order.id}/payments`;
+      const token = { 'x-order-token': placed.order_token, ...given.key() };
+      const paid = await shop.store.post(paths, { gateway: 'sandbox', token: 'tok_success' }, token);
+      expect(paid.status).toBe(201);
+      if (when === 'after') await approve();
+      await release({ times: 2 });
+      const moved = paypal.simulator.movements.filter(
+        ({ paymentKey }) => paymentKey === `payment-${placed.payment.id}`,
+      );
+      expect(moved).toEqual([]);
+      expect(await orderOf(placed)).toMatchObject({ status: 'confirmed', balance: { authorized: { amount: 5000 } } });
+    },
+  );
+
+  it('takes nothing of an attempt approved after its order was cancelled', async () => {
+    const placed = await waiting();
+    const cancelled = await books.payments.shop.admin.post(`/v1/admin/orders/${placed.order.id}/cancel`, {
+      reason: 'customer_request',
+    });
+    expect(cancelled.status).toBe(200);
+    await books.payments.shop.settle();
+    await decideAt(placed.next_action.url, 'approve');
+    await release({ times: 2 });
+    const moved = paypal.simulator.movements.filter(({ paymentKey }) => paymentKey === `payment-${placed.payment.id}`);
+    expect(moved).toEqual([]);
   });
 
   it('confirms an order whose every message was lost: the sweeper asks, and nothing is a difference', async () => {

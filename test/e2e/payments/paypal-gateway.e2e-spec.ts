@@ -97,6 +97,16 @@ describe('the PayPal gateway', () => {
     }
   });
 
+  it.each(['manual', 'automatic'] as const)('only looks at an approved order when told so: %s', async (capture) => {
+    const sought = await approved(capture);
+    await gateway.find({ ...sought, lookOnly: true }, signal());
+    expect(movedAt(simulated, sought.key)).toEqual([]);
+    await gateway.find(sought, signal());
+    expect(movedAt(simulated, sought.key)).not.toEqual([]);
+    const status = capture === 'manual' ? 'authorized' : 'captured';
+    expect(await gateway.find({ ...sought, lookOnly: true }, signal())).toMatchObject({ status });
+  });
+
   it('fetches one access token for all calls, and another when that one ends', async () => {
     const { faults } = simulated.simulator;
     const [sought] = await Promise.all(Array.from({ length: 8 }, () => approved()));

@@ -89,7 +89,8 @@ export type OperationOutcome = { status: 'succeeded' } | Declined | Unknown;
 
 /**
  * What the gateway knows of a key. `not_found` means that acting now, under the same key, cannot act twice: it never
- * acted, or would notice the key. A gateway that waits to be told to go on after a shopper's approval is told by `find`.
+ * acted, or would notice the key. A gateway that waits to be told to go on after a shopper's approval is told by `find`,
+ * unless it was asked to look only.
  */
 export type FoundOutcome = AuthorizeOutcome | OperationOutcome | { status: 'not_found' };
 
@@ -101,6 +102,8 @@ export interface FindRequest {
   gatewayReference: string | null;
   /** When it was first asked for: nothing of it is older. Absent: not known. */
   since?: Date;
+  /** Nobody wants the money any more: what the shopper has approved meanwhile is not carried through. */
+  lookOnly?: boolean;
 }
 
 /** A message from a gateway, as it came over the wire. */

@@ -34,9 +34,9 @@ export class Attempts {
       taken = payment.takeLease(this.leases.now(), this.leases.end());
     });
     if (!taken) return { status: 'recorded' };
-    const found = await this.find(payment);
-    if (found.status !== 'not_found') return answerOf(found);
     const code = payment.isUnwanted ? ORDER_CANCELLED : givenUpAs;
+    const found = await this.find(payment, code !== undefined);
+    if (found.status !== 'not_found') return answerOf(found);
     if (code) return { status: 'declined', code };
     return payment.status === 'pending' ? this.authorize(payment) : { status: 'unknown' };
   }
@@ -64,7 +64,7 @@ export class Attempts {
    * part another one pays by now comes too late: it is booked and let go.
    */
   async refresh(payment: Payment): Promise<void> {
-    const found = await this.find(payment);
+    const found = await this.find(payment, payment.isUnwanted || payment.status === 'declined');
     if (found.status === 'not_found' || found.status === 'unknown') return;
     if (payment.status === 'declined' && (await this.payments.isReplaced(payment))) {
       await this.payments.update(payment.id, (late) => late.unwant());
@@ -79,9 +79,9 @@ export class Attempts {
     return sensible(await this.gateways.call(gateway, (port, signal) => port.authorize(request, signal)));
   }
 
-  private async find(payment: Payment): Promise<FoundOutcome> {
+  private async find(payment: Payment, lookOnly: boolean): Promise<FoundOutcome> {
     const { gateway, gatewayKey: key, gatewayReference, createdAt: since } = payment;
-    const sought = { key, kind: 'payment', gatewayReference, since } as const;
+    const sought = { key, kind: 'payment', gatewayReference, since, lookOnly } as const;
     return sensible(await this.gateways.call(gateway, (port, signal) => port.find(sought, signal)));
   }
 

@@ -21,7 +21,10 @@ export class PaypalOperations {
     private readonly orders: PaypalOrders,
   ) {}
 
-  /** A refusal counts only when the key is not found either: an earlier try may be what stands in the way. */
+  /**
+   * A refusal counts only when the key is not found either: an earlier try may be what stands in the way. PayPal has no call
+   * that ends an order without an authorisation; it takes no money unless we carry it through, and `lookOnly` does not.
+   */
   async perform(kind: Kind, request: OperationRequest, signal: AbortSignal): Promise<OperationOutcome> {
     try {
       const order = await this.orders.get(request.gatewayReference, signal);

@@ -70,7 +70,8 @@ export class PaypalOrders {
   }
 }
 
-function standing(order: PaypalOrder): AuthorizeOutcome {
+/** Where an order stands, without a step of ours. */
+export function standing(order: PaypalOrder): AuthorizeOutcome {
   const { id: reference, status, links } = order;
   const { authorizations: [authorization] = [], captures: [capture] = [] } = paymentsOf(order);
   if (authorization) {

@@ -17,7 +17,7 @@ import {
 } from '../contract/payment-gateway.js';
 import { toPaypal } from './paypal-money.js';
 import { PaypalOperations } from './paypal-operations.js';
-import { PaypalOrders } from './paypal-orders.js';
+import { PaypalOrders, standing } from './paypal-orders.js';
 import { PaypalRefusal } from './paypal-refusal.js';
 import { PaypalTransactions } from './paypal-transactions.js';
 import { PaypalWebhook } from './paypal-webhook.js';
@@ -75,12 +75,13 @@ export class PaypalGateway implements PaymentGateway {
     return this.operations.perform('void', request, signal);
   }
 
-  /** Carries an order through that the shopper has approved meanwhile. */
-  async find({ kind, key, gatewayReference }: FindRequest, signal: AbortSignal): Promise<FoundOutcome> {
+  /** Carries an order through that the shopper has approved meanwhile, unless it is to look only. */
+  async find({ kind, key, gatewayReference, lookOnly }: FindRequest, signal: AbortSignal): Promise<FoundOutcome> {
     if (!gatewayReference) return { status: 'not_found' };
     if (kind !== 'payment') return this.operations.find(kind, key, gatewayReference, signal);
     try {
-      return await this.orders.outcomeOf(await this.orders.get(gatewayReference, signal), key, signal);
+      const order = await this.orders.get(gatewayReference, signal);
+      return lookOnly ? standing(order) : await this.orders.outcomeOf(order, key, signal);
     } catch (error) {
       if (error instanceof PaypalRefusal && error.status === 404) return declined('expired');
       throw error;
