@@ -16,8 +16,10 @@ function search({ input, unit }: Call): Reply {
     throw invalid('INVALID_REQUEST', 'start_date', 'Date range is greater than 31 days, or none.');
   const [size, page] = [Number(input['page_size'] ?? 100), Number(input['page'] ?? 1)];
   if (!(size >= 1 && size <= 500 && page >= 1)) throw invalid('INVALID_REQUEST', 'page_size', 'From 1 to 500.');
+  const movesBalance = ({ code }: Transaction): boolean => !code.startsWith('T13');
   const found = unit
     .all<Transaction>('transaction')
+    .filter((transaction) => input['balance_affecting_records_only'] === 'N' || movesBalance(transaction))
     .filter(({ at }) => second(at) >= from! && second(at) <= to!)
     .map((transaction) => ({ transaction_info: shown(transaction) }));
   const total_pages = Math.ceil(found.length / size);

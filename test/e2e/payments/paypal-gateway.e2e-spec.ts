@@ -81,6 +81,12 @@ describe('the PayPal gateway', () => {
     return { key, kind: 'payment', gatewayReference: outcome.reference } as const;
   };
 
+  const approvedAndFound = async (capture: 'manual' | 'automatic') => {
+    const sought = await approved(capture);
+    await gateway.find(sought, signal());
+    return sought;
+  };
+
   it.each(EVERY_FAULT)('carries an approved order through once, whatever comes of its answer: %s', async (fault) => {
     for (const [capture, on, status] of [
       ['manual', 'orders.authorize', 'authorized'],
@@ -105,6 +111,23 @@ describe('the PayPal gateway', () => {
     expect(movedAt(simulated, sought.key)).not.toEqual([]);
     const status = capture === 'manual' ? 'authorized' : 'captured';
     expect(await gateway.find({ ...sought, lookOnly: true }, signal())).toMatchObject({ status });
+  });
+
+  it('lets go and gives back by what its books call a payment, too', async () => {
+    for (const [capture, kind, type] of [
+      ['manual', 'void', 'authorization'],
+      ['automatic', 'refund', 'capture'],
+    ] as const) {
+      const { key: paymentKey } = await approvedAndFound(capture);
+      const all = simulated.simulator.all<{ id: string; custom_id: string }>(type);
+      const { id: gatewayReference } = all.find(({ custom_id }) => custom_id === paymentKey)!;
+      const request = { key: `${kind}-${randomUUID()}`, paymentKey, gatewayReference, amount: 1999, currency: 'EUR' };
+      expect(await gateway[kind](request, signal())).toEqual({ status: 'succeeded' });
+      expect(await gateway.find({ ...request, kind }, signal())).toEqual({ status: 'succeeded' });
+      expect(movedAt(simulated, paymentKey)).toContainEqual({ kind, amount: 1999, currency: 'EUR' });
+    }
+    const nothing = { key: 'void-1', paymentKey: 'none', gatewayReference: 'NOSUCHORDER', amount: 1, currency: 'EUR' };
+    expect(await gateway.void(nothing, signal())).toEqual({ status: 'declined', code: 'order_not_found' });
   });
 
   it('fetches one access token for all calls, and another when that one ends', async () => {

@@ -27,7 +27,8 @@ export class PaypalOperations {
    */
   async perform(kind: Kind, request: OperationRequest, signal: AbortSignal): Promise<OperationOutcome> {
     try {
-      const order = await this.orders.get(request.gatewayReference, signal);
+      const order = await this.orders.locate(request.gatewayReference, signal);
+      if (!order) return { status: 'declined', code: 'order_not_found' };
       const path = pathOf(kind, order);
       if (!path) return kind === 'void' ? DONE : { status: 'declined', code: `nothing_to_${kind}` };
       const body = bodyOf(kind, request);
@@ -44,17 +45,13 @@ export class PaypalOperations {
 
   /** Unknown, too, when PayPal says that it does not know the order: that is for people to look into. */
   async find(kind: Kind, key: string, reference: string, signal: AbortSignal): Promise<FoundOutcome> {
-    const order = await this.orders.get(reference, signal).catch(unlessMissing);
+    const order = await this.orders.locate(reference, signal);
     if (!order) return { status: 'unknown' };
     const { captures = [], refunds = [] } = paymentsOf(order);
     if (kind === 'void') return isLetGo(order) ? DONE : NOT_FOUND;
     const movement = (kind === 'capture' ? captures : refunds).find(({ invoice_id }) => invoice_id === key);
     return movement ? endOf(movement) : NOT_FOUND;
   }
-}
-
-function unlessMissing(error: unknown): undefined {
-  if (!(error instanceof PaypalRefusal && error.status === 404)) throw error;
 }
 
 /** Where to ask; undefined when the order has nothing for it: an order that nobody approved holds nothing. */

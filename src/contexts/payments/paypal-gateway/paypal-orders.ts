@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type AuthorizeOutcome, type AuthorizeRequest, type Declined } from '../contract/payment-gateway.js';
 import { PaypalClient } from './paypal-client.js';
 import { fromPaypal, type PaypalAmount } from './paypal-money.js';
-import { PaypalRefusal } from './paypal-refusal.js';
+import { PaypalRefusal, unlessMissing } from './paypal-refusal.js';
 
 /** One movement on an order. */
 export interface PaypalMovement {
@@ -21,6 +21,11 @@ export interface PaypalOrder {
   purchase_units?: {
     payments?: { authorizations?: PaypalMovement[]; captures?: PaypalMovement[]; refunds?: PaypalMovement[] };
   }[];
+}
+
+/** What an authorisation or a capture tells of where it belongs. */
+interface Related {
+  supplementary_data?: { related_ids?: { order_id?: string } };
 }
 
 export function paymentsOf(order: PaypalOrder) {
@@ -50,6 +55,22 @@ export class PaypalOrders {
 
   get(id: string, signal: AbortSignal): Promise<PaypalOrder> {
     return this.client.call({ method: 'GET', path: `/v2/checkout/orders/${encodeURIComponent(id)}`, signal });
+  }
+
+  /**
+   * The order that a reference means: its own id or, as PayPal's books say it, that of an authorisation or a capture.
+   * Undefined when PayPal knows none.
+   */
+  async locate(reference: string, signal: AbortSignal): Promise<PaypalOrder | undefined> {
+    const order = await this.get(reference, signal).catch(unlessMissing);
+    if (order) return order;
+    for (const resource of ['authorizations', 'captures']) {
+      const path = `/v2/payments/${resource}/${encodeURIComponent(reference)}`;
+      const found = await this.client.call<Related>({ method: 'GET', path, signal }).catch(unlessMissing);
+      const id = found?.supplementary_data?.related_ids?.order_id;
+      if (id) return this.get(id, signal);
+    }
+    return undefined;
   }
 
   /** Where an order stands; one that the shopper has approved is carried through first, once for its key. */

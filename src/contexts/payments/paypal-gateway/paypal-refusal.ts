@@ -31,3 +31,8 @@ export class PaypalRefusal extends Error {
     return { status: 'declined', code: this.issue.toLowerCase() };
   }
 }
+
+/** For `catch`: what PayPal does not know is undefined, any other error is thrown on. */
+export function unlessMissing(error: unknown): undefined {
+  if (!(error instanceof PaypalRefusal && error.status === 404)) throw error;
+}

@@ -25,7 +25,8 @@ interface Page {
 
 /**
  * PayPal's books: https://developer.paypal.com/docs/api/transaction-search/v1/. A movement may take three hours to show
- * there. The reference is PayPal's own of what the movement followed from, not the order's: the key tells the payment.
+ * there. The reference is PayPal's own of what the movement followed from, not the order's: the key tells the payment. What is
+ * only set aside or let go moves no balance, and is listed only when asked for.
  */
 @Injectable()
 export class PaypalTransactions {
@@ -51,6 +52,7 @@ export class PaypalTransactions {
       const query = new URLSearchParams({
         ...dates,
         fields: 'transaction_info',
+        balance_affecting_records_only: 'N',
         page_size: `${PAGE}`,
         page: `${page}`,
       });
