@@ -3,7 +3,7 @@ import { whenNpmEnds } from '../platform/runtime/parent.js';
 import { Runner } from './runner.js';
 import { isGreen, type Outcome, printOutcome, printSummary } from './report/print.js';
 import { writeReport } from './report/write-report.js';
-import { plantedFaults } from './selftest/planted-faults.js';
+import { mutantsNamed, plantedFaults } from './selftest/planted-faults.js';
 import { PLANTED_VIOLATIONS } from './selftest/planted-violations.js';
 import { SCENARIOS } from './scenarios/index.js';
 import { type Scenario, type Size } from './scenarios/scenario.js';
@@ -17,6 +17,7 @@ const options = new Command('chaos')
   .option('--seed <seed>', 'what the randomness starts from', Number, 1)
   .option('--runs <runs>', 'how often each scenario is run, with the seeds that follow', Number, 1)
   .option('--self-test', 'plants violations and faults instead; each must be noticed', false)
+  .option('--mutant <name>', 'with --self-test: only the faults with this in their name, --runs times each')
   .option('--report <file>', 'writes the table of counts into this Markdown file')
   .parse()
   .opts<{
@@ -26,6 +27,7 @@ const options = new Command('chaos')
     seed: number;
     runs: number;
     selfTest: boolean;
+    mutant?: string;
     report?: string;
   }>();
 
@@ -41,7 +43,8 @@ process.on('uncaughtException', (error) => {
   void end(1);
 });
 
-const chosen = options.selfTest ? [PLANTED_VIOLATIONS] : chosenFrom(SCENARIOS);
+const chosen = options.selfTest ? (options.mutant ? [] : [PLANTED_VIOLATIONS]) : chosenFrom(SCENARIOS);
+const mutants = options.selfTest ? mutantsNamed(options.mutant) : [];
 const outcomes: Outcome[] = [];
 
 function chosenFrom(scenarios: readonly Scenario[]): readonly Scenario[] {
@@ -54,17 +57,22 @@ function ended(outcome: Outcome): void {
   outcomes.push(outcome);
 }
 
-if (chosen.length === 0) {
+if (options.selfTest && mutants.length === 0) {
+  console.error('--mutant: there is none of that name');
+  await end(1);
+}
+if (chosen.length === 0 && !options.selfTest) {
   console.error(`--scenario: there is none of that name. There are: ${SCENARIOS.map(({ name }) => name).join(', ')}`);
   await end(1);
 }
 for (const scenario of chosen) {
-  for (let run = 0; run < options.runs; run++) ended(await runner.run(scenario, options.seed + run));
+  for (let run = 0; run < (options.selfTest ? 1 : options.runs); run++)
+    ended(await runner.run(scenario, options.seed + run));
 }
 await runner.close();
 if (options.selfTest) {
-  const runs = options.tier === 'nightly' ? 20 : 1;
-  ended(await plantedFaults(runs, options.seed, (next) => (runner = next)));
+  const runs = options.tier === 'nightly' ? 20 : options.runs;
+  ended(await plantedFaults({ mutants, runs, seed: options.seed, begun: (next) => (runner = next) }));
 }
 printSummary(outcomes);
 if (options.report) await writeReport(options.report, outcomes, process.argv.slice(2));

@@ -16,6 +16,8 @@ export interface Mutant {
   readonly edits: readonly Edit[];
   /** The scenario that must go red. */
   readonly caughtBy: string;
+  /** The invariants that mean this fault: red for another reason is not caught. */
+  readonly means: readonly string[];
   /** Settings that bring the fault into play. */
   readonly env?: Readonly<Record<string, string>>;
 }

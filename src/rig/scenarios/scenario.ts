@@ -34,13 +34,18 @@ export interface Scenario {
   run(stage: Stage): Promise<void>;
 }
 
-/** Waits for rest, then asks the checker about everything that ever happened in this world. */
+/**
+ * Waits for rest, then asks the checker about everything that ever happened in this world. Throws when there is no rest,
+ * after the checker was asked all the same: what it sees then says why.
+ */
 export async function checkAll({ world, tally }: Stage): Promise<Evidence> {
-  tally.worst('rest after (ms)', await quiescent(world));
+  const rest = await quiescent(world).catch((error: Error) => error);
+  if (typeof rest === 'number') tally.worst('rest after (ms)', rest);
   const evidence = await evidenceOf(world);
   check(evidence).forEach((finding) => tally.add(finding));
   for (const { name, crashes, lastWords } of world.processes)
     tally.expect('I29', 'no process ended by itself', crashes === 0, `${name} ended ${crashes} times: ${lastWords}`);
+  if (typeof rest !== 'number') throw rest;
   return evidence;
 }
 

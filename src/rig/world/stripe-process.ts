@@ -7,6 +7,9 @@ import { type Charge, type GatewayBooks, type Move } from './gateway-truth.js';
 
 const SCRIPT = new URL('../../simulators/stripe.js', import.meta.url);
 
+/** A release of thousands of messages ends when the last has its answer. */
+const PATIENCE_MS = 600_000;
+
 /** A Stripe of the rig's own in a process of its own, with a journal that outlives everything else. */
 export class StripeProcess {
   private constructor(
@@ -29,7 +32,7 @@ export class StripeProcess {
   /** Asks something of the simulator that no real gateway would do. */
   async control<T = unknown>(method: string, path: string, body: object = {}): Promise<T> {
     const url = `http://127.0.0.1:${this.port}/_control/${path}`;
-    const heard = await send({ method, url, body: method === 'GET' ? undefined : body });
+    const heard = await send({ method, url, body: method === 'GET' ? undefined : body, timeoutMs: PATIENCE_MS });
     if (heard.status !== 200) throw new Error(`The gateway's control ${path}: ${heard.why ?? heard.text}`);
     return bodyOf(heard) as T;
   }

@@ -1,7 +1,7 @@
 import { FORGERIES, type Forgery, type Input, Refusal } from './dialect.js';
 import { FAULTS, type Faults, type LikelyFault, type ScriptedFault } from './faults.js';
 import { type Movement } from './journal.js';
-import { type WebhookSettings, type Webhooks } from './webhooks.js';
+import { type Release, type WebhookSettings, type Webhooks } from './webhooks.js';
 import { type Received, type Reply } from './wire.js';
 
 const ok = (body: unknown = { ok: true }): Reply => ({ status: 200, body });
@@ -52,7 +52,7 @@ export class Controls {
         simulator.webhooks.set(input as WebhookSettings);
         return ok();
       case 'POST webhooks/release':
-        await simulator.webhooks.release(input);
+        await simulator.webhooks.release(input as Release);
         return ok();
       case 'POST webhooks/drain':
         await simulator.webhooks.drained();

@@ -19,11 +19,20 @@ export interface WebhookSettings {
   seed?: number;
 }
 
+/** How news that were held back are sent. */
+export interface Release {
+  order?: 'as_happened' | 'reversed';
+  times?: number;
+  perSecond?: number;
+}
+
 /** What came of one message. */
 export interface Delivery {
   event: string;
   /** 0 when there was no answer. */
   status: number;
+  /** Milliseconds until the answer. */
+  ms: number;
 }
 
 const REORDER_MS = 200;
@@ -55,11 +64,19 @@ export class Webhooks {
     for (let time = 0; time < times; time++) this.track(this.send(event, delay * (time + 1)));
   }
 
-  /** Sends what was held back, in the order and as often as asked. */
-  async release({ order = 'as_happened', times = 1 }: { order?: 'as_happened' | 'reversed'; times?: number } = {}) {
+  /** Sends what was held back, in the order and as often as asked: one after the other, or so many a second. */
+  async release({ order = 'as_happened', times = 1, perSecond }: Release = {}): Promise<void> {
     const events = this.held.splice(0);
     if (order === 'reversed') events.reverse();
-    for (const event of events) for (let time = 0; time < times; time++) await this.send(event, 0);
+    const begun = Date.now();
+    for (const [index, event] of events.flatMap((event) => Array<{ id: string }>(times).fill(event)).entries()) {
+      if (!perSecond) await this.send(event, 0);
+      else {
+        await sleep(begun + (index * 1000) / perSecond - Date.now(), undefined, { signal: this.stop.signal });
+        this.track(this.send(event, 0));
+      }
+    }
+    await this.drained();
   }
 
   /** Sends one message that is not what it says. Answers the shop's status. */
@@ -100,11 +117,12 @@ export class Webhooks {
     const { body, headers } = this.dialect().deliver(event, how);
     const signal = AbortSignal.any([this.stop.signal, AbortSignal.timeout(ANSWER_MS)]);
     const request = { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers }, signal };
+    const begun = performance.now();
     const status = await fetch(this.settings.url!, request).then(
       async (response) => (await response.arrayBuffer(), response.status),
       () => 0,
     );
-    this.deliveries.push({ event: event.id, status });
+    this.deliveries.push({ event: event.id, status, ms: performance.now() - begun });
     return status;
   }
 }

@@ -49,6 +49,17 @@ export const MONEY: readonly Check[] = [
   },
   {
     invariant: 'I11',
+    title: 'every charge that we asked for was asked for under a stored attempt’s key',
+    look: ({ books, payments }) => {
+      const stored = new Set(payments.map(({ gateway_key }) => gateway_key as string));
+      return each(
+        books.charges.filter(({ key }) => key !== null),
+        ({ key, reference }) => !stored.has(key!) && `charge ${reference}: no attempt has the key ${key}`,
+      );
+    },
+  },
+  {
+    invariant: 'I11',
     title: 'an operation reached the gateway once at most, and with its amount',
     look: ({ operations, books }) => {
       const moves = groupBy(books.moves, ({ key, reference }) => key ?? reference);

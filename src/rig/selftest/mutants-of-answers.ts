@@ -1,0 +1,60 @@
+import { type Mutant } from '../build/mutant.js';
+
+const IDEMPOTENCY = 'platform/http/idempotency';
+
+/** Faults of answers: given too early, kept though they are none, given twice. */
+export const ANSWER_MUTANTS: readonly Mutant[] = [
+  {
+    name: 'orders are acknowledged before they are on the disk',
+    caughtBy: 'kill-database',
+    means: ['I7'],
+    edits: [
+      {
+        file: 'platform/database/data-source.js',
+        find: '-c role=',
+        replace: '-c synchronous_commit=off -c role=',
+      },
+    ],
+  },
+  {
+    name: 'a failure of ours becomes the key’s answer for ever',
+    caughtBy: 'rollbacks',
+    means: ['I6', 'I7', 'I24'],
+    edits: [
+      {
+        file: `${IDEMPOTENCY}/resumable.js`,
+        find: 'if (error instanceof DomainError && error.final) {',
+        replace: 'if (problem.status >= 500 || (error instanceof DomainError && error.final)) {',
+      },
+    ],
+  },
+  {
+    name: 'each try under a key makes an order of its own',
+    caughtBy: 'rollbacks',
+    means: ['I6', 'I7', 'I11', 'I12'],
+    edits: [
+      {
+        file: `${IDEMPOTENCY}/idempotency-keys.js`,
+        find: 'resource_id = CASE WHEN k.expires_at <= now() THEN excluded.resource_id ELSE k.resource_id END',
+        replace: 'resource_id = excluded.resource_id',
+      },
+    ],
+  },
+  {
+    name: 'a cart becomes as many orders as it is completed',
+    caughtBy: 'cart-storm',
+    means: ['I5'],
+    edits: [
+      {
+        file: 'contexts/orders/storage/migrations/create-orders.migration.js',
+        find: 'CREATE UNIQUE INDEX orders_one_per_cart',
+        replace: 'CREATE INDEX orders_one_per_cart',
+      },
+      {
+        file: 'contexts/orders/place-order/place-order.handler.js',
+        find: '(ordered) => ordered.complete(orderId, cart.version, now)',
+        replace: '() => undefined',
+      },
+    ],
+  },
+];

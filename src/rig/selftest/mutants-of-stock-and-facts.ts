@@ -1,0 +1,82 @@
+import { type Mutant } from '../build/mutant.js';
+
+/** Faults of what must stand or fall together: stock, transactions, the log and its readers, jobs. */
+export const STOCK_AND_FACT_MUTANTS: readonly Mutant[] = [
+  {
+    name: 'stock is held without a look at what there is',
+    caughtBy: 'stock-race',
+    means: ['I1', 'I4'],
+    edits: [
+      {
+        file: 'contexts/inventory/storage/holds.js',
+        find: 'HAVING coalesce(sum(taken.quantity), 0) < demand.quantity',
+        replace: 'HAVING false',
+      },
+    ],
+  },
+  {
+    name: 'the log is read up to the last position, settled or not',
+    caughtBy: 'late-commits',
+    means: ['I18', 'I19', 'I20'],
+    edits: [
+      {
+        file: 'platform/facts/migrations/create-fact-log.migration.js',
+        find: 'RETURN least(last, coalesce(floor, last));',
+        replace: 'RETURN last;',
+      },
+    ],
+  },
+  {
+    name: 'a checkpoint moves before the effect is there',
+    caughtBy: 'worker-crash-points',
+    means: ['I19', 'I20', 'I5'],
+    edits: [
+      {
+        file: 'platform/facts/consumer.js',
+        find: `await work();\n            await failpoint('facts.handled');`,
+        replace: '',
+      },
+      {
+        file: 'platform/facts/consumer.js',
+        find: 'if (moved)\n            this.checkpoint = this.position = move.to;',
+        replace: `if (moved) { this.checkpoint = this.position = move.to; await failpoint('facts.handled'); await work(); }`,
+      },
+    ],
+  },
+  {
+    name: 'what a refused order held stays held',
+    caughtBy: 'kill-api',
+    means: ['I2', 'I3'],
+    edits: [
+      {
+        file: 'contexts/orders/settle-order/settle-order.handler.js',
+        find: 'await this.commands.execute(new ReleaseHold(orderId));',
+        replace: '',
+      },
+    ],
+  },
+  {
+    name: 'transactions are none',
+    caughtBy: 'stock-race',
+    means: ['I1', 'I2', 'I8', 'I18'],
+    edits: [
+      {
+        file: 'platform/database/database.js',
+        find: 'await runner.startTransaction();',
+        replace: `await runner.startTransaction(); await client.query('COMMIT');`,
+      },
+    ],
+  },
+  {
+    name: 'jobs of dead workers stay theirs',
+    caughtBy: 'dead-worker',
+    means: ['I23'],
+    edits: [
+      {
+        file: 'platform/jobs/worker-liveness.js',
+        find: 'const dead = missing.filter((worker) => this.missing.has(worker));',
+        replace: 'const dead = [];',
+      },
+    ],
+  },
+];
