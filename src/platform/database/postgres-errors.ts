@@ -46,3 +46,8 @@ export function isUnavailable(error: unknown): boolean {
     return true;
   return error instanceof Error && LOST_CONNECTION.test(error.message);
 }
+
+/** The server has no room left for what was to be written; reads still work. */
+export function isStorageFull(error: unknown): boolean {
+  return postgresError(error)?.code === '53100';
+}

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
 import { DatabaseError } from 'pg';
 import { QueryFailedError } from 'typeorm';
-import { isUnavailable } from '../database/postgres-errors.js';
+import { isStorageFull, isUnavailable } from '../database/postgres-errors.js';
 import { DomainError, type ErrorKind, type FieldError } from '../domain/domain-error.js';
 
 /** An RFC 9457 problem document. Further members come from the error's `extra`. */
@@ -55,6 +55,8 @@ export function problemOf(error: unknown, requestId: string): Problem {
     const { code, kind, message, errors, extra } = error;
     return { ...extra, ...document(STATUS[kind], code, message, requestId), ...(errors.length > 0 && { errors }) };
   }
+  if (isStorageFull(error))
+    return document(503, 'storage_unavailable', 'The shop cannot keep anything new right now. Try again.', requestId);
   if (isUnavailable(error))
     return document(503, 'unavailable', 'The shop cannot do this right now. Try again.', requestId);
   if (isRefusedValue(error)) return document(400, 'malformed_value', 'A value cannot be stored as given.', requestId);

@@ -82,6 +82,11 @@ class TrialController {
     return this.database.query('SELECT $1::uuid AS id', [value]);
   }
 
+  @Get('full')
+  full(): Promise<object> {
+    return this.database.query("DO $$ BEGIN RAISE EXCEPTION 'no space left' USING ERRCODE = 'disk_full'; END $$");
+  }
+
   @Get(':id')
   one(@UuidParam() id: string): { id: string } {
     return { id };
@@ -155,6 +160,13 @@ describe('problems', () => {
   it('answers 503 with Retry-After when the database cannot be reached', async () => {
     const answer = await platform.api.get('/trials/down');
     expect([answer.status, answer.headers.get('retry-after'), answer.body.code]).toEqual([503, '1', 'unavailable']);
+  });
+
+  it('answers 503 storage_unavailable with Retry-After when the database has no room left', async () => {
+    const { status, headers, body } = await platform.api.get('/trials/full');
+    expect([status, headers.get('retry-after'), body.code]).toEqual([503, '1', 'storage_unavailable']);
+    expect(JSON.stringify(body)).not.toContain('no space left');
+    expect((await platform.api.get('/trials')).status).toBe(200);
   });
 
   it.each([
