@@ -39,6 +39,8 @@ export class Sender {
   readonly times: number[] = [];
   /** Answers by their status; 0: none came. */
   readonly statuses = new Map<number, number>();
+  /** Answers that were not the last word, by the code of their problem. */
+  readonly codes = new Map<string, number>();
   /** How long a client keeps asking. */
   patienceMs = 120_000;
   private turn = 0;
@@ -78,7 +80,9 @@ export class Sender {
         if (heard.status !== 0) this.times.push(heard.ms);
         this.statuses.set(heard.status, (this.statuses.get(heard.status) ?? 0) + 1);
         if (verdict !== 'unknown') return this.ended(operation, verdict, heard);
-        this.history.unknown(operation, heard.why ?? `${heard.status} ${String(bodyOf(heard).code)}`);
+        const code = String(bodyOf(heard).code);
+        this.codes.set(code, (this.codes.get(code) ?? 0) + 1);
+        this.history.unknown(operation, heard.why ?? `${heard.status} ${code}`);
         operation.abandoned = abandon;
         if (abandon || Date.now() > giveUp) return heard;
         await sleep(pause * (0.5 + this.random.next()));
