@@ -18,8 +18,6 @@ export interface Mutant {
   readonly caughtBy: string;
   /** The invariants that mean this fault: red for another reason is not caught. */
   readonly means: readonly string[];
-  /** Settings that bring the fault into play. */
-  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Copies a build into `folder` with the fault in it; answers where. Throws when the code has moved on from under an edit. */
@@ -34,7 +32,7 @@ export async function buildWith({ name, edits }: Mutant, build: URL, folder: str
     const path = join(copy, file);
     const code = await readFile(path, 'utf8');
     if (!code.includes(find)) throw new Error(`The fault "${name}" does not fit any more: ${file} has no ${find}`);
-    await writeFile(path, code.replaceAll(find, replace));
+    await writeFile(path, code.replaceAll(find, () => replace));
   }
   return pathToFileURL(`${copy}/`);
 }

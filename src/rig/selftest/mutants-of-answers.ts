@@ -10,9 +10,14 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
     means: ['I7'],
     edits: [
       {
-        file: 'platform/database/data-source.js',
-        find: '-c role=',
-        replace: '-c synchronous_commit=off -c role=',
+        // Of the whole database: whoever waits for the disk would wait for everybody's commits, those of the queue too.
+        file: 'platform/database/migrate.js',
+        find: 'const isRestricted = await makeApplicationRole(client);',
+        replace: `const isRestricted = await makeApplicationRole(client);
+          await client.query("DO $$BEGIN EXECUTE format('ALTER DATABASE %I SET synchronous_commit = off', current_database()); END$$");
+          await client.query("ALTER SYSTEM SET wal_writer_delay = '10s'");
+          await client.query("ALTER SYSTEM SET wal_writer_flush_after = '1GB'");
+          await client.query('SELECT pg_reload_conf()');`,
       },
     ],
   },

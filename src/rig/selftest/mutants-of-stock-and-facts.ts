@@ -8,7 +8,7 @@ export const STOCK_AND_FACT_MUTANTS: readonly Mutant[] = [
     means: ['I1', 'I4'],
     edits: [
       {
-        file: 'contexts/inventory/storage/holds.js',
+        file: 'contexts/inventory/storage/hold-plain-sql.js',
         find: 'HAVING coalesce(sum(taken.quantity), 0) < demand.quantity',
         replace: 'HAVING false',
       },

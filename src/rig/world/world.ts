@@ -1,7 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ClientBase } from 'pg';
-import { VARIABLES } from '../../platform/config/load-config.js';
 import { freePort } from '../../platform/embedded-postgres/free-port.js';
 import { type Stop } from '../build/live-failpoint.js';
 import { buildWith, type Mutant } from '../build/mutant.js';
@@ -15,7 +14,7 @@ import { AppProcess } from '../processes/app-process.js';
 import { DatabaseServer } from '../processes/database-server.js';
 import { TcpProxy } from '../proxy/tcp-proxy.js';
 import { type GatewayBooks, sandboxBooks } from './gateway-truth.js';
-import { STRIPE_SECRETS } from '../../simulators/stripe/stripe-dialect.js';
+import { settingsOf } from './settings.js';
 import { StripeProcess } from './stripe-process.js';
 import { rigFolder } from './rig-folder.js';
 import { WALLET } from './wallet.js';
@@ -91,9 +90,13 @@ export class World {
     return this.apis.map(({ url }) => url);
   }
 
-  /** Where the gateway tells its news: any process that serves. */
+  /** The process that the gateway tells its news to: any that serves. */
+  get newsTo(): AppProcess {
+    return this.apis[1]!;
+  }
+
   get webhookUrl(): string {
-    return `${this.apis[1]!.url}/v1/webhooks/stripe`;
+    return `${this.newsTo.url}/v1/webhooks/stripe`;
   }
 
   get mailbox(): string {
@@ -162,35 +165,20 @@ export class World {
   }
 
   private async process(name: string, role: string, link: TcpProxy): Promise<AppProcess> {
+    const { folder, database, gatewayLink } = this;
+    const place = { folder, databaseUrl: throughLink(database.url, link), gatewayPort: gatewayLink.port };
     const port = await freePort();
-    const env = {
-      ...NO_SETTINGS,
-      ...{ NODE_ENV: 'production', PROCESS_ROLE: role, HOST: '127.0.0.1', PORT: String(port) },
-      ...{ DATABASE_URL: this.throughLink(link), DATA_FOLDER: join(this.folder, 'data') },
-      ...{ SANDBOX_GATEWAY: 'true', GATEWAY_TIMEOUT_MS: '1000', LOG_LEVEL: 'warn' },
-      ...{
-        DATABASE_ACQUIRE_TIMEOUT_MS: '2000',
-        DATABASE_STATEMENT_TIMEOUT_MS: '5000',
-        DATABASE_LOCK_TIMEOUT_MS: '3000',
-      },
-      ...{ CHAOS_PLAN: this.planOf(name), STRIPE_API_BASE: `http://127.0.0.1:${this.gatewayLink.port}` },
-      ...{ STRIPE_SECRET_KEY: STRIPE_SECRETS.secretKey, STRIPE_WEBHOOK_SECRET: STRIPE_SECRETS.webhookSecret },
-      ...this.options.env,
-    };
-    const log = join(this.folder, `${name}.log`);
+    const env = { ...settingsOf({ role, port, plan: this.planOf(name), ...place }), ...this.options.env };
     const script = new URL('main.js', this.build);
-    return new AppProcess(name, port, () => ({ name, script, env, log }));
+    return new AppProcess(name, port, () => ({ name, script, env, log: join(folder, `${name}.log`) }));
   }
+}
 
-  private throughLink(link: TcpProxy): string {
-    const url = new URL(this.database.url);
-    url.port = String(link.port);
-    return url.toString();
-  }
+function throughLink(databaseUrl: string, link: TcpProxy): string {
+  const url = new URL(databaseUrl);
+  url.port = String(link.port);
+  return url.toString();
 }
 
 /** A shop that is broken on purpose is not waited for as long. */
 const MUTANT_PATIENCE_MS = 15_000;
-
-/** Nothing of a developer's `.env` gets into the rig: an empty variable counts as absent, and wins over the file. */
-const NO_SETTINGS = Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, '']));
