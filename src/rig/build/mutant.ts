@@ -32,7 +32,10 @@ export async function buildWith({ name, edits }: Mutant, build: URL, folder: str
     const path = join(copy, file);
     const code = await readFile(path, 'utf8');
     if (!code.includes(find)) throw new Error(`The fault "${name}" does not fit any more: ${file} has no ${find}`);
-    await writeFile(path, code.replaceAll(find, () => replace));
+    await writeFile(
+      path,
+      code.replaceAll(find, () => replace),
+    );
   }
   return pathToFileURL(`${copy}/`);
 }
