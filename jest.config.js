@@ -30,6 +30,8 @@ export default {
       ...esm,
       displayName: 'e2e',
       testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
+      testEnvironment: '<rootDir>/test/support/native-environment.js',
+      transform: { 'e2e-spec\\.ts$': '<rootDir>/test/support/native-suite.js', ...esm.transform },
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
     },

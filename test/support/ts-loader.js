@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import swc from '@swc/core';
 
-/** `node --import ./test/support/ts-loader.js FILE.ts`: lets a child process of a test run the sources as Jest does. */
+/**
+ * Lets Node run the sources as they are: a child process of a test (`node --import ./test/support/ts-loader.js FILE.ts`),
+ * and the suites of native-suite.js.
+ */
 if (isMainThread) register(import.meta.url);
 
 const options = {
@@ -18,7 +21,7 @@ const options = {
 };
 
 export async function resolve(specifier, context, next) {
-  if (/^\..*\.js$/.test(specifier) && context.parentURL?.endsWith('.ts')) {
+  if (/^\..*\.js$/.test(specifier) && isSource(context.parentURL ?? '')) {
     const source = new URL(specifier.replace(/js$/, 'ts'), context.parentURL);
     if (existsSync(source)) return { url: source.href, shortCircuit: true };
   }
@@ -26,7 +29,11 @@ export async function resolve(specifier, context, next) {
 }
 
 export async function load(url, context, next) {
-  if (!url.endsWith('.ts')) return next(url, context);
+  if (!isSource(url)) return next(url, context);
   const { code } = await swc.transformFile(fileURLToPath(url), options);
   return { format: 'module', source: code, shortCircuit: true };
+}
+
+function isSource(url) {
+  return /^file:.*\.ts(\?|$)/.test(url);
 }

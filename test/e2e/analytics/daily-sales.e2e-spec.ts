@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { given } from '../../support/given.js';
 import { startShop, type Shop } from '../../support/shop.js';
 import { eur, SoldOrder } from '../orders/sold-order.js';

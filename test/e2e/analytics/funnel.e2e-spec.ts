@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startShop, type Shop } from '../../support/shop.js';
 import { cartCreated, cartFilled, confirmed, order, placed, tell } from './story.js';
 

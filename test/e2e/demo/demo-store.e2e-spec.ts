@@ -1,6 +1,5 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DemoKeys } from '../../../src/demo/demo-keys.js';
 import { DemoStore } from '../../../src/demo/demo-store.js';
 import { startShop, type Shop } from '../../support/shop.js';

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { RunImport } from '../../../src/contexts/integrations/run-import/run-import.job.js';
 import { TakeProducts } from '../../../src/contexts/integrations/run-import/take-products.js';
 import { type Shop, startShop } from '../../support/shop.js';

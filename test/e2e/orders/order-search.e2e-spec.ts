@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { Database } from '../../../src/platform/database/database.js';
 import { given } from '../../support/given.js';
 import { type Shop, startShop } from '../../support/shop.js';

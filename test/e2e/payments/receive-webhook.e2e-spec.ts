@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { jest } from '@jest/globals';
 import { SandboxGateway } from '../../../src/contexts/payments/sandbox-gateway/sandbox.gateway.js';
 import { PaymentsHarness } from './payments-harness.js';
 import { type Message, newsOf, SANDBOX_SECRET, send } from './sandbox-mail.js';
