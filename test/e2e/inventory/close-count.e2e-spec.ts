@@ -1,4 +1,7 @@
+import { type PoolClient } from 'pg';
+import { Database } from '../../../src/platform/database/database.js';
 import { given } from '../../support/given.js';
+import { Interleavings } from '../../support/interleavings.js';
 import { Stock } from './stock-harness.js';
 
 const COUNTS = '/v1/admin/inventory/counts';
@@ -110,3 +113,44 @@ it('takes only the steps of its table', async () => {
     expect((await stock.shop.admin.post(`${COUNTS}/01938b5e-3a50-7cc1-b2a4-6f6f6b2f0c11/${step}`)).status).toBe(404);
   }
 });
+
+it('waits for whoever gives back units of a variant with a policy, and never crosswise', async () => {
+  await stock.policy(a, { backorder: { limit: 5 } });
+  const deadlocks = deadlocksOf(stock);
+  const interleavings = await Interleavings.of([stock.shop.app], stock.shop.databaseUrl);
+  const found = await interleavings.explore<string, unknown>({
+    points: [/inventory\.policies/, /inventory\.levels/, /^COMMIT/],
+    prepare: async () => {
+      await stock.set([{ variantId: a, location: 'south', onHand: 10 }]);
+      await cancel();
+      id = (await stock.shop.admin.post(COUNTS, { location: 'south', variant_ids: [a] })).body.id;
+      await enter([a, 8]);
+      return stock.hold([{ variantId: a, quantity: 2 }]);
+    },
+    actors: [
+      (_, name) => stock.shop.admin.post(`${COUNTS}/${id}/apply`, undefined, { 'x-request-id': name }),
+      (hold) => stock.release(hold),
+    ],
+    check: async (_, [applied]) => {
+      const level = (await stock.levels(a)).south;
+      const isRight = (applied as { status: number }).status === 200 && String(level) === '8,0';
+      return isRight ? undefined : JSON.stringify([applied, level]);
+    },
+  });
+  await interleavings.close();
+  expect(found.violations).toEqual([]);
+  expect([found.ran, found.reached > 20 * 3, deadlocks.count]).toEqual([20, true, 0]);
+}, 120_000);
+
+/** Counts the deadlocks that PostgreSQL reports to the shop, which starts over and tells nobody. */
+function deadlocksOf({ shop }: Stock): { count: number } {
+  const found = { count: 0 };
+  const watched = new WeakSet<PoolClient>();
+  shop.app.get(Database).pool.on('acquire', (client) => {
+    if (watched.has(client)) return;
+    watched.add(client);
+    const { connection } = client as unknown as { connection: NodeJS.EventEmitter };
+    connection.on('errorMessage', ({ code }: { code: string }) => void (code === '40P01' && found.count++));
+  });
+  return found;
+}

@@ -2,14 +2,13 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AggregateStore } from '../../../platform/database/aggregate-store.js';
 import { CountBelowHeld, CountSuperseded } from '../domain/stock-count.errors.js';
 import { type StockCount } from '../domain/stock-count.js';
+import { IsBundle } from '../domain/terms.errors.js';
 import { Moves, type RefusedMove } from '../storage/moves.js';
 import { StockCountLines } from '../storage/stock-count-lines.js';
 import { StockCountRows } from '../storage/stock-count-rows.js';
 import { StockCounts } from '../storage/stock-count.repository.js';
 import { type StockCountView } from '../views/stock-count.view.js';
 
-/** Levels corrected, and told, by one statement. */
-const BATCH = 500;
 /** Lines that a refusal names at most. */
 const NAMED = 100;
 
@@ -30,7 +29,7 @@ export class ApplyCountHandler implements ICommandHandler<ApplyCount> {
     private readonly store: AggregateStore,
   ) {}
 
-  /** Throws `CountNotFound`, `CountStepRefused`, `CountSuperseded`, `CountBelowHeld`. */
+  /** Throws `CountNotFound`, `CountStepRefused`, `CountSuperseded`, `CountBelowHeld`, `IsBundle`. */
   async execute({ id }: ApplyCount): Promise<StockCountView> {
     const { transaction, clock } = this.store;
     return transaction.run(async () => {
@@ -42,15 +41,14 @@ export class ApplyCountHandler implements ICommandHandler<ApplyCount> {
   }
 
   private async correct({ id, locationId }: StockCount): Promise<void> {
-    const differing = await this.lines.differing(id, locationId);
-    const superseded = await this.lines.superseded(id, locationId);
-    if (superseded.length > 0) throw new CountSuperseded(superseded);
-    const refused: RefusedMove[] = [];
-    for (let start = 0; start < differing.length; start += BATCH) {
-      const batch = differing.slice(start, start + BATCH);
-      const moves = batch.map(({ variantId, difference }) => ({ variantId, delta: difference }));
-      refused.push(...(await this.moves.make(locationId, moves, { reason: 'counted', reference: id })));
-    }
+    const moves = (await this.lines.differing(id)).map(({ variantId, difference: delta }) => ({ variantId, delta }));
+    const cause = { reason: 'counted', reference: id };
+    const refused = await this.moves.make(locationId, moves, cause, async (variantIds) => {
+      const bundle = await this.lines.gainingBundle(id);
+      if (bundle !== undefined) throw new IsBundle(bundle);
+      const superseded = await this.lines.superseded(id, locationId, variantIds);
+      if (superseded.length > 0) throw new CountSuperseded(superseded);
+    });
     if (refused.length > 0) throw new CountBelowHeld(refused.slice(0, NAMED).map(heldLine));
   }
 }

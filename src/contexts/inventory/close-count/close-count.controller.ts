@@ -27,7 +27,13 @@ export class CloseCountController {
   @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOkResponse({ type: StockCountView })
   @ApiProblem(404, 'inventory.count_not_found')
-  @ApiProblem(409, 'inventory.count_below_held', 'inventory.count_superseded', 'inventory.count_step_refused')
+  @ApiProblem(
+    409,
+    'inventory.count_below_held',
+    'inventory.count_superseded',
+    'inventory.count_step_refused',
+    'inventory.is_bundle',
+  )
   async apply(@UuidParam() id: string): Promise<StockCountView> {
     return this.commandBus.execute(new ApplyCount(id));
   }

@@ -32,6 +32,9 @@ const MOVE = `
   ), ${applyChangesSql('$6', '$5')}
   SELECT variant_id AS "variantId", delta, on_hand AS "onHand", held FROM refused ORDER BY variant_id`;
 
+/** Levels moved, and told, by one statement. */
+const BATCH = 500;
+
 /** Units that come to a level (above 0) or go from it (below 0). */
 export interface Move {
   variantId: string;
@@ -59,18 +62,34 @@ export class Moves {
     private readonly stockChanges: StockChanges,
   ) {}
 
-  /** Answers the levels that refuse; none when everything moved. The caller's transaction then rolls back. */
-  async make(locationId: string, moves: readonly Move[], { reason, reference }: Cause): Promise<RefusedMove[]> {
+  /**
+   * Answers the levels that refuse; none when everything moved. The caller's transaction then rolls back. `check` runs
+   * when the policies are locked and the levels are there: it may lock these, and throw.
+   */
+  async make(
+    locationId: string,
+    moves: readonly Move[],
+    cause: Cause,
+    check: (variantIds: readonly string[]) => Promise<void> = () => Promise.resolve(),
+  ): Promise<RefusedMove[]> {
     if (moves.length === 0) return [];
-    const { database, transaction, clock, wakeSignal } = this.store;
+    const { database } = this.store;
     const variants = moves.map(({ variantId }) => variantId);
-    const deltas = moves.map(({ delta }) => delta);
     return this.stockChanges.of(variants, async () => {
-      if (deltas.some((delta) => delta > 0)) await database.query(ADD_MISSING, [locationId, variants]);
-      const values = [locationId, variants, deltas, reason, reference, clock.now()];
-      const refused = await database.query<RefusedMove>(MOVE, values);
-      transaction.afterCommit(() => wakeSignal.wake());
+      if (moves.some(({ delta }) => delta > 0)) await database.query(ADD_MISSING, [locationId, variants]);
+      await check(variants);
+      const refused: RefusedMove[] = [];
+      for (let start = 0; start < moves.length; start += BATCH) {
+        refused.push(...(await this.move(locationId, moves.slice(start, start + BATCH), cause)));
+      }
       return refused;
     });
+  }
+
+  private async move(locationId: string, moves: readonly Move[], { reason, reference }: Cause): Promise<RefusedMove[]> {
+    const { database, transaction, clock, wakeSignal } = this.store;
+    const [variants, deltas] = [moves.map(({ variantId }) => variantId), moves.map(({ delta }) => delta)];
+    transaction.afterCommit(() => wakeSignal.wake());
+    return database.query(MOVE, [locationId, variants, deltas, reason, reference, clock.now()]);
   }
 }

@@ -75,8 +75,29 @@ export class StockCountLines {
     await this.database.query(ENTER, [countId, locationId, variants, numbers, moments, now]);
   }
 
-  /** Variants whose level somebody has set since it was counted, up to 100. The levels must be locked. */
-  async superseded(countId: string, locationId: string): Promise<string[]> {
+  /** What differs, in the order that everybody locks levels in. */
+  async differing(countId: string): Promise<DifferingLine[]> {
+    return this.database.query<DifferingLine>(
+      `SELECT variant_id AS "variantId", counted - expected AS difference FROM inventory.stock_count_lines
+       WHERE count_id = $1 AND counted <> expected ORDER BY variant_id`,
+      [countId],
+    );
+  }
+
+  /** A bundle of which more were found than the books say; undefined when there is none. */
+  async gainingBundle(countId: string): Promise<string | undefined> {
+    const [line] = await this.database.query<{ id: string }>(
+      `SELECT variant_id AS id FROM inventory.stock_count_lines AS line WHERE count_id = $1 AND counted > expected
+         AND EXISTS (SELECT FROM inventory.bundle_parts WHERE bundle_id = line.variant_id)
+       ORDER BY variant_id LIMIT 1`,
+      [countId],
+    );
+    return line?.id;
+  }
+
+  /** Those of the differing variants whose level somebody has set since it was counted, up to 100; locks the levels. */
+  async superseded(countId: string, locationId: string, variantIds: readonly string[]): Promise<string[]> {
+    await this.database.query(LOCK, [locationId, variantIds]);
     const rows = await this.database.query<{ variant_id: string }>(
       `SELECT variant_id FROM inventory.stock_count_lines AS line
        WHERE count_id = $1 AND counted <> expected AND EXISTS (
@@ -87,16 +108,5 @@ export class StockCountLines {
       [countId, locationId],
     );
     return rows.map(({ variant_id }) => variant_id);
-  }
-
-  /** What differs, in the order that everybody locks levels in; locks these levels. */
-  async differing(countId: string, locationId: string): Promise<DifferingLine[]> {
-    const lines = await this.database.query<DifferingLine>(
-      `SELECT variant_id AS "variantId", counted - expected AS difference FROM inventory.stock_count_lines
-       WHERE count_id = $1 AND counted <> expected ORDER BY variant_id`,
-      [countId],
-    );
-    await this.database.query(LOCK, [locationId, lines.map(({ variantId }) => variantId)]);
-    return lines;
   }
 }
