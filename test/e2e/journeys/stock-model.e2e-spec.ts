@@ -47,6 +47,8 @@ const managed = fc.array(fc.oneof(...selling, ...counting), { minLength: 5, maxL
 class World {
   readonly ids = { a: newId(), b: newId(), set: newId() } as Record<string, string>;
   readonly holds: string[] = [];
+  /** An ended hold, by which a set is known to be what it is when it comes back. */
+  private sale = '';
 
   private constructor(
     private readonly stock: Stock,
@@ -57,6 +59,9 @@ class World {
     const world = new World(stock);
     const parts = [1, 2].map((quantity, at) => ({ variantId: world.ids['ab'[at]!]!, quantity }));
     await stock.shop.app.get(Bundles).set(world.ids['set']!, parts);
+    for (const name of ['a', 'b']) await world.setPolicy(name, 2, 0);
+    world.sale = await stock.hold([{ variantId: world.ids['set']!, quantity: 1 }]);
+    await stock.release(world.sale);
     for (const name of ['a', 'b']) {
       await world.setPolicy(name, 0, 0);
       await stock.set(PLACES.map((location) => ({ variantId: world.ids[name]!, location, onHand: 0 })));
@@ -89,6 +94,7 @@ class World {
         await this.stock.receive(newId(), [
           {
             variantId: this.ids[command.variant]!,
+            holdId: this.sale,
             quantity: command.units,
             disposition: 'restock',
             location: command.place,
