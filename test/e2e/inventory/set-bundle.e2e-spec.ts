@@ -1,4 +1,6 @@
 import { newId } from '../../../src/platform/runtime/new-id.js';
+import { type Answer } from '../../support/api.js';
+import { Interleavings } from '../../support/interleavings.js';
 import { Stock } from './stock-harness.js';
 
 let stock: Stock;
@@ -154,3 +156,78 @@ it('knows no parts that are not in the catalogue, and is no more when it has non
   expect((await facts()).slice(before).map(({ data }) => data)).toEqual([{ variantId: set, parts: [] }]);
   expect(await stock.available(set)).toBe(0);
 });
+
+it('is not made of a variant whose units may come back, and says what stands in the way', async () => {
+  const [lamp, sold, sent] = [await stock.product({ main: 9 }), await stock.product({ main: 3 }), await stock.product({ main: 2 })]; // prettier-ignore
+  const refusal = async (variantId: string) => {
+    const { body } = await stock.bundle(variantId, { [lamp]: 1 });
+    return [body.code, body.stock];
+  };
+  expect(await refusal(sold)).toEqual(['inventory.has_stock', ['on_hand']]);
+  const hold = await stock.hold([{ variantId: sold, quantity: 3 }]);
+  await stock.commit(hold);
+  expect(await refusal(sold)).toEqual(['inventory.has_stock', ['sold_lately']]);
+  await stock.release(hold); // the order is cancelled
+  expect([await refusal(sold), (await stock.levels(sold))['main']]).toEqual([['inventory.has_stock', ['on_hand']], [3, 0]]); // prettier-ignore
+
+  const TRANSFERS = '/v1/admin/inventory/transfers';
+  const transfer = { from: 'main', to: 'south', lines: [{ variant_id: sent, quantity: 2 }] };
+  const { body } = await stock.shop.admin.post(TRANSFERS, transfer);
+  await stock.shop.admin.post(`${TRANSFERS}/${body.id}/ship`);
+  expect(await refusal(sent)).toEqual(['inventory.has_stock', ['in_transit']]);
+  await stock.shop.admin.post(`${TRANSFERS}/${body.id}/receptions`, { close: true }, { 'idempotency-key': newId() }); // prettier-ignore
+  expect(await refusal(sent)).toEqual(['inventory.has_stock', ['on_hand']]);
+  await stock.policy(sent, { backorder: { limit: 1 } });
+  expect(await refusal(sent)).toEqual(['inventory.has_stock', ['on_hand', 'beyond_stock']]);
+});
+
+it('keeps what came back to it from before apart, until somebody takes it away', async () => {
+  const [lamp, old] = [await stock.product({ main: 9 }), await stock.product({ main: 3 })];
+  const hold = await stock.hold([{ variantId: old, quantity: 3 }]);
+  await stock.commit(hold);
+  const count = { location: 'main', variant_ids: [old] };
+  const counts = '/v1/admin/inventory/counts';
+  const { body: open } = await stock.shop.admin.post(counts, count);
+  await stock.shop.admin.put(`${counts}/${open.id}/lines`, { lines: [{ variant_id: old, counted: 1 }] });
+  const inAMonth = { 'x-clock': new Date(Date.now() + 31 * 24 * 60 * 60 * 1000).toISOString() };
+  const made = await stock.shop.admin.put(`/v1/admin/inventory/variants/${old}/bundle`, { parts: [{ variant_id: lamp, quantity: 1 }] }, inAMonth); // prettier-ignore
+  expect(made.status).toBe(200);
+  expect((await stock.shop.admin.post(`${counts}/${open.id}/apply`)).body.code).toBe('inventory.is_bundle');
+  await stock.shop.admin.post(`${counts}/${open.id}/cancel`);
+
+  await stock.release(hold);
+  expect([(await stock.levels(old))['main'], await stock.available(old)]).toEqual([[3, 0], 9]);
+  const adjust = (delta: number) =>
+    stock.shop.admin.post('/v1/admin/inventory/levels/adjustments', { variant_id: old, location: 'main', delta, reason: 'unpacked' }); // prettier-ignore
+  const asItIs = () => stock.shop.admin.put('/v1/admin/inventory/levels', { variant_id: old, location: 'main', on_hand: 0 }); // prettier-ignore
+  const answers = [await adjust(1), await adjust(-2), await adjust(-2), await adjust(-1), await asItIs()];
+  expect(answers.map(({ status, body }) => body.code ?? status)).toEqual([
+    ...['inventory.is_bundle', 200, 'inventory.below_held', 200, 'inventory.is_bundle'],
+  ]);
+  expect((await stock.levels(old))['main']).toEqual([0, 0]);
+  const { levels, movements } = await stock.books();
+  expect(movements).toEqual(levels);
+});
+
+it('is not made while units come: either it is a bundle, or they are there', async () => {
+  const lamp = await stock.product({ main: 9 });
+  const interleavings = await Interleavings.of([stock.shop.app], stock.shop.databaseUrl);
+  const { admin } = stock.shop;
+  const found = await interleavings.explore<string, Answer>({
+    points: [/advisory|bundle_parts/, /bundle_parts/, /INSERT INTO inventory\.(bundle_parts|movements)/],
+    prepare: () => stock.product(),
+    actors: [
+      (variantId, id) => admin.put(`/v1/admin/inventory/variants/${variantId}/bundle`, { parts: [{ variant_id: lamp, quantity: 1 }] }, { 'x-request-id': id }), // prettier-ignore
+      (variantId, id) => admin.put('/v1/admin/inventory/levels', { variant_id: variantId, location: 'main', on_hand: 3 }, { 'x-request-id': id }), // prettier-ignore
+    ],
+    check: async (variantId, answers) => {
+      const codes = answers.map(({ status, body }) => body.code ?? status);
+      const level = String((await stock.levels(variantId))['main'] ?? '0,0');
+      const isBundle = String(codes) === '200,inventory.is_bundle' && level === '0,0';
+      const isStocked = String(codes) === 'inventory.has_stock,200' && level === '3,0';
+      return isBundle || isStocked ? undefined : JSON.stringify([codes, level]);
+    },
+  });
+  await interleavings.close();
+  expect([found.violations, found.ran, found.reached > 20 * 3]).toEqual([[], 20, true]);
+}, 120_000);

@@ -28,13 +28,25 @@ export class IsBundle extends DomainError {
   }
 }
 
-/** What has stock of its own, or is waited for, cannot be made of other variants. */
+/** Stock that a variant has of its own, or may have again: sold lately, it may come back when its order is cancelled. */
+export type OwnStock = 'on_hand' | 'in_transit' | 'sold_lately' | 'beyond_stock';
+
+const OWN_STOCK: Readonly<Record<OwnStock, string>> = {
+  on_hand: 'units are on hand',
+  in_transit: 'units are on a transfer',
+  sold_lately: 'units were sold within 30 days, which come back when their order is cancelled',
+  beyond_stock: 'its policy sells beyond stock, or keeps some of it',
+};
+
+/** What has stock of its own, or may have it again, cannot be made of other variants; `extra.stock` says what. */
 export class HasStock extends DomainError {
   readonly code = 'inventory.has_stock';
   readonly kind = 'conflict';
 
-  constructor(variantId: string) {
-    super(`Variant ${variantId} has stock of its own or is sold beyond it. Set both to nothing first.`);
+  constructor(variantId: string, stock: readonly OwnStock[]) {
+    super(`Variant ${variantId} has stock of its own: ${stock.map((each) => OWN_STOCK[each]).join('; ')}.`, {
+      extra: { stock },
+    });
   }
 }
 

@@ -47,7 +47,7 @@ export class SetBundleController {
     operationId: 'setBundle',
     summary: 'Say what a variant is made of',
     description:
-      'A bundle shares the stock of its parts: an order of it holds them. A bundle is not a part of another. Orders that were placed keep the parts they were placed with.',
+      'A bundle shares the stock of its parts: an order of it holds them. A bundle is not a part of another, and has no stock of its own: `inventory.has_stock` says in `stock` whether units are `on_hand`, `in_transit`, `sold_lately` (within 30 days, they come back when their order is cancelled) or sold `beyond_stock`. Orders that were placed keep the parts they were placed with.',
   })
   @ApiParam({ name: 'id', format: 'uuid', description: "The variant's id" })
   @ApiOkResponse({ type: BundleView })

@@ -4,20 +4,42 @@ import { type FieldError } from '../../../platform/domain/domain-error.js';
 import { factsParameter, insertFactsSql } from '../../../platform/facts/fact-writer.js';
 import { BundleChanged } from '../contract/bundle-changed.event.js';
 import { type StockLine } from '../contract/hold-stock.command.js';
-import { BundleNested, HasStock } from '../domain/terms.errors.js';
+import { BundleNested, HasStock, type OwnStock } from '../domain/terms.errors.js';
 
-/** One change of bundles at a time: whether one may be depends on the others. */
+/**
+ * One change of bundles at a time, and none while units come to levels: whether one may be depends on both. Whoever makes
+ * one locks nothing else that these wait for.
+ */
 const ONE_AT_A_TIME = `SELECT pg_advisory_xact_lock(hashtext('inventory.bundles'))`;
 
-/** $1 the bundle to be, $2 its parts. */
+/** Keeps all bundles as they are until the commit. */
+export const BUNDLES_STAY = `pg_advisory_xact_lock_shared(hashtext('inventory.bundles'))`;
+
+/** Sold units may come back to their level for so long: not sent yet, as far as we know. */
+const SOLD_LATELY_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** $1 the bundle to be, $2 its parts, $3 since when what was sold counts. `stock`: what it has of its own, or may have again. */
 const CHECK = `
   SELECT
     ARRAY(SELECT DISTINCT bundle_id FROM inventory.bundle_parts WHERE bundle_id = ANY ($2::uuid[])) AS bundles,
     EXISTS (SELECT FROM inventory.bundle_parts WHERE part_id = $1) AS "isPart",
-    EXISTS (SELECT FROM inventory.levels WHERE variant_id = $1 AND on_hand > 0) OR EXISTS (
-      SELECT FROM inventory.policies WHERE variant_id = $1
-        AND (waiting > 0 OR safety_stock > 0 OR backorder_limit IS NOT NULL OR preorder_limit IS NOT NULL)
-    ) AS "hasStock"`;
+    ARRAY(
+      SELECT 'on_hand' WHERE EXISTS (SELECT FROM inventory.levels WHERE variant_id = $1 AND on_hand > 0)
+      UNION ALL
+      SELECT 'in_transit' WHERE EXISTS (
+        SELECT FROM inventory.transfers,
+          jsonb_to_recordset(lines) AS line("variantId" uuid, quantity integer, received integer)
+        WHERE status = 'in_transit' AND line."variantId" = $1 AND line.quantity > line.received)
+      UNION ALL
+      SELECT 'sold_lately' WHERE EXISTS (
+        SELECT FROM inventory.movements AS movement JOIN inventory.holds AS hold ON hold.id = movement.reference
+        WHERE movement.variant_id = $1 AND movement.reason = 'sold' AND movement.at > $3::timestamptz
+          AND hold.status = 'committed' AND $1 = ANY (hold.variant_ids))
+      UNION ALL
+      SELECT 'beyond_stock' WHERE EXISTS (
+        SELECT FROM inventory.policies WHERE variant_id = $1
+          AND (waiting > 0 OR safety_stock > 0 OR backorder_limit IS NOT NULL OR preorder_limit IS NOT NULL))
+    ) AS stock`;
 
 /** $1 bundle, $2 parts, $3 their quantities, $4 the fact. Nothing when it is made of just that. */
 const SET = `
@@ -33,6 +55,12 @@ const SET = `
     SELECT 1 FROM (SELECT FROM gone UNION ALL SELECT FROM made) AS either LIMIT 1
   )
   ${insertFactsSql('$4', 'different')}`;
+
+interface Checked {
+  bundles: string[];
+  isPart: boolean;
+  stock: OwnStock[];
+}
 
 /** Variants that are made of others. */
 @Injectable()
@@ -78,11 +106,10 @@ export class Bundles {
   }
 
   private async check(variantId: string, parts: readonly string[]): Promise<void> {
-    const [found] = await this.store.database.query<{ bundles: string[]; isPart: boolean; hasStock: boolean }>(CHECK, [
-      variantId,
-      parts,
-    ]);
-    const { bundles, isPart, hasStock } = found!;
+    const { database, clock } = this.store;
+    const soldSince = new Date(clock.now().getTime() - SOLD_LATELY_MS);
+    const [found] = await database.query<Checked>(CHECK, [variantId, parts, soldSince]);
+    const { bundles, isPart, stock } = found!;
     const nested = parts.flatMap((part, index): FieldError[] =>
       part === variantId || bundles.includes(part)
         ? [{ code: 'bundle_nested', path: `parts.${index}.variant_id`, message: 'is a bundle itself' }]
@@ -91,6 +118,6 @@ export class Bundles {
     if (isPart)
       nested.push({ code: 'bundle_nested', path: 'parts', message: 'the variant is a part of another bundle' });
     if (nested.length > 0) throw new BundleNested(nested);
-    if (hasStock) throw new HasStock(variantId);
+    if (stock.length > 0) throw new HasStock(variantId, stock);
   }
 }

@@ -65,8 +65,8 @@ export class Levels {
   ) {}
 
   /**
-   * Changes one level under its lock, adding it first where it is new. Throws `LocationUnknown`, `IsBundle` and the
-   * rule's errors.
+   * Changes one level under its lock, adding it first where it is new. What a bundle has of its own, because it came back
+   * from before, can only be taken away. Throws `LocationUnknown`, `IsBundle` and the rule's errors.
    */
   async change(place: LevelPlace, change: LevelChange): Promise<LevelView> {
     const { database } = this.store;
@@ -76,10 +76,11 @@ export class Levels {
         place.location ?? null,
       ]);
       if (!location) throw new LocationUnknown(place.location);
-      if (location.isBundle) throw new IsBundle(place.variantId);
       const key = [place.variantId, location.id];
       const level = await this.lock(key, change);
-      await this.move(key, change.delta(level), change);
+      const delta = change.delta(level);
+      if (location.isBundle && delta >= 0) throw new IsBundle(place.variantId);
+      await this.move(key, delta, change);
       const [view] = await database.query<LevelView>(
         `SELECT ${LEVEL_COLUMNS} FROM ${LEVELS} WHERE level.variant_id = $1 AND level.location_id = $2`,
         key,

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { AggregateStore } from '../../../platform/database/aggregate-store.js';
 import { newId } from '../../../platform/runtime/new-id.js';
 import { ALLOCATE } from './allocate.js';
+import { BUNDLES_STAY } from './bundles.js';
 import { lockPoliciesSql } from './policies-sql.js';
 
+/** $1 variants. What is made of what stays as it is until the commit, so that no units come to a variant that becomes a bundle. */
 const LOCK = `
   WITH policies AS MATERIALIZED (${lockPoliciesSql('SELECT unnest($1::uuid[])')})
-  SELECT variant_id AS id FROM policies WHERE waiting > 0`;
+  SELECT ARRAY(SELECT variant_id FROM policies WHERE waiting > 0) AS "waitedFor", ${BUNDLES_STAY}`;
 
 const SERVABLE = `
   SELECT variant_id AS id FROM inventory.policies WHERE waiting > 0 AND EXISTS (
@@ -23,9 +25,9 @@ export class StockChanges {
   /** Runs `work`, which changes the stock of these variants, and gives what came of it to who waits: one commit. */
   async of<T>(variantIds: readonly string[], work: () => Promise<T>): Promise<T> {
     return this.store.transaction.run(async () => {
-      const waitedFor = await this.store.database.query<{ id: string }>(LOCK, [variantIds]);
+      const [locked] = await this.store.database.query<{ waitedFor: string[] }>(LOCK, [variantIds]);
       const result = await work();
-      await this.allocate(waitedFor.map(({ id }) => id));
+      await this.allocate(locked!.waitedFor);
       return result;
     });
   }
