@@ -9,9 +9,13 @@ const LOOK = { every: 100, most: 1000 };
 /** The weight of the newest look in the average: about the last second counts. */
 const NEWEST = 0.1;
 
+/** The config of a route whose answer stays open: `@RouteConfig(STREAM)`. Such a route counts its streams itself. */
+export const STREAM = { stream: true } as const;
+
 /**
  * Refuses what is too much at the door, with 503 and `Retry-After`, so that the work in progress finishes in time: when
- * so many requests are in flight, or when the event loop lags by so much. Machines and streams, which wait and do not work, are let in.
+ * so many requests are in flight, or when the event loop lags by so much. Machines' routes, and
+ * streams, which wait and do not work, are let in: by the route alone, because anybody can send any header.
  */
 export function shedOverload(
   fastify: FastifyInstance,
@@ -34,8 +38,8 @@ export function shedOverload(
   });
 }
 
-function isExempt({ routeOptions, headers }: FastifyRequest): boolean {
-  return QUIET.has(routeOptions.url ?? '') || (headers.accept ?? '').includes('text/event-stream');
+function isExempt({ routeOptions: { url, config } }: FastifyRequest): boolean {
+  return QUIET.has(url ?? '') || (config as { stream?: boolean } | undefined)?.stream === true;
 }
 
 /** How late timers are called on average. */

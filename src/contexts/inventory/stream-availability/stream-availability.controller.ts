@@ -1,8 +1,10 @@
 import { Controller, Get, Header, Headers, NotAcceptableException, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { type FastifyRequest } from 'fastify';
 import { OpenStreams } from '../../../platform/http/event-stream/open-streams.js';
 import { ApiProblem } from '../../../platform/http/open-api.js';
+import { STREAM } from '../../../platform/http/shed-overload.js';
 import { Access } from '../../../platform/security/access.js';
 import { AvailabilityQuery, variantsOf } from '../views/availability.view.js';
 import { AvailabilityBoard } from './availability-board.js';
@@ -25,6 +27,7 @@ export class StreamAvailabilityController {
 
   @Get()
   @Access.public()
+  @RouteConfig(STREAM)
   @Header('Cache-Control', 'no-store, no-transform')
   @Header('X-Accel-Buffering', 'no')
   @ApiOperation({
@@ -48,7 +51,6 @@ export class StreamAvailabilityController {
     @Req() request: FastifyRequest,
     @Headers('accept') accept = '',
   ): Promise<StreamableFile> {
-    // Streams wait and do not work, so the door lets them in by this header: nobody else may stay that long.
     if (!accept.includes('text/event-stream')) throw new NotAcceptableException('Accept takes text/event-stream here.');
     const stream = this.streams.open(request.ip);
     try {
