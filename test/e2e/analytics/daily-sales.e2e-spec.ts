@@ -116,19 +116,6 @@ describe('GET /v1/admin/analytics/sales', () => {
     });
   });
 
-  it('counts money that was let go before its order was cancelled once', async () => {
-    const at = { 'x-clock': '2026-09-01T12:00:00Z' };
-    const { variantId } = await given.product(shop, { price: 2450 });
-    const checkout = given.checkout(variantId, await given.shippingOption(shop));
-    const { body: placed } = await shop.store.post('/v1/store/checkouts', checkout, { ...given.key(), ...at });
-    await shop.admin.post(`/v1/admin/payments/${placed.payment.id}/void`, undefined, { ...given.key(), ...at });
-    await shop.settle();
-    await shop.admin.post(`/v1/admin/orders/${placed.order.id}/cancel`, { reason: 'regret' }, at);
-    await shop.settle();
-    const [day] = (await sales('from=2026-09-01&to=2026-09-02')).body.data;
-    expect(day).toMatchObject({ gross: eur(2940), voided: eur(2940), net: eur(0), cancelled_orders: 1 });
-  });
-
   it('counts units that came back; what they were kept to cover leaves gross, the rest is a refund when it is one', async () => {
     const sale = order({ quantity: 4, net: 4000, tax: 800 });
     await tell(

@@ -3,6 +3,7 @@ import { Database } from '../../../platform/database/database.js';
 import { type BatchHandler } from '../../../platform/facts/subscriber.js';
 import { OrderCancelled } from '../../orders/contract/order-cancelled.event.js';
 import { OrderConfirmed } from '../../orders/contract/order-confirmed.event.js';
+import { OrderDueAgain } from '../../orders/contract/order-due-again.event.js';
 import { OrderEdited } from '../../orders/contract/order-edited.event.js';
 import { OrderLinesCancelled } from '../../orders/contract/order-lines-cancelled.event.js';
 import { ReturnReceived } from '../../orders/contract/return-received.event.js';
@@ -16,6 +17,7 @@ type SalesFact =
   | OrderEdited
   | OrderLinesCancelled
   | OrderCancelled
+  | OrderDueAgain
   | ReturnReceived
   | PaymentRefunded
   | PaymentVoided;
@@ -54,7 +56,7 @@ const FIGURES = [
   'returned_units',
 ] as const satisfies (keyof Movement)[];
 
-/** A void only undoes a sale when its order had become one. */
+/** A void only undoes a sale when its order had become one, and not as far as its money is due again. */
 const FOLD_MOVEMENTS = `
   WITH movement AS (
     SELECT * FROM jsonb_to_recordset($1::jsonb)
@@ -77,6 +79,7 @@ const FOLD_MOVEMENTS = `
   OrderEdited,
   OrderLinesCancelled,
   OrderCancelled,
+  OrderDueAgain,
   ReturnReceived,
   PaymentRefunded,
   PaymentVoided,
@@ -105,6 +108,7 @@ function movementOf(fact: SalesFact): Movement[] {
     if (!fact.data.wasConfirmed) return [];
     return [{ ...about, ...cancellationOf(fact.data), at: fact.data.cancelledAt, cancelled_orders: 1 }];
   }
+  if (fact instanceof OrderDueAgain) return [{ ...about, at: fact.data.dueAgainAt, voided: 0 - fact.data.amount }];
   if (fact instanceof ReturnReceived) return [{ ...about, ...receptionOf(fact.data), at: fact.data.receivedAt }];
   if (fact instanceof PaymentVoided) return [{ ...about, at: fact.data.voidedAt, voided: fact.data.amount }];
   return [{ ...about, at: fact.data.refundedAt, refunds: fact.data.amount, refund_count: 1 }];

@@ -36,7 +36,8 @@ export class SalesFiguresDto implements SalesFigures {
   @ApiProperty({ description: 'Shipping, its tax included' }) shipping: MoneyDto;
   @ApiProperty({ description: 'Money that went back on these days, whenever it was earned' }) refunds: MoneyDto;
   @ApiProperty({ type: 'integer', example: 1 }) refund_count: number;
-  @ApiProperty({ description: 'Sales whose payment was let go before it was taken' }) voided: MoneyDto;
+  @ApiProperty({ description: 'Money of sales that was let go before it was taken, and is not due again' })
+  voided: MoneyDto;
   @ApiProperty({ type: 'integer', example: 0, description: 'Confirmed orders that were cancelled' })
   cancelled_orders: number;
   @ApiProperty({

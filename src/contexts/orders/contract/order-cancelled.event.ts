@@ -7,7 +7,7 @@ export class OrderCancelled extends Fact<{
   number: string;
   currency: string;
   total: number;
-  /** What of `total` no payment has ever covered; absent in facts that are older than edits of orders. */
+  /** What of `total` no payment covers; absent in facts that are older than edits of orders. */
   amountDue?: number;
   /** What of it was left to cancel; absent in older facts. */
   lines?: readonly GivenUpLine[];

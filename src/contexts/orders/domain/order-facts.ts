@@ -3,11 +3,11 @@ import { FulfilmentDelivered } from '../contract/fulfilment-delivered.event.js';
 import { FulfilmentTrackingChanged } from '../contract/fulfilment-tracking-changed.event.js';
 import { OrderCancelled } from '../contract/order-cancelled.event.js';
 import { OrderConfirmed } from '../contract/order-confirmed.event.js';
+import { OrderDueAgain } from '../contract/order-due-again.event.js';
 import { OrderEdited } from '../contract/order-edited.event.js';
 import { OrderFulfilled } from '../contract/order-fulfilled.event.js';
 import { type ChangedTotals, type GivenUpLine, OrderLinesCancelled } from '../contract/order-lines-cancelled.event.js';
 import { type OrderFigures, OrderPlaced, type SoldLine } from '../contract/order-placed.event.js';
-import { neverPaidOf } from './order-money.js';
 import { type Reworked } from './order-rework.js';
 import { type Fulfilment, type OrderState } from './order-state.js';
 
@@ -21,8 +21,8 @@ export const told = {
 
   /** `order` and `lines` as they were before; `wasConfirmed` as it was. */
   cancelled: (order: OrderState, lines: readonly GivenUpLine[], reason: string, wasConfirmed: boolean, at: Date) => {
-    const { currency, total } = order;
-    const money = { currency, total, amountDue: neverPaidOf(order.amountDue, order.money) };
+    const { currency, total, amountDue } = order;
+    const money = { currency, total, amountDue };
     return new OrderCancelled({
       ...about(order),
       ...money,
@@ -32,6 +32,12 @@ export const told = {
       cancelledAt: at.toISOString(),
     });
   },
+
+  dueAgain: (order: OrderState, paymentId: string, amount: number, at: Date) =>
+    new OrderDueAgain({
+      ...about(order),
+      ...{ paymentId, amount, currency: order.currency, dueAgainAt: at.toISOString() },
+    }),
 
   linesCancelled: (order: OrderState, cancellationId: string, change: Reworked, reason: string, at: Date) =>
     new OrderLinesCancelled({

@@ -36,8 +36,6 @@ export interface OrderMoney {
   readonly credited: number;
   /** Given back, but not yet told by payments: the amount by the refund's id. */
   readonly promised: Readonly<Record<string, number>>;
-  /** Let go at the gateway though the order had not given it back, so that it is due again; absent while nothing was. */
-  readonly lapsed?: number;
 }
 
 /** What payments tell of one payment; `total`s are those after the event. */
@@ -118,11 +116,6 @@ export function dueOf(total: number, money: OrderMoney): number {
   return Math.max(0, owedOf(total, money) - coveredOf(money));
 }
 
-/** What of an amount due no payment ever covered; the rest was covered once and was let go, as payments have told. */
-export function neverPaidOf(due: number, { lapsed = 0 }: OrderMoney): number {
-  return Math.max(0, due - lapsed);
-}
-
 /** What is set aside or taken beyond what is owed, e.g. after an edit. */
 export function overpaidOf(total: number, money: OrderMoney): number {
   return Math.max(0, coveredOf(money) - owedOf(total, money));
@@ -155,9 +148,7 @@ export function withCredit(money: OrderMoney, amount: number): OrderMoney {
 export function after(news: PaymentNews, total: number, money: OrderMoney): OrderMoney {
   const before = money.payments[news.paymentId] ?? openedPayment(nextPart(money), news.amount);
   const kept = promiseKept(news, total, money);
-  const isLapse = news.kind === 'voided' && news.refundId === undefined;
-  const lapse = isLapse && { lapsed: (money.lapsed ?? 0) + news.amount };
-  return { ...kept, ...lapse, payments: { ...money.payments, [news.paymentId]: told(news, before) } };
+  return { ...kept, payments: { ...money.payments, [news.paymentId]: told(news, before) } };
 }
 
 /** Every payment whose answer was out is authorised. */

@@ -289,10 +289,17 @@ export class Order extends Aggregate {
     this.reckon();
   }
 
-  /** Payments told, once each and in each payment's order, what became of money; `event` is for the timeline. */
+  /**
+   * Payments told, once each and in each payment's order, what became of money; `event` is for the timeline. What is let
+   * go of a sale that stands is due again, and is told so.
+   */
   trackPayment(news: PaymentNews, at: Date, event?: string, detail?: string): void {
-    this.own.money = after(news, this.state.total, this.state.money);
+    const { status, amountDue, total, money } = this.state;
+    this.own.money = after(news, total, money);
     this.reckon();
+    const again = this.state.amountDue - amountDue;
+    const isLetGo = news.kind === 'voided' && CHANGEABLE.includes(status);
+    if (isLetGo && again > 0) this.record(told.dueAgain(this.state, news.paymentId, again, at));
     if (event) this.note(at, event, detail);
   }
 
