@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { given } from '../../support/given.js';
 import { startShop, type Shop } from '../../support/shop.js';
 import { eur } from '../orders/sold-order.js';
