@@ -1,4 +1,4 @@
-/** Shared by the three projects: SWC compiles TypeScript to ESM, and `.js` endings lead back to the `.ts` sources. */
+/** Shared by the projects: SWC compiles TypeScript to ESM, and `.js` endings lead back to the `.ts` sources. */
 const esm = {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
@@ -30,13 +30,13 @@ export default {
       ...esm,
       displayName: 'e2e',
       testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
-      testEnvironment: '<rootDir>/test/support/native-environment.js',
+      testEnvironment: '<rootDir>/test/support/native-environment.js', // docs/decisions/0016
       transform: { 'e2e-spec\\.ts$': '<rootDir>/test/support/native-suite.js', ...esm.transform },
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
     },
   ],
   maxWorkers: 2,
-  workerIdleMemoryLimit: '1GB', // every suite loads the application anew, and ESM modules are never unloaded
+  workerIdleMemoryLimit: '1GB', // ESM modules are never unloaded
   testTimeout: 60_000,
 };

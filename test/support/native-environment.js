@@ -2,7 +2,22 @@ import { TestEnvironment } from 'jest-environment-node';
 import './ts-loader.js';
 
 /** What `expect` knows a value's kind by; the suite's are Node's. */
-const KINDS = { Array, BigInt, Boolean, Date, Error, Function, Map, Number, Object, Promise, RegExp, Set, String, Symbol };
+const KINDS = {
+  Array,
+  BigInt,
+  Boolean,
+  Date,
+  Error,
+  Function,
+  Map,
+  Number,
+  Object,
+  Promise,
+  RegExp,
+  Set,
+  String,
+  Symbol,
+};
 const WORDS = ['afterAll', 'afterEach', 'beforeAll', 'beforeEach', 'describe', 'expect', 'it', 'jest', 'test'];
 
 /** Lends a suite that Node has loaded itself the words of Jest's sandbox, and cleans up behind it (see native-suite.js). */
