@@ -437,7 +437,7 @@ export interface paths {
         get: operations["getBundle"];
         /**
          * Say what a variant is made of
-         * @description A bundle shares the stock of its parts: an order of it holds them. A bundle is not a part of another. Orders that were placed keep the parts they were placed with.
+         * @description A bundle shares the stock of its parts: an order of it holds them. A bundle is not a part of another, and has no stock of its own: `inventory.has_stock` says in `stock` whether units are `on_hand`, `in_transit`, `sold_lately` (within 30 days, they come back when their order is cancelled) or sold `beyond_stock`. Orders that were placed keep the parts they were placed with.
          */
         put: operations["setBundle"];
         post?: never;
@@ -5041,7 +5041,7 @@ export interface components {
             refunds: components["schemas"]["MoneyDto"];
             /** @example 1 */
             refund_count: number;
-            /** @description Sales whose payment was let go before it was taken */
+            /** @description Money of sales that was let go before it was taken, and is not due again */
             voided: components["schemas"]["MoneyDto"];
             /**
              * @description Confirmed orders that were cancelled
@@ -5091,7 +5091,7 @@ export interface components {
             refunds: components["schemas"]["MoneyDto"];
             /** @example 1 */
             refund_count: number;
-            /** @description Sales whose payment was let go before it was taken */
+            /** @description Money of sales that was let go before it was taken, and is not due again */
             voided: components["schemas"]["MoneyDto"];
             /**
              * @description Confirmed orders that were cancelled
@@ -8533,7 +8533,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `inventory.count_below_held`, `inventory.count_superseded`, `inventory.count_step_refused` */
+            /** @description `inventory.count_below_held`, `inventory.count_superseded`, `inventory.count_step_refused`, `inventory.is_bundle` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8541,7 +8541,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "inventory.count_below_held" | "inventory.count_superseded" | "inventory.count_step_refused";
+                        code?: "inventory.count_below_held" | "inventory.count_superseded" | "inventory.count_step_refused" | "inventory.is_bundle";
                     };
                 };
             };
