@@ -29,11 +29,16 @@ export class Database {
 
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Runs one statement and answers its rows. `bigint` columns arrive as numbers, `jsonb` as values, times as `Date`. */
+  /**
+   * Runs one statement and answers its rows. `bigint` columns arrive as numbers, `jsonb` as values, times as `Date`.
+   * Outside of a transaction it is one of its own, and starts over as that would.
+   */
   async query<Row extends object = Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<Row[]> {
-    const executor = running.getStore()?.client ?? this.pool;
+    const client = running.getStore()?.client;
     const name = values.length > 0 ? this.names.of(sql) : undefined; // without values it may be several commands
-    return (await executor.query<Row>({ text: sql, values, name })).rows;
+    const statement = { text: sql, values, name };
+    if (client) return (await client.query<Row>(statement)).rows;
+    return (await startingOver(() => this.pool.query<Row>(statement))).rows;
   }
 
   /** TypeORM's manager, bound to the running transaction when there is one. */
@@ -58,15 +63,7 @@ export class Transaction {
    * leave the process: no gateway, no mail, no HTTP; and it makes its new aggregates itself, afresh each time.
    */
   async run<T>(work: () => Promise<T>): Promise<T> {
-    if (running.getStore()) return work();
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.once(work);
-      } catch (error) {
-        if (attempt === ATTEMPTS || !isRetryable(error)) throw error;
-        await sleep(Math.random() * 20 * 2 ** attempt);
-      }
-    }
+    return running.getStore() ? work() : startingOver(() => this.once(work));
   }
 
   /** True inside `run`. */
@@ -101,6 +98,18 @@ export class Transaction {
       throw error;
     } finally {
       await runner.release();
+    }
+  }
+}
+
+/** Does it again, a little later, when PostgreSQL has undone it for the sake of another: up to three times. */
+async function startingOver<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isRetryable(error)) throw error;
+      await sleep(Math.random() * 20 * 2 ** attempt);
     }
   }
 }

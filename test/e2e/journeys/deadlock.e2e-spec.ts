@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { Database } from '../../../src/platform/database/database.js';
 import { type Answer } from '../../support/api.js';
 import { given, stockOf } from '../../support/given.js';
 import { type Shop, startShop } from '../../support/shop.js';
@@ -114,4 +115,25 @@ describe('a checkout that PostgreSQL makes start over', () => {
       await sleep(5);
     }
   }
+
+  it('starts over, too, when it was one statement alone', async () => {
+    await rival.query(
+      'CREATE TABLE public.pair (id int PRIMARY KEY, n int NOT NULL); GRANT ALL ON public.pair TO public',
+    );
+    await rival.query('INSERT INTO public.pair VALUES (1, 0), (2, 0)');
+    const before = await retries();
+    await rival.query('BEGIN');
+    await rival.query('SELECT 1 FROM public.pair WHERE id = 2 FOR UPDATE');
+    const alone = shop.app.get(Database).query(
+      `WITH first AS (UPDATE public.pair SET n = n + 1 WHERE id = $1 RETURNING n)
+       UPDATE public.pair SET n = pair.n + first.n FROM first WHERE id = $2`,
+      [1, 2],
+    );
+    await waiting(1);
+    await rival.query('SELECT 1 FROM public.pair WHERE id = 1 FOR UPDATE');
+    await rival.query('COMMIT');
+    await alone;
+    expect((await rival.query('SELECT n FROM public.pair ORDER BY id')).rows).toEqual([{ n: 1 }, { n: 1 }]);
+    while ((await retries()) === before) await sleep(50); // PostgreSQL tells its statistics a little later
+  });
 });
