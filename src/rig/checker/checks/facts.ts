@@ -3,6 +3,7 @@ import { type Check, each, sumOf } from '../check.js';
 import { type Row } from '../evidence.js';
 
 const SOLD_FACT = 'orders.order-confirmed.v1';
+const CANCELLED_FACT = 'orders.order-cancelled.v1';
 const ABOUT = /^orders\.order-(placed|confirmed|cancelled|fulfilled)\.v1$/;
 
 /** Tasks that are only ever added under a key. */
@@ -54,10 +55,12 @@ export const FACTS: readonly Check[] = [
   },
   {
     invariant: 'I19',
-    title: 'sales figures count each confirmed order once',
+    title: 'sales figures count each confirmed order once, less what was cancelled unpaid',
     look: ({ facts, sales }) => {
       const sold = facts.filter(({ type }) => type === SOLD_FACT);
-      const told = { orders: sold.length, gross: sumOf(sold, ({ data }) => Number(data.total)) };
+      const lost = facts.filter(({ type, data }) => type === CANCELLED_FACT && data.wasConfirmed);
+      const gross = sumOf(sold, ({ data }) => Number(data.total)) - sumOf(lost, ({ data }) => Number(data.amountDue));
+      const told = { orders: sold.length, gross };
       const shown = { orders: sumOf(sales, ({ orders }) => orders), gross: sumOf(sales, ({ gross }) => gross) };
       const off = told.orders !== shown.orders || told.gross !== shown.gross;
       return {
