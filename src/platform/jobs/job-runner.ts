@@ -24,6 +24,8 @@ const CONCURRENCY = 4;
 /** Connections for the queue's own statements, one of them listening; the jobs use the application's pool. */
 const POOL_SIZE = CONCURRENCY;
 const RESTART_MS = 1_000;
+/** A pool that has begun to end gets so long: graphile-worker itself gives its jobs 5 s. */
+const ENDING_MS = 10_000;
 /**
  * Unless it notes ends of jobs in batches, graphile-worker does not wait for the note, and a database that dies meanwhile
  * is an unhandled rejection. A batch tries again, and what it cannot note ends the pool, which `supervise` starts anew.
@@ -39,6 +41,8 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
   private readonly workerPools = new Set<WorkerPool>();
   private runner: Runner | undefined;
   private running: Promise<void> | undefined;
+  /** Ends the wait for the runner that is there. */
+  private abandon: () => void = () => undefined;
   private stopped = false;
 
   constructor(
@@ -65,7 +69,7 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
-    await this.runner?.stop().catch(() => undefined);
+    this.runner?.stop().catch(() => undefined);
     await this.running;
     await this.liveness.stop();
     await this.pool.end();
@@ -92,15 +96,19 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
     return this.tasks.ran - before;
   }
 
-  /** graphile-worker gives up for good when the database fails it in a bad moment; we start it again. */
+  /**
+   * graphile-worker gives up for good when the database fails it in a bad moment; we start it again. It may not even end:
+   * after a note that failed, its batch (0.17) counts one that succeeds twice, and then waits for itself for ever.
+   */
   private async supervise(): Promise<void> {
     while (!this.stopped) {
       try {
         const taskList = this.tasks.list();
         const options = { ...this.options, concurrency: CONCURRENCY, noHandleSignals: true, preset: NOTED_IN_BATCHES };
         this.runner = await run(options, taskList, this.tasks.cronItems());
-        if (this.stopped) await this.runner.stop();
-        await this.runner.promise;
+        const abandoned = new Promise<void>((resolve) => (this.abandon = resolve));
+        if (this.stopped) this.runner.stop().catch(() => undefined);
+        await Promise.race([this.runner.promise, abandoned]);
       } catch (error) {
         this.warnings.warn('Jobs cannot be run now', describeFailure(error));
       }
@@ -113,13 +121,20 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
     events.on('pool:create', ({ workerPool }) => {
       this.workerPools.add(workerPool);
       this.liveness.hold(workerPool.id);
-      const ended = () => {
-        this.workerPools.delete(workerPool);
-        this.liveness.release(workerPool.id);
-      };
+      const ended = () => this.forget(workerPool);
       workerPool.promise.then(ended, ended);
     });
+    events.on('pool:gracefulShutdown', ({ workerPool }) => {
+      setTimeout(() => this.forget(workerPool) && this.abandon(), ENDING_MS).unref();
+    });
     return events;
+  }
+
+  /** What it still has locked is freed like a dead one's; false when it was forgotten before. */
+  private forget(workerPool: WorkerPool): boolean {
+    if (!this.workerPools.delete(workerPool)) return false;
+    this.liveness.release(workerPool.id);
+    return true;
   }
 
   /** The queue's own troubles only: what happens to a job is logged by its task, without quoting values. */
