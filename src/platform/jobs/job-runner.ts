@@ -38,10 +38,10 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
   private readonly pool: Pool;
   private readonly options: WorkerSharedOptions;
   private readonly warnings = new CalmWarnings(new Logger('Jobs'));
-  private readonly workerPools = new Set<WorkerPool>();
+  /** Each with what ends the wait for its own runner, and for no later one. */
+  private readonly workerPools = new Map<WorkerPool, () => void>();
   private runner: Runner | undefined;
   private running: Promise<void> | undefined;
-  /** Ends the wait for the runner that is there. */
   private abandon: () => void = () => undefined;
   private stopped = false;
 
@@ -77,7 +77,7 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
 
   /** Tells idle workers of this process that a job was added. */
   nudge(): void {
-    this.workerPools.forEach((pool) => pool.nudge(1));
+    for (const pool of this.workerPools.keys()) pool.nudge(1);
   }
 
   /** Runs what is due, one job after the other, and answers how many ran. */
@@ -105,8 +105,8 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
       try {
         const taskList = this.tasks.list();
         const options = { ...this.options, concurrency: CONCURRENCY, noHandleSignals: true, preset: NOTED_IN_BATCHES };
-        this.runner = await run(options, taskList, this.tasks.cronItems());
         const abandoned = new Promise<void>((resolve) => (this.abandon = resolve));
+        this.runner = await run(options, taskList, this.tasks.cronItems());
         if (this.stopped) this.runner.stop().catch(() => undefined);
         await Promise.race([this.runner.promise, abandoned]);
       } catch (error) {
@@ -119,22 +119,22 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
   private events(): WorkerEvents {
     const events: WorkerEvents = new EventEmitter();
     events.on('pool:create', ({ workerPool }) => {
-      this.workerPools.add(workerPool);
+      this.workerPools.set(workerPool, this.abandon);
       this.liveness.hold(workerPool.id);
       const ended = () => this.forget(workerPool);
       workerPool.promise.then(ended, ended);
     });
     events.on('pool:gracefulShutdown', ({ workerPool }) => {
-      setTimeout(() => this.forget(workerPool) && this.abandon(), ENDING_MS).unref();
+      setTimeout(() => this.forget(workerPool)?.(), ENDING_MS).unref();
     });
     return events;
   }
 
-  /** What it still has locked is freed like a dead one's; false when it was forgotten before. */
-  private forget(workerPool: WorkerPool): boolean {
-    if (!this.workerPools.delete(workerPool)) return false;
-    this.liveness.release(workerPool.id);
-    return true;
+  /** What it still has locked is freed like a dead one's. Answers what ends the wait for it; undefined when it was forgotten before. */
+  private forget(workerPool: WorkerPool): (() => void) | undefined {
+    const abandon = this.workerPools.get(workerPool);
+    if (this.workerPools.delete(workerPool)) this.liveness.release(workerPool.id);
+    return abandon;
   }
 
   /** The queue's own troubles only: what happens to a job is logged by its task, without quoting values. */

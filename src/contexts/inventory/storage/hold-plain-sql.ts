@@ -3,7 +3,7 @@ import { TAKEN } from './take-sql.js';
 
 /**
  * A new hold of variants that nobody has made terms for: no bundles, none sold beyond stock, no buyer's share. Nearly all
- * are, and this is a third of the work of the statement for every case. Nothing is held, and the one refusal is `terms`,
+ * are, and this takes about half as long as the statement for every case. Nothing is held, and the one refusal is `terms`,
  * when one of the variants is of another kind; that statement decides then. The parameters are the same.
  */
 export const HOLD_PLAIN = `

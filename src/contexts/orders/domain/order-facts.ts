@@ -22,10 +22,9 @@ export const told = {
   /** `order` and `lines` as they were before; `wasConfirmed` as it was. */
   cancelled: (order: OrderState, lines: readonly GivenUpLine[], reason: string, wasConfirmed: boolean, at: Date) => {
     const { currency, total, amountDue } = order;
-    const money = { currency, total, amountDue };
     return new OrderCancelled({
       ...about(order),
-      ...money,
+      ...{ currency, total, amountDue },
       lines,
       reason,
       wasConfirmed,
