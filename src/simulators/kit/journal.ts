@@ -3,7 +3,15 @@ import { promisify } from 'node:util';
 
 /** Money that truly moved at a gateway; `amount` in minor units of `currency` by ISO 4217, whatever the gateway's own units. */
 export interface Movement {
-  kind: 'authorization' | 'capture' | 'refund' | 'void' | 'dispute_opened' | 'dispute_won' | 'dispute_lost';
+  kind:
+    | 'authorization'
+    | 'capture'
+    | 'refund'
+    | 'refund_failed'
+    | 'void'
+    | 'dispute_opened'
+    | 'dispute_won'
+    | 'dispute_lost';
   /** The gateway's name of the thing that moved it. */
   id: string;
   /** The idempotency key it was asked under; null when nobody asked, or without one. */

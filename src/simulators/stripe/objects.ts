@@ -78,10 +78,13 @@ export interface Refund {
   charge: string;
   created: number;
   currency: string;
+  /** Only of one that failed after all. */
+  failure_balance_transaction?: string;
+  failure_reason?: string;
   metadata: Metadata;
   payment_intent: string;
   reason: string | null;
-  status: 'succeeded';
+  status: 'succeeded' | 'failed';
 }
 
 export interface BalanceTransaction {
@@ -97,7 +100,7 @@ export interface BalanceTransaction {
   reporting_category: string;
   source: string;
   status: 'available';
-  type: 'charge' | 'refund' | 'adjustment';
+  type: 'charge' | 'refund' | 'refund_failure' | 'adjustment';
 }
 
 export interface Dispute {

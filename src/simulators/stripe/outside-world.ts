@@ -4,9 +4,9 @@ import { type Unit } from '../kit/store.js';
 import { paymentMethod } from './cards.js';
 import { charge, journal } from './charging.js';
 import { checkAmount, checkCurrency, disputeFeeOf } from './money.js';
-import { type Charge, type Dispute, type StoredIntent } from './objects.js';
+import { type Charge, type Dispute, type Refund, type StoredIntent } from './objects.js';
 import { announce, book, shown } from './records.js';
-import { refunded } from './refunds.js';
+import { failed, refunded } from './refunds.js';
 
 const notThere = (what: string): Refusal => new Refusal({ status: 404, body: { error: `There is no ${what}.` } });
 
@@ -65,6 +65,13 @@ export const outsideWorld: Record<string, (input: Input, unit: Unit) => unknown>
     const amount = Number(input['amount'] ?? left);
     if (!paid || !(amount >= 1 && amount <= left)) throw notThere('money to give back');
     return refunded(unit, paid, { amount, metadata: {}, key: null });
+  },
+
+  /** A buyer's bank that does not take a refund: `{ refund, reason? }`. */
+  'refunds/fail'(input, unit) {
+    const refund = unit.get<Refund>('refund', String(input['refund']));
+    if (refund?.status !== 'succeeded') throw notThere('refund that could fail');
+    return failed(unit, refund, String(input['reason'] ?? 'lost_or_stolen_card'));
   },
 };
 

@@ -55,6 +55,20 @@ export function refunded(
   return refund;
 }
 
+/** The buyer's bank sends a refund back: the money is the account's again. Source: https://docs.stripe.com/refunds#failed-refunds */
+export function failed(unit: Unit, refund: Refund, failure_reason: string): Refund {
+  const { id, amount, currency, payment_intent } = refund;
+  const charge = unit.get<Charge>('charge', refund.charge)!;
+  const booked = book(unit, { type: 'refund_failure', amount, fee: 0, currency, source: id });
+  unit.put<Charge>('charge', { ...charge, amount_refunded: charge.amount_refunded - amount, refunded: false });
+  const failure = { status: 'failed', failure_reason, failure_balance_transaction: booked.id } as const;
+  const sentBack = unit.put<Refund>('refund', { ...refund, ...failure });
+  const intent = unit.get<StoredIntent>('payment_intent', payment_intent)!;
+  journal(unit, intent, { kind: 'refund_failed', id, key: null, amount });
+  announce(unit, 'refund.failed', sentBack);
+  return sentBack;
+}
+
 /** The charge that is meant, which must have been captured. */
 function chargeOf({ unit, input }: Call): Charge {
   const intentId = textAt(input, 'payment_intent');

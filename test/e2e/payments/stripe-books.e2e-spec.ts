@@ -97,6 +97,44 @@ describe('the books with Stripe', () => {
     expect(of('gateway_clearing')).toBe(booked);
   });
 
+  /** A payment of 5000 that was captured, and a refund of 1000 of it as Stripe has it. */
+  const refundedOf = async (fault?: 'still_pending') => {
+    const { paymentId } = await books.paid({ gateway: 'stripe', token: 'pm_card_visa', amount: 5000 });
+    await books.payments.capture(paymentId);
+    if (fault) stripe.simulator.faults.add({ fault, on: 'refunds.create' });
+    expect((await books.payments.refund(paymentId, { amount: eur(1000) })).status).toBe(fault ? 202 : 201);
+    return { paymentId, refund: stripe.simulator.all<{ id: string }>('refund').at(-1)!.id };
+  };
+
+  it('has a difference when a refund that was done fails after all, and only once', async () => {
+    const { paymentId, refund } = await refundedOf();
+    await books.run();
+    expect(await books.breaks(`payment_id=${paymentId}`)).toEqual([]);
+    await stripe.simulator.act('refunds/fail', { refund });
+    await expect(stripe.simulator.act('refunds/fail', { refund })).rejects.toThrow('404');
+    await release({ times: 2 });
+    for (let time = 0; time < 2; time++) await books.run();
+    expect(await books.breaks(`payment_id=${paymentId}`)).toMatchObject([
+      { kind: 'missing_refund', status: 'open', expected: eur(1000), found: eur(0) },
+    ]);
+    const [{ id }] = await books.breaks('status=open');
+    await books.payments.shop.admin.post(`/v1/admin/reconciliation-breaks/${id}/resolve`, { note: 'paid by transfer' });
+  });
+
+  it('has none when the refund fails while it is under way: ours fails, too', async () => {
+    const { paymentId, refund } = await refundedOf('still_pending');
+    expect(await books.payments.payment(paymentId)).toMatchObject({ refunded: eur(0), refundable: eur(4000) });
+    await stripe.simulator.act('refunds/fail', { refund, reason: 'expired_or_canceled_card' });
+    await books.payments.leasesRunOut();
+    await books.payments.sweep();
+    for (let time = 0; time < 2; time++) await books.run();
+    expect(await books.payments.payment(paymentId)).toMatchObject({
+      ...{ refunded: eur(0), refundable: eur(5000) },
+      operations: [{ kind: 'capture' }, { status: 'failed', decline_code: 'expired_or_canceled_card' }],
+    });
+    expect(await books.breaks(`payment_id=${paymentId}`)).toEqual([]);
+  });
+
   it('has charges that no shop asked for, and no other difference', async () => {
     await stripe.simulator.act('charges', { amount: 4200, currency: 'eur' });
     await books.run();

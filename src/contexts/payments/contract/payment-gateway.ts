@@ -159,7 +159,7 @@ export interface GatewayTransaction {
   paymentKey: string | null;
   /** The payment's, or where the gateway does not tell that, what the movement followed from. */
   gatewayReference: string;
-  /** Minor units; of a dispute below zero when it was won and the money comes back. */
+  /** Minor units; below zero when money comes back: of a dispute that was won, of a refund that failed after all. */
   amount: number;
   currency: string;
   /** What the gateway keeps for it, in minor units of `currency`; 0 when it does not tell. */

@@ -61,7 +61,11 @@ function authorizationOf(charge: Stripe.Charge): GatewayTransaction {
   };
 }
 
-/** A capture, refund or dispute in the balance; undefined for what belongs to no payment, such as a payout. */
+/**
+ * A capture, refund or dispute in the balance; undefined for what belongs to no payment, such as a payout. A refund that the
+ * buyer's bank sent back (`refund_failure`) has the refund itself as its source, and nobody asked for it.
+ * Source: https://docs.stripe.com/reports/balance-transaction-types
+ */
 function bookedOf(entry: Stripe.BalanceTransaction): GatewayTransaction | undefined {
   const { source } = entry;
   if (!source || typeof source === 'string') return undefined;
@@ -74,17 +78,12 @@ function bookedOf(entry: Stripe.BalanceTransaction): GatewayTransaction | undefi
     return { ...common, kind: 'capture', key, paymentKey, gatewayReference, ...money, fee: feeIn(entry, money.amount) };
   }
   if (source.object === 'refund') {
-    const money = fromStripe(source.amount, source.currency);
-    const key = source.metadata?.[KEY] ?? null;
-    const gatewayReference = nameOf(source.payment_intent);
+    const { amount, currency } = fromStripe(source.amount, source.currency);
+    const isTakenBack = entry.type === 'refund_failure';
     return {
-      ...common,
-      kind: 'refund',
-      key,
-      paymentKey: null,
-      gatewayReference,
-      ...money,
-      fee: feeIn(entry, money.amount),
+      ...{ ...common, kind: 'refund', paymentKey: null, gatewayReference: nameOf(source.payment_intent) },
+      ...{ key: isTakenBack ? null : (source.metadata?.[KEY] ?? null), amount: isTakenBack ? -amount : amount },
+      ...{ currency, fee: feeIn(entry, amount) },
     };
   }
   if (source.object === 'dispute') {
