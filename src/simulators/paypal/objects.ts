@@ -80,7 +80,12 @@ export interface Transaction {
   fee: Amount | null;
   invoiceId: string | null;
   customField: string | null;
+  /** How it stood, one after the other; absent: at once done. The search shows each. */
+  statuses?: TransactionStatus[];
 }
+
+/** Pending, done, denied, reversed. */
+export type TransactionStatus = 'P' | 'S' | 'D' | 'V';
 
 export interface PaypalEvent {
   id: string;

@@ -2,7 +2,7 @@ import { type Input, Refusal } from '../kit/dialect.js';
 import { type Unit } from '../kit/store.js';
 import { giveBack, keptOf, takeFromOrder } from './captures.js';
 import { isoOf, written } from './money.js';
-import { type Amount, type Capture, type Dispute, type Order } from './objects.js';
+import { type Amount, type Capture, type Dispute, type Order, type Transaction } from './objects.js';
 import { announce, book, journal, paypalId } from './records.js';
 
 const notThere = (what: string): Refusal => new Refusal({ status: 404, body: { error: `There is no ${what}.` } });
@@ -74,6 +74,14 @@ export const outsideWorld: Record<string, (input: Input, unit: Unit) => unknown>
     if (kept === 0) throw notThere('money to give back');
     const amount = written(kept, capture.amount.currency_code);
     return { id: giveBack(unit, order, capture, { amount, key: null, invoiceId: null, customId: null }).id };
+  },
+
+  /** A line of the books that was not done at once: `{ transaction, statuses: ['P', 'S'] }`. */
+  'transactions/states'(input, unit) {
+    const transaction = unit.get<Transaction>('transaction', String(input['transaction']));
+    if (!transaction) throw notThere('transaction of that name');
+    const statuses = input['statuses'] as Transaction['statuses'];
+    return unit.put<Transaction>('transaction', { ...transaction, statuses });
   },
 };
 

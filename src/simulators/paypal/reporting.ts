@@ -1,6 +1,6 @@
 import { type Call, type Route } from '../kit/dialect.js';
 import { type Reply } from '../kit/wire.js';
-import { type Transaction } from './objects.js';
+import { type Transaction, type TransactionStatus } from './objects.js';
 import { invalid } from './say.js';
 
 const LONGEST_MS = 31 * 24 * 3_600_000;
@@ -21,7 +21,7 @@ function search({ input, unit }: Call): Reply {
     .all<Transaction>('transaction')
     .filter((transaction) => input['balance_affecting_records_only'] === 'N' || movesBalance(transaction))
     .filter(({ at }) => second(at) >= from! && second(at) <= to!)
-    .map((transaction) => ({ transaction_info: shown(transaction) }));
+    .flatMap((transaction) => statesOf(transaction).map((transaction_info) => ({ transaction_info })));
   const total_pages = Math.ceil(found.length / size);
   const transaction_details = found.slice((page - 1) * size, page * size);
   return { status: 200, body: { transaction_details, page, total_items: found.length, total_pages, links: [] } };
@@ -32,11 +32,20 @@ function second(at: string): number {
   return Math.floor(Date.parse(at) / 1000) * 1000;
 }
 
-function shown({ id, reference, referenceType, code, at, amount, fee, invoiceId, customField }: Transaction): object {
-  const time = new Date(second(at)).toISOString().replace('.000Z', '+0000');
+/** The latest first. */
+function statesOf(transaction: Transaction): object[] {
+  const { statuses = ['S'] } = transaction;
+  return statuses.map((status, index) => shown(transaction, status, index)).reverse();
+}
+
+/** As it stood `later` seconds after it began. */
+function shown(transaction: Transaction, status: TransactionStatus, later: number): object {
+  const { id, reference, referenceType, code, at, amount, fee, invoiceId, customField } = transaction;
+  const time = (ms: number): string => new Date(ms).toISOString().replace('.000Z', '+0000');
   return {
-    ...{ transaction_id: id, transaction_event_code: code, transaction_initiation_date: time },
-    ...{ transaction_updated_date: time, transaction_amount: amount, transaction_status: 'S' },
+    ...{ transaction_id: id, transaction_event_code: code, transaction_initiation_date: time(second(at)) },
+    ...{ transaction_updated_date: time(second(at) + later * 1000), transaction_amount: amount },
+    transaction_status: status,
     ...(reference && { paypal_reference_id: reference, paypal_reference_id_type: referenceType }),
     ...(fee && { fee_amount: { ...fee, value: `-${fee.value}` } }),
     ...(invoiceId && { invoice_id: invoiceId }),

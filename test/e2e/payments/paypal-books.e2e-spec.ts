@@ -1,4 +1,5 @@
 import { FORGERIES } from '../../../src/simulators/kit/dialect.js';
+import { type Movement } from '../../../src/simulators/kit/journal.js';
 import { given } from '../../support/given.js';
 import { decideAt, type Simulated, simulatedPaypal } from '../../support/simulated-gateways.js';
 import { ReconciliationHarness } from './reconciliation-harness.js';
@@ -122,6 +123,24 @@ describe('the books with PayPal', () => {
       { kind: 'unrecorded_refund', resolution: 'booked' },
     ]);
     expect((await books.run()).found).toBe(0);
+  });
+
+  it.each([
+    [['P', 'S'], 1],
+    [['P', 'S', 'D'], 0],
+    [['P'], 0],
+  ])('counts a transaction that is listed as %j once at most, as it stood last', async (statuses, times) => {
+    const placed = await approved();
+    await release();
+    await books.payments.capture(placed.payment.id);
+    const captured = ({ paymentKey, kind }: Movement) =>
+      kind === 'capture' && paymentKey === `payment-${placed.payment.id}`;
+    const transaction = paypal.simulator.movements.find(captured)!.id;
+    await paypal.simulator.act('transactions/states', { transaction, statuses });
+    await books.run();
+    const kept = await books.sql('SELECT id FROM payments.gateway_transactions WHERE id = $1', [transaction]);
+    expect(kept).toHaveLength(times);
+    expect(await books.breaks('status=open')).toEqual([]); // PayPal's list may lag: nothing is missing there yet
   });
 
   it('records a dispute that PayPal tells of', async () => {

@@ -87,6 +87,13 @@ export class ReconciliationHarness {
     return (await this.payments.shop.admin.get(started.headers.get('location')!)).body;
   }
 
+  /** Staff have seen to a break. */
+  async resolve(id: string): Promise<void> {
+    const { shop } = this.payments;
+    const done = await shop.admin.post(`/v1/admin/reconciliation-breaks/${id}/resolve`, { note: 'seen to' });
+    if (done.status !== 200) throw new Error(JSON.stringify(done.body));
+  }
+
   /** What `GET /v1/admin/reconciliation-breaks` lists, all pages. */
   async breaks(query = ''): Promise<Answer['body'][]> {
     const all: Answer['body'][] = [];

@@ -10,6 +10,7 @@ interface TransactionInfo {
   transaction_id: string;
   transaction_event_code: string;
   transaction_initiation_date: string;
+  transaction_updated_date?: string;
   transaction_amount: PaypalAmount;
   transaction_status: string;
   fee_amount?: PaypalAmount;
@@ -46,8 +47,8 @@ export class PaypalTransactions {
       start_date: second(Math.ceil(start / 1000) * 1000),
       end_date: second((Math.ceil(end / 1000) - 1) * 1000),
     };
-    const all: GatewayTransaction[] = [];
-    if (dates.end_date < dates.start_date) return all;
+    const all: TransactionInfo[] = [];
+    if (dates.end_date < dates.start_date) return [];
     for (let page = 1, pages = 1; page <= pages; page++) {
       const query = new URLSearchParams({
         ...dates,
@@ -59,11 +60,25 @@ export class PaypalTransactions {
       const path = `/v1/reporting/transactions?${query.toString()}`;
       const answer = await this.client.call<Page>({ method: 'GET', path, signal });
       pages = answer.total_pages;
-      all.push(...answer.transaction_details.flatMap(({ transaction_info }) => transactionOf(transaction_info) ?? []));
+      all.push(...answer.transaction_details.map(({ transaction_info }) => transaction_info));
     }
-    return all;
+    return lastStates(all).flatMap((info) => transactionOf(info) ?? []);
   }
 }
+
+/** With what moves no balance, one transaction may be listed several times, such as pending and done: its last state counts. */
+function lastStates(all: readonly TransactionInfo[]): TransactionInfo[] {
+  const last = new Map<string, TransactionInfo>();
+  for (const info of all) {
+    const name = `${info.transaction_event_code}:${info.transaction_id}`;
+    const known = last.get(name);
+    if (!known || changedAt(info) >= changedAt(known)) last.set(name, info);
+  }
+  return [...last.values()];
+}
+
+const changedAt = ({ transaction_updated_date, transaction_initiation_date }: TransactionInfo): number =>
+  Date.parse(transaction_updated_date ?? transaction_initiation_date);
 
 /** By the event groups of https://developer.paypal.com/docs/transaction-search/transaction-event-codes/ */
 function kindOf(code: string): GatewayTransaction['kind'] | undefined {
