@@ -1,5 +1,7 @@
 import { ApproveReturnController } from './approve-return/approve-return.controller.js';
 import { ApproveReturnHandler } from './approve-return/approve-return.handler.js';
+import { CancelOwnReturnController } from './cancel-own-return/cancel-own-return.controller.js';
+import { CancelOwnReturnHandler } from './cancel-own-return/cancel-own-return.handler.js';
 import { CancelReturnController } from './cancel-return/cancel-return.controller.js';
 import { CancelReturnHandler } from './cancel-return/cancel-return.handler.js';
 import { CloseReturnController } from './close-return/close-return.controller.js';
@@ -32,6 +34,7 @@ export const RETURNS = {
     RequestReturnController,
     RequestReturnForStaffController,
     ListOrderReturnsController,
+    CancelOwnReturnController,
     ListReturnsController,
     GetReturnController,
     ApproveReturnController,
@@ -49,6 +52,7 @@ export const RETURNS = {
     ReturnDesk,
     RequestReturnHandler,
     ListOrderReturnsHandler,
+    CancelOwnReturnHandler,
     ListReturnsHandler,
     GetReturnHandler,
     ApproveReturnHandler,

@@ -18,6 +18,6 @@ export class CancelReturnHandler implements ICommandHandler<CancelReturn> {
   constructor(private readonly steps: ReturnSteps) {}
 
   execute({ returnId, reason, by }: CancelReturn): Promise<ReturnState> {
-    return this.steps.take(returnId, 'return_cancelled', by, (changed, at) => changed.cancel(reason, at));
+    return this.steps.take(returnId, 'return_cancelled', by, (changed, at) => changed.cancel(reason, at, 'staff'));
   }
 }

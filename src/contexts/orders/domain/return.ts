@@ -5,7 +5,7 @@ import { ReturnRejected } from '../contract/return-rejected.event.js';
 import { ReturnRequested } from '../contract/return-requested.event.js';
 import { type LineUnits } from './order-lines.js';
 import { type OrderState } from './order-state.js';
-import { ReturnStepRefused } from './return.errors.js';
+import { ReturnNotFound, ReturnStepRefused } from './return.errors.js';
 import { named, receivedFact } from './return-facts.js';
 import { missingAfter, refuseUnawaited, returnLines, unitsOf, type WantedReturnLine } from './return-lines.js';
 import { type ReturnRefund } from './return-refund.js';
@@ -16,7 +16,7 @@ import {
   type ReturnState,
   type ReturnStatus,
 } from './return-state.js';
-import { RETURN_TRANSITIONS } from './transitions.js';
+import { RETURN_TRANSITIONS, SHOPPER_RETURN_TRANSITIONS } from './transitions.js';
 
 /** Everything that `Return.request` does not find in the order. */
 export interface NewReturn extends Pick<
@@ -78,6 +78,12 @@ export class Return extends Aggregate {
     return this as unknown as ReturnState;
   }
 
+  /** Within another order there is no such return. Throws `ReturnNotFound`. */
+  of(orderId: string): this {
+    if (orderId !== this.orderId) throw new ReturnNotFound();
+    return this;
+  }
+
   /** The goods may come; the instructions tell the shopper how. */
   approve(instructions: string | null, at: Date): void {
     this.step('approved');
@@ -92,9 +98,9 @@ export class Return extends Aggregate {
     this.record(new ReturnRejected({ ...named(this.state), rejectedAt: at.toISOString() }));
   }
 
-  /** It was given up before anything came. */
-  cancel(reason: string | null, at: Date): void {
-    this.end('cancelled', reason, at);
+  /** It was given up before anything came; by its shopper only before staff decided. */
+  cancel(reason: string | null, at: Date, by: ReturnState['requestedBy']): void {
+    this.end('cancelled', reason, at, by === 'shopper' ? SHOPPER_RETURN_TRANSITIONS : RETURN_TRANSITIONS);
     this.record(new ReturnCancelled({ ...named(this.state), cancelledAt: at.toISOString() }));
   }
 
@@ -143,18 +149,18 @@ export class Return extends Aggregate {
     return missingAfter(this.lines, units) <= 0 ? 'received' : 'partially_received';
   }
 
-  private end(as: ReturnStatus, reason: string | null, at: Date): void {
-    this.step(as);
+  private end(as: ReturnStatus, reason: string | null, at: Date, table = RETURN_TRANSITIONS): void {
+    this.step(as, table);
     this.endReason = reason;
     this.endedAt = at;
   }
 
-  private step(to: ReturnStatus): void {
-    this.allow(to);
+  private step(to: ReturnStatus, table = RETURN_TRANSITIONS): void {
+    this.allow(to, table);
     this.status = to;
   }
 
-  private allow(to: ReturnStatus): void {
-    if (!RETURN_TRANSITIONS[this.status].includes(to)) throw new ReturnStepRefused(this.status, to);
+  private allow(to: ReturnStatus, table = RETURN_TRANSITIONS): void {
+    if (!table[this.status].includes(to)) throw new ReturnStepRefused(this.status, to);
   }
 }

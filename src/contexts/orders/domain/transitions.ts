@@ -16,11 +16,22 @@ export const FULFILMENT_TRANSITIONS: Readonly<Record<FulfilmentStatus, readonly 
   cancelled: [],
 };
 
-/** Every step a return may take. */
+/** Every step a return may take, which staff may all ask for. */
 export const RETURN_TRANSITIONS: Readonly<Record<ReturnStatus, readonly ReturnStatus[]>> = {
   requested: ['approved', 'rejected', 'cancelled'],
   approved: ['partially_received', 'received', 'cancelled'],
   partially_received: ['partially_received', 'received', 'closed'],
+  received: [],
+  closed: [],
+  rejected: [],
+  cancelled: [],
+};
+
+/** Those of them that its shopper may ask for: nobody has decided about it yet. */
+export const SHOPPER_RETURN_TRANSITIONS: Readonly<Record<ReturnStatus, readonly ReturnStatus[]>> = {
+  requested: ['cancelled'],
+  approved: [],
+  partially_received: [],
   received: [],
   closed: [],
   rejected: [],
