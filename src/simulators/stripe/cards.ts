@@ -10,6 +10,8 @@ export interface Behaviour {
   decline?: { code: string; decline_code: string; message: string };
   /** The bank wants to see the shopper: at every payment, or only where the card is not yet known. */
   asksShopper?: boolean;
+  /** A refund takes until somebody says how it ends. */
+  refundsSlowly?: boolean;
 }
 
 const declined = (decline_code: string, code = 'card_declined') => ({
@@ -24,6 +26,7 @@ const CARDS: Readonly<Record<string, Behaviour>> = {
   pm_card_amex: { brand: 'amex', last4: '8431' },
   pm_card_threeDSecure2Required: { brand: 'visa', last4: '3220', asksShopper: true },
   pm_card_authenticationRequired: { brand: 'visa', last4: '3184', asksShopper: true },
+  pm_card_pendingRefund: { brand: 'visa', last4: '7726', refundsSlowly: true },
   pm_card_chargeDeclined: declined('generic_decline'),
   pm_card_visa_chargeDeclined: declined('generic_decline'),
   pm_card_chargeDeclinedInsufficientFunds: declined('insufficient_funds'),

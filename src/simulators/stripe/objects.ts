@@ -84,7 +84,7 @@ export interface Refund {
   metadata: Metadata;
   payment_intent: string;
   reason: string | null;
-  status: 'succeeded' | 'failed';
+  status: 'pending' | 'succeeded' | 'failed';
 }
 
 export interface BalanceTransaction {

@@ -70,7 +70,7 @@ export const outsideWorld: Record<string, (input: Input, unit: Unit) => unknown>
   /** A buyer's bank that does not take a refund: `{ refund, reason? }`. */
   'refunds/fail'(input, unit) {
     const refund = unit.get<Refund>('refund', String(input['refund']));
-    if (refund?.status !== 'succeeded') throw notThere('refund that could fail');
+    if (!refund || refund.status === 'failed') throw notThere('refund that could fail');
     return failed(unit, refund, String(input['reason'] ?? 'lost_or_stolen_card'));
   },
 };

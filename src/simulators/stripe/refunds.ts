@@ -2,11 +2,12 @@ import { type Call, type Route } from '../kit/dialect.js';
 import { randomId } from '../kit/random.js';
 import { type Unit } from '../kit/store.js';
 import { type Reply } from '../kit/wire.js';
+import { behaviourOf } from './cards.js';
 import { journal } from './charging.js';
 import { integerAt, metadataOf, textAt } from './form.js';
 import { listed } from './listing.js';
 import { checkAmount } from './money.js';
-import { type Charge, type Refund, type StoredIntent } from './objects.js';
+import { type Charge, type PaymentMethod, type Refund, type StoredIntent } from './objects.js';
 import { announce, book, shown } from './records.js';
 import { invalid, missing, problem } from './say.js';
 
@@ -41,11 +42,13 @@ export function refunded(
   { amount, metadata, key }: { amount: number; metadata: Record<string, string>; key: string | null },
 ): Refund {
   const intent = unit.get<StoredIntent>('payment_intent', charge.payment_intent)!;
+  const method = unit.get<PaymentMethod>('payment_method', charge.payment_method ?? '');
+  const status = method && behaviourOf(method).refundsSlowly ? 'pending' : 'succeeded';
   const id = randomId('re_');
   const booked = book(unit, { type: 'refund', amount: -amount, fee: 0, currency: charge.currency, source: id });
   const refund = unit.put<Refund>('refund', {
     ...{ id, object: 'refund', amount, balance_transaction: booked.id, charge: charge.id, created: unit.seconds },
-    ...{ currency: charge.currency, metadata, payment_intent: intent.id, reason: null, status: 'succeeded' },
+    ...{ currency: charge.currency, metadata, payment_intent: intent.id, reason: null, status },
   });
   const amount_refunded = charge.amount_refunded + amount;
   const back = unit.put<Charge>('charge', { ...charge, amount_refunded, refunded: amount_refunded === charge.amount });

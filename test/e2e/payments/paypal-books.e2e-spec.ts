@@ -152,7 +152,7 @@ describe('the books with PayPal', () => {
     await paypal.simulator.act('disputes/close', { dispute: id, status: 'won' });
     await release({ order: 'reversed', times: 3 });
     const { body } = await books.payments.shop.admin.get(`/v1/admin/disputes?payment_id=${placed.payment.id}`);
-    expect(body.data).toMatchObject([{ status: 'won', gateway_dispute_id: id, held: { amount: 5000 } }]);
+    expect(body.data).toMatchObject([{ status: 'won', gateway_dispute_id: id, held: { amount: 0 } }]);
     await books.run();
     expect(await books.breaks('status=open')).toEqual([]);
   });

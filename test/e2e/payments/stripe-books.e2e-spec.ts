@@ -98,16 +98,16 @@ describe('the books with Stripe', () => {
   });
 
   /** A payment of 5000 that was captured, and a refund of 1000 of it as Stripe has it. */
-  const refundedOf = async (fault?: 'still_pending') => {
-    const { paymentId } = await books.paid({ gateway: 'stripe', token: 'pm_card_visa', amount: 5000 });
+  const refundedOf = async (token: 'pm_card_visa' | 'pm_card_pendingRefund') => {
+    const { paymentId } = await books.paid({ gateway: 'stripe', token, amount: 5000 });
     await books.payments.capture(paymentId);
-    if (fault) stripe.simulator.faults.add({ fault, on: 'refunds.create' });
-    expect((await books.payments.refund(paymentId, { amount: eur(1000) })).status).toBe(fault ? 202 : 201);
+    const { status } = await books.payments.refund(paymentId, { amount: eur(1000) });
+    expect(status).toBe(token === 'pm_card_visa' ? 201 : 202);
     return { paymentId, refund: stripe.simulator.all<{ id: string }>('refund').at(-1)!.id };
   };
 
   it('has a difference when a refund that was done fails after all, and only once', async () => {
-    const { paymentId, refund } = await refundedOf();
+    const { paymentId, refund } = await refundedOf('pm_card_visa');
     await books.run();
     expect(await books.breaks(`payment_id=${paymentId}`)).toEqual([]);
     await stripe.simulator.act('refunds/fail', { refund });
@@ -121,7 +121,7 @@ describe('the books with Stripe', () => {
   });
 
   it('has none when the refund fails while it is under way: ours fails, too', async () => {
-    const { paymentId, refund } = await refundedOf('still_pending');
+    const { paymentId, refund } = await refundedOf('pm_card_pendingRefund');
     expect(await books.payments.payment(paymentId)).toMatchObject({ refunded: eur(0), refundable: eur(4000) });
     await stripe.simulator.act('refunds/fail', { refund, reason: 'expired_or_canceled_card' });
     await books.payments.leasesRunOut();
@@ -131,6 +131,31 @@ describe('the books with Stripe', () => {
       ...{ refunded: eur(0), refundable: eur(5000) },
       operations: [{ kind: 'capture' }, { status: 'failed', decline_code: 'expired_or_canceled_card' }],
     });
+    expect(await books.breaks(`payment_id=${paymentId}`)).toEqual([]);
+  });
+
+  it('lets a dispute hold what a refund stood in the way of, once the refund has failed', async () => {
+    const { paymentId, refund } = await refundedOf('pm_card_pendingRefund');
+    const payment = () => books.payments.payment(paymentId);
+    const disputes = async () => (await books.payments.shop.admin.get(`/v1/admin/disputes?payment_id=${paymentId}`)).body.data; // prettier-ignore
+    const reference = await intentOf(paymentId);
+    const { id } = (await stripe.simulator.act('disputes', { payment: reference })) as { id: string };
+    await release();
+    expect(await payment()).toMatchObject({ disputed: eur(4000), refundable: eur(0) });
+    expect(await disputes()).toMatchObject([{ status: 'open', amount: eur(5000), held: eur(4000) }]);
+
+    await stripe.simulator.act('refunds/fail', { refund });
+    await books.payments.leasesRunOut();
+    await books.payments.sweep();
+    expect(await payment()).toMatchObject({ disputed: eur(5000), refundable: eur(0), refunded: eur(0) });
+    expect(await disputes()).toMatchObject([{ held: eur(5000) }]);
+    expect((await books.payments.refund(paymentId, { amount: eur(1) })).status).toBe(409);
+
+    await stripe.simulator.act('disputes/close', { dispute: id, status: 'won' });
+    await release();
+    expect(await payment()).toMatchObject({ disputed: eur(0), refundable: eur(5000) });
+    expect(await disputes()).toMatchObject([{ status: 'won', held: eur(0) }]);
+    await books.run();
     expect(await books.breaks(`payment_id=${paymentId}`)).toEqual([]);
   });
 

@@ -11,7 +11,9 @@ export class Funds {
   voided = 0;
   /** What of `voided` the gateway still has set aside: it hears of it with the last capture, or by a void. */
   private unreleased = 0;
-  /** What buyers' banks hold back, or have taken for good: given back all the same. */
+  /** What buyers' banks want back in disputes that are open or lost. */
+  private claimed = 0;
+  /** What of `claimed` was not given back otherwise, nor is about to be: that is given back as well. */
   disputed = 0;
   private pendingCapture = 0;
   private pendingRefund = 0;
@@ -30,6 +32,30 @@ export class Funds {
   /** Nothing will be taken any more, and yet the gateway holds some of it. */
   get areHeldInVain(): boolean {
     return this.unreleased > 0 && this.left('capture') === 0 && this.pendingCapture === 0 && this.pendingVoid === 0;
+  }
+
+  /** The gateway has taken that much. */
+  take(amount: number): void {
+    this.captured += amount;
+    this.holdClaimed();
+  }
+
+  /** The gateway has given that much back. */
+  giveBack(amount: number): void {
+    this.refunded += amount;
+    this.holdClaimed();
+  }
+
+  /** A bank wants that much back. */
+  claim(amount: number): void {
+    this.claimed += amount;
+    this.holdClaimed();
+  }
+
+  /** It gave up a claim of that much. */
+  dropClaim(amount: number): void {
+    this.claimed -= amount;
+    this.holdClaimed();
   }
 
   /** Lets go of some of what could be captured, in the books only. */
@@ -70,5 +96,11 @@ export class Funds {
     if (kind === 'capture') this.pendingCapture += amount;
     if (kind === 'refund') this.pendingRefund += amount;
     if (kind === 'void') this.pendingVoid += amount;
+    this.holdClaimed();
+  }
+
+  /** What goes back as a refund cannot be taken by a bank as well; a refund that fails can, after all. */
+  private holdClaimed(): void {
+    this.disputed = Math.min(this.claimed, this.captured - this.refunded - this.pendingRefund);
   }
 }

@@ -143,6 +143,20 @@ describe('Payment', () => {
     expect(facts(payment).filter((type) => type === 'payment-voided')).toHaveLength(1);
   });
 
+  it('lets a dispute hold all that it claims, as far as nothing goes back otherwise', () => {
+    const payment = perform(settled(AUTHORIZED), 'capture');
+    const refund = { id: 'r', kind: 'refund', amount: payment.reserve('refund', eur(30)) } as const;
+    payment.openDispute({ id: 'd', amount: 90, reason: null }, now);
+    payment.openDispute({ id: 'e', amount: 20, reason: null }, now);
+    expect(payment.refundable).toBe(0);
+    payment.refuse(refund, 'no', now);
+    expect(payment.refundable).toBe(0); // the banks claim all of it
+    payment.closeDispute({ id: 'd', amount: 90 }, 'won', now);
+    expect(payment.refundable).toBe(80);
+    payment.closeDispute({ id: 'e', amount: 20 }, 'lost', now);
+    expect(payment.refundable).toBe(80);
+  });
+
   it('asks a gateway only for what it can', () => {
     const once = { partialCapture: true, multipleCaptures: false, partialRefund: false };
     const payment = settled(AUTHORIZED);

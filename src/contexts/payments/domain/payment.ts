@@ -248,30 +248,25 @@ export class Payment extends Aggregate {
     this.funds.release(kind, amount);
     if (kind === 'void') return this.wasVoided(refundId ?? null, now);
     if (kind === 'capture') {
-      this.funds.captured += amount;
+      this.funds.take(amount);
       this.currentStatus = 'captured';
       this.record(told.captured(this.about(amount), this.funds, now));
       if (isFinal) this.letGoOfRest(null, now);
     } else {
-      this.funds.refunded += amount;
+      this.funds.giveBack(amount);
       this.record(told.refunded(this.about(amount), refundId ?? id, this.funds, now));
     }
   }
 
-  /**
-   * A buyer's bank takes money back. Answers what of it counts against refunds: no more than is left, since what went
-   * back already cannot go back twice.
-   */
-  openDispute({ id, amount, reason }: { id: string; amount: number; reason: string | null }, now: Date): number {
-    const held = Math.min(amount, this.funds.left('refund'));
-    this.funds.disputed += held;
+  /** A buyer's bank takes money back: what of it has not gone back already counts against refunds. */
+  openDispute({ id, amount, reason }: { id: string; amount: number; reason: string | null }, now: Date): void {
+    this.funds.claim(amount);
     this.record(told.disputeOpened(this.about(amount), id, reason, now));
-    return held;
   }
 
   /** The bank has decided: a dispute won frees what it held, one lost has given it back. */
-  closeDispute({ id, amount, held }: { id: string; amount: number; held: number }, outcome: 'won' | 'lost', now: Date) {
-    if (outcome === 'won') this.funds.disputed -= held;
+  closeDispute({ id, amount }: { id: string; amount: number }, outcome: 'won' | 'lost', now: Date): void {
+    if (outcome === 'won') this.funds.dropClaim(amount);
     this.record(told.disputeClosed(this.about(amount), id, outcome, now));
   }
 
@@ -290,7 +285,7 @@ export class Payment extends Aggregate {
 
   /** The gateway took the money in the same step as it authorised it. */
   private takeAll(now: Date): void {
-    this.funds.captured = this.amount;
+    this.funds.take(this.amount);
     this.currentStatus = 'captured';
     this.record(told.captured(this.about(this.amount), this.funds, now));
   }

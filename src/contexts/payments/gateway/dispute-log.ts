@@ -37,11 +37,7 @@ export class DisputeLog {
     const { id: paymentId, orderId, gateway, currency } = payment;
     const dispute = { id, paymentId, orderId, gateway, gatewayDisputeId, currency, amount, reason, openedAt: now };
     if (!(await this.disputes.add(dispute))) return;
-    let held = 0;
-    await this.payments.update(paymentId, (payment) => {
-      held = payment.openDispute({ id, amount, reason }, now);
-    });
-    await this.disputes.hold(id, held);
+    await this.payments.update(paymentId, (payment) => payment.openDispute({ id, amount, reason }, now));
   }
 
   private async close(paymentId: string, dispute: DisputeRecord, outcome: 'won' | 'lost'): Promise<void> {

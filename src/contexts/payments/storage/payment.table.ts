@@ -11,6 +11,7 @@ const FundsColumns = new EntitySchema<Funds>({
     refunded: { type: 'bigint' },
     voided: { type: 'bigint' },
     unreleased: { type: 'bigint' },
+    claimed: { type: 'bigint' },
     disputed: { type: 'bigint' },
     pendingCapture: { name: 'pending_capture', type: 'bigint' },
     pendingRefund: { name: 'pending_refund', type: 'bigint' },

@@ -20,8 +20,14 @@ export class DisputeView {
   @ApiProperty({ nullable: true, type: String, format: 'date-time' }) closed_at: string | null;
 }
 
+/** What disputes hold of a payment is the older ones' first. */
+const HELD = `CASE WHEN d.status IN ('open', 'lost') THEN greatest(0, least(d.amount,
+  (SELECT disputed FROM payments.payments WHERE id = d.payment_id) - (SELECT coalesce(sum(older.amount), 0)::bigint
+    FROM payments.disputes older WHERE older.payment_id = d.payment_id AND older.status IN ('open', 'lost')
+      AND (older.opened_at, older.id) < (d.opened_at, d.id)))) ELSE 0 END`;
+
 export const DISPUTE_COLUMNS = `d.id, d.payment_id, d.order_id, d.gateway, d.gateway_dispute_id, d.status, d.currency,
-  d.amount, d.held, d.reason, d.opened_at, d.closed_at`;
+  d.amount, ${HELD} AS held, d.reason, d.opened_at, d.closed_at`;
 
 export interface DisputeRow {
   id: string;

@@ -160,7 +160,7 @@ export class Subjects {
     await this.shop.app
       .get(Database)
       .query(
-        `INSERT INTO payments.disputes SELECT $1::uuid, id, order_id, gateway, id, 'open', currency, 100, 0, null, now() FROM payments.payments WHERE id = $2`,
+        `INSERT INTO payments.disputes SELECT $1::uuid, id, order_id, gateway, id, 'open', currency, 100, null, now() FROM payments.payments WHERE id = $2`,
         [id, parameters!.id],
       );
     return { parameters: { id } };
