@@ -36,7 +36,8 @@ export default {
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
     },
   ],
-  maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/longest-first.js',
+  maxWorkers: 3, // some suites wait most of their time
   workerIdleMemoryLimit: '1GB', // ESM modules are never unloaded
   testTimeout: 60_000,
 };

@@ -13,7 +13,7 @@ describe('what is shipped', () => {
     dist = await mkdtemp(join(tmpdir(), 'shipped-'));
     const tsc = join(PROJECT, 'node_modules/typescript/bin/tsc');
     const own = ['--outDir', dist, '--tsBuildInfoFile', join(dist, '.tsbuildinfo')];
-    await run(process.execPath, [tsc, '-p', 'tsconfig.build.json', ...own], { cwd: PROJECT });
+    await run(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--noCheck', ...own], { cwd: PROJECT });
   }, 120_000);
   afterAll(() => rm(dist, { recursive: true, force: true }));
 
