@@ -234,8 +234,9 @@ export class Subjects {
     const { line_id } = order.known!;
     const post = (path: string, body: object) => this.shop.admin.post(`/v1/admin/${path}`, body, given.key());
     await post(`orders/${orderId}/fulfilments`, {});
-    if (/orders/.test(path)) return { ...order, known: { ...order.known, variant_id: variantId } };
+    if (path.endsWith('/returns')) return { ...order, known: { ...order.known, variant_id: variantId } };
     const { body } = await post(`orders/${orderId}/returns`, { lines: [{ line_id, quantity: 2, reason: 'other' }] });
+    if (/orders/.test(path)) return { ...order, parameters: { id: orderId, return_id: body.id } };
     if (/receive|preview|close/.test(operationId)) await post(`returns/${body.id}/approve`, {});
     const lines = [{ line_id, quantity: 1, disposition: 'restock' }];
     if (operationId === 'closeReturn') await post(`returns/${body.id}/receptions`, { lines });
