@@ -21,7 +21,7 @@ it('makes a variant of others, as many as the scarcest part allows', async () =>
   expect([await stock.available(lamp), await stock.available(bulb), await stock.available(set)]).toEqual([8, 3, 1]);
   await stock.commit(hold);
   expect((await stock.levels(bulb))['main']).toEqual([3, 0]);
-  await stock.releaseUnits([hold], [{ variantId: set, quantity: 1 }]);
+  await stock.releaseUnits(hold, [{ variantId: set, quantity: 1 }]);
   expect((await stock.levels(bulb))['main']).toEqual([5, 0]);
   await stock.receive(newId(), [
     { variantId: set, holdId: hold, quantity: 1, disposition: 'restock', location: 'main' },
@@ -30,7 +30,7 @@ it('makes a variant of others, as many as the scarcest part allows', async () =>
     [10, 0],
     [7, 0],
   ]);
-  await expect(stock.releaseUnits([hold], [{ variantId: bulb, quantity: 1 }])).rejects.toMatchObject({
+  await expect(stock.releaseUnits(hold, [{ variantId: bulb, quantity: 1 }])).rejects.toMatchObject({
     extra: { lines: [{ variant_id: bulb, requested: 1, held: 0 }] }, // nobody ordered bulbs
   });
 });
@@ -85,7 +85,7 @@ it('waits for its parts, and keeps the parts it was ordered with', async () => {
   expect(await stock.availability(set)).toMatchObject({ available: 0, beyond: { kind: 'backorder', available: 1 } });
   await stock.bundle(set, { [lamp]: 1 });
   await stock.set([{ variantId: bulb, location: 'main', onHand: 2 }]);
-  await stock.releaseUnits([hold], [{ variantId: set, quantity: 1 }]);
+  await stock.releaseUnits(hold, [{ variantId: set, quantity: 1 }]);
   expect(await stock.placesOf(hold, bulb)).toEqual({ main: 2 });
   expect(await stock.placesOf(hold, lamp)).toEqual({ main: 1 });
 });

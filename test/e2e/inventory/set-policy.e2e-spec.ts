@@ -109,7 +109,7 @@ describe('units beyond stock', () => {
     const variantId = await stock.product({ main: 2 });
     await stock.policy(variantId, { backorder: { limit: 10 } });
     const part = await stock.hold([{ variantId, quantity: 5 }]);
-    await stock.releaseUnits([part], [{ variantId, quantity: 2 }]);
+    await stock.releaseUnits(part, [{ variantId, quantity: 2 }]);
     expect(await stock.placesOf(part, variantId)).toEqual({ main: 2, null: 1 });
     const whole = await stock.hold([{ variantId, quantity: 4 }]);
     await stock.commit(whole);
@@ -239,12 +239,82 @@ describe('a limit for each customer', () => {
     expect(await stock.tryHold(variantId, 1, { buyer })).toBe('purchase_limit_reached');
     await stock.shop.app.get(ExpireHolds).run();
     expect(await stock.tryHold(variantId, 3, { buyer })).toBe('purchase_limit_reached');
-    await stock.releaseUnits([sold], [{ variantId, quantity: 1 }]);
+    await stock.releaseUnits(sold, [{ variantId, quantity: 1 }]);
     const more = await stock.hold([{ variantId, quantity: 3 }], undefined, { buyer });
     await stock.release(sold);
     await stock.release(more);
     await stock.hold([{ variantId, quantity: 6 }], undefined, { buyer });
   });
+
+  it('does not bind staff, whose units count all the same', async () => {
+    const variantId = await stock.product({ main: 50 });
+    await stock.policy(variantId, { max_per_customer: { units: 3 } });
+    const buyer = 'erin';
+    const sell = (quantity: number) => stock.hold([{ variantId, quantity }], undefined, { buyer, beyondShare: true });
+    await sell(2);
+    expect(await stock.tryHold(variantId, 2, { buyer })).toBe('purchase_limit_reached');
+    const own = await stock.hold([{ variantId, quantity: 1 }], undefined, { buyer });
+    const beyond = await sell(4); // 7 of 3
+    expect(await stock.tryHold(variantId, 1, { buyer })).toBe('purchase_limit_reached');
+    await stock.releaseUnits(beyond, [{ variantId, quantity: 3 }]);
+    await stock.release(own); // 3 of 3
+    expect(await stock.tryHold(variantId, 1, { buyer })).toBe('purchase_limit_reached');
+    await stock.release(beyond);
+    await stock.hold([{ variantId, quantity: 1 }], undefined, { buyer });
+    expect(await stock.tryHold(variantId, 1, { buyer })).toBe('purchase_limit_reached');
+    const first = await stock.tryHold(variantId, 9, { buyer: 'fred', beyondShare: true });
+    expect(first).not.toBe('purchase_limit_reached'); // also with the first units of all
+    expect(await stock.tryHold(variantId, 50, { buyer, beyondShare: true })).toBe('out_of_stock');
+  });
+
+  it('is counted exactly when staff sell while the buyer buys', async () => {
+    const variantId = await stock.product({ main: 500 });
+    await stock.policy(variantId, { max_per_customer: { units: 20 } });
+    const buyer = 'gina';
+    const outcomes = await Promise.all(
+      Array.from({ length: 90 }, (_, n) => stock.tryHold(variantId, 1, { buyer, beyondShare: n % 9 === 0 })),
+    );
+    const refused = outcomes.filter((outcome) => outcome === 'purchase_limit_reached').length;
+    const [share] = await stock.shop.app
+      .get(Database)
+      .query<{ units: number }>(`SELECT units FROM inventory.buyer_shares WHERE buyer = $1`, [buyer]);
+    expect(share!.units).toBe(90 - refused);
+    expect(await stock.available(variantId)).toBe(500 - (90 - refused));
+    expect(90 - refused).toBeGreaterThanOrEqual(20);
+    expect(90 - refused).toBeLessThanOrEqual(20 + 10);
+  });
+
+  it('is given back by what comes back, for a bundle and for its parts', async () => {
+    const [variantId, part, set] = [await stock.product({ main: 9 }), await stock.product({ main: 9 }), await stock.product()]; // prettier-ignore
+    await stock.bundle(set, { [part]: 2 });
+    for (const [id, units] of [[variantId, 2], [part, 4], [set, 2]] as const) await stock.policy(id, { max_per_customer: { units } }); // prettier-ignore
+    const buyer = 'hugo';
+    const holdId = await stock.hold([variantId, set].map((id) => ({ variantId: id, quantity: 2 })), undefined, { buyer }); // prettier-ignore
+    await stock.commit(holdId);
+    const refused = async () =>
+      (await Promise.all([variantId, part, set].map((id) => stock.tryHold(id, 1, { buyer })))).map(
+        (outcome) => outcome === 'purchase_limit_reached',
+      );
+    expect(await refused()).toEqual([true, true, true]);
+    const came = [
+      { variantId, holdId, quantity: 1, disposition: 'write_off' as const },
+      { variantId: set, holdId, quantity: 1, disposition: 'restock' as const },
+    ];
+    const reference = newId();
+    await stock.receive(reference, came);
+    await stock.receive(reference, came); // counts once
+    const { taken } = await shareOf(buyer, part);
+    expect(taken).toBe(2);
+    expect([(await shareOf(buyer, variantId)).taken, (await shareOf(buyer, set)).taken]).toEqual([1, 1]);
+    await stock.release(holdId);
+    expect(await Promise.all([variantId, part, set].map(async (id) => (await shareOf(buyer, id)).taken))).toEqual([0, 0, 0]); // prettier-ignore
+  });
+
+  async function shareOf(buyer: string, variantId: string): Promise<{ taken: number }> {
+    const sql = 'SELECT units AS taken FROM inventory.buyer_shares WHERE buyer = $1 AND variant_id = $2';
+    const [share] = await stock.shop.app.get(Database).query<{ taken: number }>(sql, [buyer, variantId]);
+    return share!;
+  }
 
   it('looks back as many days as it says', async () => {
     const variantId = await stock.product({ main: 50 });

@@ -9,7 +9,7 @@ import {
 } from '../../../src/contexts/inventory/contract/hold-stock.command.js';
 import { ReceiveUnits, type ReceivedUnits } from '../../../src/contexts/inventory/contract/receive-units.command.js';
 import { ReleaseHold } from '../../../src/contexts/inventory/contract/release-hold.command.js';
-import { ReleaseUnits } from '../../../src/contexts/inventory/contract/release-units.command.js';
+import { type ReleasedUnits, ReleaseUnits } from '../../../src/contexts/inventory/contract/release-units.command.js';
 import { type StockToSet, SetStock } from '../../../src/contexts/inventory/contract/set-stock.command.js';
 import { Database } from '../../../src/platform/database/database.js';
 import { newId } from '../../../src/platform/runtime/new-id.js';
@@ -101,8 +101,13 @@ export class Stock {
     return this.commands.execute(new ReleaseHold(holdId));
   }
 
-  releaseUnits(holdIds: string[], lines: StockLine[]): Promise<void> {
-    return this.commands.execute(new ReleaseUnits(holdIds, lines));
+  releaseUnits(holdId: string, lines: StockLine[]): Promise<void> {
+    return this.releaseOf(...lines.map((line) => ({ holdId, ...line })));
+  }
+
+  /** The same, of several holds at once. */
+  releaseOf(...units: ReleasedUnits[]): Promise<void> {
+    return this.commands.execute(new ReleaseUnits(units));
   }
 
   /** Without a hold that sold them, units are what they are called. */

@@ -124,7 +124,7 @@ class World {
       await this.stock.shop.app.get(ExpireHolds).run();
     }
     if (command.do !== 'releaseUnits') return 'ended';
-    const units = new ReleaseUnits([hold], this.lines([command.line]));
+    const units = new ReleaseUnits(this.lines([command.line]).map((line) => ({ holdId: hold, ...line })));
     await this.stock.shop.app.get(CommandBus).execute(units);
     return 'released';
   }

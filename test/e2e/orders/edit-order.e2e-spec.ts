@@ -127,6 +127,52 @@ describe('POST /v1/admin/orders/{id}/edits', () => {
     expect(await contentsOf(shop)).toEqual(before);
   });
 
+  it('may go beyond the buyer’s share, which it counts towards', async () => {
+    const order = await sold();
+    const { variantId } = await given.product(shop, { price: 500, stock: 50 });
+    await shop.admin.put(`/v1/admin/inventory/variants/${variantId}/policy`, { max_per_customer: { units: 3 } });
+    const email = (await order.get()).email;
+    const buy = async (quantity: number) => {
+      const lines = [{ variant_id: variantId, quantity }];
+      const { status, body } = await shop.store.post('/v1/store/checkouts', given.checkout(variantId, shipping, { email, lines }), given.key()); // prettier-ignore
+      return status === 201 ? 'bought' : body.code;
+    };
+    const added = (await order.edit({ add: [{ variant_id: variantId, quantity: 2 }] })).body.lines.at(-1).id;
+    expect(await buy(2)).toBe('purchase_limit_reached');
+    expect(await buy(1)).toBe('bought');
+    expect((await order.edit({ change: [{ line_id: added, quantity: 6 }] })).status).toBe(201);
+    expect(await buy(1)).toBe('purchase_limit_reached');
+    const raised = (await order.get()).lines.at(-1).id;
+    expect((await order.edit({ remove: [raised] })).status).toBe(201);
+    expect(await buy(1)).toBe('purchase_limit_reached'); // 2 of the edit and 1 that was bought
+    expect((await order.cancelLines([{ line_id: added, quantity: 1 }])).status).toBe(201);
+    expect(await buy(1)).toBe('bought');
+    expect((await order.post('cancel', { reason: 'test' })).status).toBe(200);
+    expect(await buy(2)).toBe('purchase_limit_reached');
+    expect(await buy(1)).toBe('bought');
+  });
+
+  it('gives back the parts that a line of a bundle took, though it was made of others in between', async () => {
+    const [lamp, bulb, set] = [await given.product(shop, { stock: 20 }), await given.product(shop, { stock: 20 }), await given.product(shop, { stock: 0 })]; // prettier-ignore
+    const make = (parts: [{ variantId: string }, number][]) =>
+      shop.admin.put(`/v1/admin/inventory/variants/${set.variantId}/bundle`, {
+        parts: parts.map(([{ variantId }, quantity]) => ({ variant_id: variantId, quantity })),
+      });
+    const onHand = async () => [(await stockOf(shop, lamp.variantId)).onHand, (await stockOf(shop, bulb.variantId)).onHand]; // prettier-ignore
+    const order = await sold();
+    await make([[lamp, 1], [bulb, 2]]); // prettier-ignore
+    const one = (await order.edit({ add: [{ variant_id: set.variantId, quantity: 2 }] })).body.lines.at(-1).id;
+    await make([[lamp, 3]]);
+    const two = (await order.edit({ add: [{ variant_id: set.variantId, quantity: 2 }] })).body.lines.at(-1).id;
+    expect(await onHand()).toEqual([20 - 2 - 6, 20 - 4]);
+    expect((await order.cancelLines([{ line_id: one, quantity: 1 }])).status).toBe(201);
+    expect(await onHand()).toEqual([20 - 1 - 6, 20 - 2]);
+    expect((await order.edit({ change: [{ line_id: two, quantity: 1 }], remove: [one] })).status).toBe(201);
+    expect(await onHand()).toEqual([20 - 3, 20]);
+    expect((await order.post('cancel', { reason: 'test' })).status).toBe(200);
+    expect(await onHand()).toEqual([20, 20]);
+  });
+
   it('acts once per Idempotency-Key, and needs one', async () => {
     const [order, key] = [await sold(), given.key()];
     const edit = { change: [order.units(1, 3)] };

@@ -119,6 +119,27 @@ describe('an exchange', () => {
     expect(await movementsOf(shop, same)).toEqual({ onHand: 0, held: 0 });
   });
 
+  it('counts towards the buyer’s share, which staff may exceed, until it comes back', async () => {
+    const email = `${randomUUID()}@example.com`;
+    const order = await delivered(shop, [[1000, 3]], { email });
+    const [other, shippingId] = [await variant(1000), await given.shippingOption(shop)];
+    await shop.admin.put(`/v1/admin/inventory/variants/${other}/policy`, { max_per_customer: { units: 1 } });
+    const buy = async () =>
+      (await shop.store.post('/v1/store/checkouts', given.checkout(other, shippingId, { email }), given.key())).status;
+    const id = await exchange(order, other, 2, 2);
+    expect((await desk.receive(id, parcel([[order.lineIds[0]!, 2]]))).status).toBe(201);
+    expect(await buy()).toBe(409);
+
+    const lineId = (await desk.orderOf(order.id)).lines[1].id;
+    await fulfil(order.id);
+    const back = await desk.approved(order.id, [lineId, 2]);
+    await desk.receive(back.id, parcel([[lineId, 1]]));
+    expect(await buy()).toBe(409);
+    const worn = [{ line_id: lineId, quantity: 1, disposition: 'write_off' }];
+    await desk.receive(back.id, { lines: worn });
+    expect(await buy()).toBe(201);
+  });
+
   it('of what is no longer there is refused as a whole; the goods can be taken in for money', async () => {
     const order = await delivered(shop);
     const id = await exchange(order, await variant(1000, 1), 2, 2);

@@ -19,13 +19,13 @@ type Body = Answer['body'];
 export async function delivered(
   shop: Shop,
   goods: [number, number][] = [[1000, 3]],
-  { shipping = 490, fulfil = true, capture = true } = {},
+  { shipping = 490, fulfil = true, capture = true, email = undefined as string | undefined } = {},
 ): Promise<Delivered> {
   const shippingId = await given.shippingOption(shop, { amount: shipping });
   const variantIds: string[] = [];
   for (const [price] of goods) variantIds.push((await given.product(shop, { price, stock: 50 })).variantId);
   const lines = goods.map(([, quantity], index) => ({ variant_id: variantIds[index], quantity }));
-  const checkout = given.checkout(variantIds[0]!, shippingId, { lines });
+  const checkout = given.checkout(variantIds[0]!, shippingId, { lines, ...(email && { email }) });
   const { order, payment, order_token } = (await shop.store.post('/v1/store/checkouts', checkout, given.key())).body;
   if (capture) await shop.admin.post(`/v1/admin/payments/${payment.id}/capture`, {}, given.key());
   if (fulfil) await shop.admin.post(`/v1/admin/orders/${order.id}/fulfilments`, {});

@@ -21,9 +21,8 @@ export class CommitHoldHandler implements ICommandHandler<CommitHold> {
   /** The payment came after the hold's end: it still buys what is there, as if it had been asked for now. */
   private async commitAgain(holdId: string): Promise<'committed' | 'gone'> {
     const expired = await this.holds.lockExpired(holdId);
-    if (expired && !(await this.holds.holdAgain({ ...expired, preference: this.allocation.preferenceFor({}) }))) {
-      return 'gone';
-    }
+    const terms = { beyondShare: false, preference: this.allocation.preferenceFor({}) };
+    if (expired && !(await this.holds.holdAgain({ ...expired, ...terms }))) return 'gone';
     const before = await this.holds.commit(holdId); // what another payment for it has taken meanwhile stays taken
     return before === 'held' || before === 'committed' ? 'committed' : 'gone';
   }

@@ -12,6 +12,8 @@ export interface HoldTerms {
   shipTo?: ShipTo;
   /** Stands for a person without saying who; without it, nobody's share is limited. */
   buyer?: string;
+  /** The units count towards the buyer's share, but may go beyond it: staff have decided so. */
+  beyondShare?: boolean;
   /** An allocation strategy's name; the shop's when absent. */
   strategy?: string;
   /** The shop's when absent. */

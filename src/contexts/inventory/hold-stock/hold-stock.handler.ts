@@ -19,7 +19,7 @@ export class HoldStockHandler implements ICommandHandler<HoldStock> {
   async execute({ holdId: id, lines, expiresAt, terms }: HoldStock): Promise<void> {
     const buyer = terms.buyer ?? null;
     const preference = this.allocation.preferenceFor(terms);
-    const hold = { id, demand: demandOf(lines), expiresAt, buyer, preference };
+    const hold = { id, demand: demandOf(lines), expiresAt, buyer, beyondShare: terms.beyondShare ?? false, preference };
     const held = async (): Promise<void> => refuse(await this.holds.hold(hold));
     // A buyer's share of one variant may have been taken when that of another is refused: then both roll back.
     await (buyer === null ? held() : this.transaction.run(held));

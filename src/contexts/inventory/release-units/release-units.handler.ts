@@ -9,8 +9,12 @@ export class ReleaseUnitsHandler implements ICommandHandler<ReleaseUnits> {
   constructor(private readonly holds: Holds) {}
 
   /** Throws `NotHeld` and `QuantityInvalid`; nothing is released then. */
-  async execute({ holdIds, lines }: ReleaseUnits): Promise<void> {
-    const missing = await this.holds.releaseUnits(holdIds, demandOf(lines));
+  async execute({ units }: ReleaseUnits): Promise<void> {
+    const holdIds = [...new Set(units.map(({ holdId }) => holdId))];
+    const demand = holdIds.flatMap((holdId) =>
+      demandOf(units.filter((unit) => unit.holdId === holdId)).map((line) => ({ holdId, ...line })),
+    );
+    const missing = await this.holds.releaseUnits(demand);
     if (missing.length > 0) throw new NotHeld(missing);
   }
 }

@@ -4,7 +4,8 @@ import { TAKEN } from './take-sql.js';
 
 /**
  * $1 hold, $2 variants and $3 their quantities as asked, $4 its end, $5 now, $6 buyer or null, $7 locations and $8 their
- * ranks, $9 whether the most units go before priority, $10 whether one location with all goes before rank.
+ * ranks, $9 whether the most units go before priority, $10 whether one location with all goes before rank, $11 whether
+ * the buyer's share may be exceeded.
  * All numbers come from the locked rows only; what no location has is waited for as far as the policy has room. If one
  * variant falls short, or a buyer's share is used up, nothing is held. Arrays rather than JSON, because the planner sees
  * how long they are and looks up just those levels.
@@ -68,9 +69,13 @@ const BEYOND = `
     GROUP BY demand.variant_id, demand.quantity, policies.room
   )`;
 
+/** What the buyer of `share` has with the units of `excluded`. */
+const MORE_UNITS = `inventory.share_units(inventory.share_since(share.taken, excluded.counted_from)) + excluded.units`;
+
 /**
  * Who falls `short`, and whose share is used up (`over_share`). A share's row is inserted or updated only while it stays
- * within the limit; the update sees the row's newest version, whatever the statement's snapshot shows.
+ * within the limit, or when that may be exceeded: then the row's most is what it has. The update sees the row's newest
+ * version, whatever the statement's snapshot shows.
  */
 const REFUSED = `
   short AS MATERIALIZED (
@@ -86,13 +91,12 @@ const REFUSED = `
   ), share AS (
     INSERT INTO inventory.buyer_shares AS share (buyer, variant_id, taken, counted_from, units, most)
     SELECT $6, variant_id, jsonb_build_object($1::uuid, jsonb_build_array(quantity, extract(epoch FROM now()))),
-      counted_from, quantity, buyer_limit
-    FROM shared WHERE quantity <= buyer_limit ORDER BY variant_id
+      counted_from, quantity, greatest(buyer_limit, quantity)
+    FROM shared WHERE quantity <= buyer_limit OR $11::boolean ORDER BY variant_id
     ON CONFLICT (buyer, variant_id) DO UPDATE
       SET taken = inventory.share_since(share.taken, excluded.counted_from) || excluded.taken,
-        counted_from = excluded.counted_from, most = excluded.most,
-        units = inventory.share_units(inventory.share_since(share.taken, excluded.counted_from)) + excluded.units
-      WHERE inventory.share_units(inventory.share_since(share.taken, excluded.counted_from)) + excluded.units <= excluded.most
+        counted_from = excluded.counted_from, most = greatest(excluded.most, ${MORE_UNITS}), units = ${MORE_UNITS}
+      WHERE ${MORE_UNITS} <= excluded.most OR $11::boolean
     RETURNING variant_id
   ), over_share AS MATERIALIZED (
     SELECT DISTINCT parts.asked_id, parts.asked, buyer_limit FROM shared

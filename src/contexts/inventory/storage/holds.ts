@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AggregateStore } from '../../../platform/database/aggregate-store.js';
 import { newId } from '../../../platform/runtime/new-id.js';
 import { type StockLine } from '../contract/hold-stock.command.js';
+import { type ReleasedUnits } from '../contract/release-units.command.js';
 import { type HeldPreference } from '../domain/preference.js';
 import { type MissingUnits } from '../domain/inventory.errors.js';
 import { COMMIT, EXPIRE, RELEASE } from './end-holds.js';
@@ -25,8 +26,13 @@ export interface NewHold {
   demand: readonly StockLine[];
   expiresAt: string | Date;
   buyer: string | null;
+  /** Whether the units may go beyond the buyer's share, which they count towards. */
+  beyondShare: boolean;
   preference: HeldPreference;
 }
+
+/** What a hold had asked for. */
+export type ExpiredHold = Pick<NewHold, 'id' | 'demand' | 'expiresAt' | 'buyer'>;
 
 /** One of the variants is not a plain one. */
 interface OtherTerms {
@@ -57,21 +63,21 @@ export class Holds {
   async hold(hold: NewHold): Promise<Refusal[]> {
     const values = this.holdValues(hold);
     const [first, ...others] = await this.run<Refusal | OtherTerms>(HOLD_PLAIN, values);
-    if (first?.refusal === 'terms') return this.run<Refusal>(HOLD, values);
+    if (first?.refusal === 'terms') return this.run<Refusal>(HOLD, [...values, hold.beyondShare]);
     return first ? [first, ...(others as Refusal[])] : [];
   }
 
   /** What a hold had asked for that has expired, with its row locked; undefined when it is in another state. */
-  async lockExpired(id: string): Promise<Omit<NewHold, 'preference'> | undefined> {
+  async lockExpired(id: string): Promise<ExpiredHold | undefined> {
     await this.store.database.query(LOCK_POLICIES_OF_HOLDS, [[id]]); // before the hold, as everybody does
-    const [hold] = await this.store.database.query<Omit<NewHold, 'preference'>>(EXPIRED, [id]);
+    const [hold] = await this.store.database.query<ExpiredHold>(EXPIRED, [id]);
     return hold;
   }
 
   /** Holds an expired hold's demand once more, in the running transaction; false, and nothing is held, when it cannot be. */
   async holdAgain(hold: NewHold): Promise<boolean> {
     await this.store.database.query('SAVEPOINT hold_again');
-    const refusals = await this.run<Refusal>(HOLD_AGAIN, this.holdValues(hold));
+    const refusals = await this.run<Refusal>(HOLD_AGAIN, [...this.holdValues(hold), hold.beyondShare]);
     if (refusals.length > 0) await this.store.database.query('ROLLBACK TO SAVEPOINT hold_again');
     return refusals.length === 0;
   }
@@ -91,11 +97,12 @@ export class Holds {
     });
   }
 
-  /** Gives back some units of the holds, all of the demand or nothing; answers the variants that fell short. */
-  async releaseUnits(ids: readonly string[], demand: readonly StockLine[]): Promise<MissingUnits[]> {
+  /** Gives back some units of holds, each variant of a hold named once, all of them or nothing; answers the variants that fell short. */
+  async releaseUnits(units: readonly ReleasedUnits[]): Promise<MissingUnits[]> {
+    const ids = units.map(({ holdId }) => holdId);
     const { missing } = await this.freeing(async () => {
       await this.store.database.query(LOCK_POLICIES_OF_HOLDS, [ids]);
-      const values = [ids, ...columnsOf(demand), this.store.clock.now()];
+      const values = [ids, ...columnsOf(units), this.store.clock.now()];
       const [row] = await this.run<WaitedFor & { missing: MissingUnits[] }>(RELEASE_UNITS, values);
       return row!;
     });

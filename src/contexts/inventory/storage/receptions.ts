@@ -3,6 +3,7 @@ import { AggregateStore } from '../../../platform/database/aggregate-store.js';
 import { type ReceivedUnits } from '../contract/receive-units.command.js';
 import { LocationUnknown } from '../domain/inventory.errors.js';
 import { applyChangesSql } from './apply-changes.js';
+import { GIVE_SHARES_BACK } from './buyer-shares-sql.js';
 import { newLevelsSql } from './new-levels.js';
 import { StockChanges } from './stock-changes.js';
 
@@ -36,6 +37,21 @@ const ADD_MISSING = `
   )
   SELECT location FROM placed WHERE location_id IS NULL LIMIT 1`;
 
+/** Of whose share the units were: those of the variants that were bought, and those of a bundle's parts. */
+const RETURNED = `
+  returned AS MATERIALIZED (
+    SELECT hold.buyer, hold.id AS hold, came.variant_id, sum(came.quantity)::integer AS back
+    FROM jsonb_to_recordset($1::jsonb) AS unit("variantId" uuid, "holdId" uuid, quantity integer)
+      JOIN inventory.holds AS hold ON hold.id = unit."holdId" AND hold.buyer IS NOT NULL
+      CROSS JOIN LATERAL (
+        SELECT unit."variantId" AS variant_id, unit.quantity
+        UNION ALL
+        SELECT part.variant_id, unit.quantity * part.per_unit
+        FROM jsonb_to_recordset(hold.bundles -> unit."variantId"::text) AS part(variant_id uuid, per_unit integer)
+      ) AS came
+    GROUP BY hold.buyer, hold.id, came.variant_id
+  )`;
+
 /** $2 the reference, $3 now. What is written off came back and went: two movements, so that both can be looked up. */
 const RECEIVE = `
   WITH ${PLACED}, locked AS MATERIALIZED (
@@ -49,7 +65,7 @@ const RECEIVE = `
       (VALUES (1, 'returned', 'restock'), (1, 'returned', 'write_off'), (-1, 'written_off', 'write_off'))
         AS step(sign, reason, of_disposition)
     WHERE step.of_disposition = disposition ORDER BY variant_id, location_id, step.sign DESC
-  ), ${applyChangesSql('$3', '$2')}
+  ), ${RETURNED}, ${GIVE_SHARES_BACK}, ${applyChangesSql('$3', '$2')}
   SELECT count(*) FROM updated`;
 
 /** Goods that came back. */

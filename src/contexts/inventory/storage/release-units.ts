@@ -1,21 +1,18 @@
 import { applyChangesSql } from './apply-changes.js';
+import { GIVE_SHARES_BACK } from './buyer-shares-sql.js';
 import { WAITED_FOR } from './end-holds.js';
 import { lockPoliciesSql, tellTermsSql, waitingSql } from './policies-sql.js';
 
 /** From `current` (locked holds) and `wanted`: how much of what was asked goes back, and what that is in `entries`. */
 const ENTRIES = `
   asked AS MATERIALIZED (
-    SELECT current.id, line.variant_id, line.quantity, line.n, greatest(least(line.quantity,
-      coalesce(wanted.quantity, 0) - sum(line.quantity) OVER latest + line.quantity), 0)::integer AS back
-    FROM current,
-      unnest(asked_ids, asked_quantities) WITH ORDINALITY AS line(variant_id, quantity, n)
-      LEFT JOIN wanted USING (variant_id)
-    WINDOW latest AS (PARTITION BY line.variant_id ORDER BY current.created_at DESC, current.id DESC
-      ROWS UNBOUNDED PRECEDING)
+    SELECT current.id, line.variant_id, line.quantity, line.n,
+      least(line.quantity, coalesce(wanted.quantity, 0))::integer AS back
+    FROM current CROSS JOIN unnest(asked_ids, asked_quantities) WITH ORDINALITY AS line(variant_id, quantity, n)
+      LEFT JOIN wanted ON wanted.id = current.id AND wanted.variant_id = line.variant_id
   ), missing AS MATERIALIZED (
-    SELECT wanted.variant_id, wanted.quantity AS requested, coalesce(sum(asked.quantity), 0)::bigint AS held
-    FROM wanted LEFT JOIN asked USING (variant_id) GROUP BY wanted.variant_id, wanted.quantity
-    HAVING coalesce(sum(asked.quantity), 0) < wanted.quantity
+    SELECT variant_id, wanted.quantity AS requested, coalesce(asked.quantity, 0) AS held
+    FROM wanted LEFT JOIN asked USING (id, variant_id) WHERE coalesce(asked.quantity, 0) < wanted.quantity
   ), due AS MATERIALIZED (
     SELECT asked.id, coalesce(part.variant_id, asked.variant_id) AS variant_id,
       sum(back * coalesce(part.per_unit, 1))::integer AS quantity
@@ -79,23 +76,13 @@ const LET_GO = `
       SELECT asked.id, asked.variant_id, back FROM asked JOIN current USING (id)
       WHERE back > 0 AND bundles ? asked.variant_id::text
     ) AS units USING (id) WHERE shrunk.buyer IS NOT NULL
-  ), shares AS MATERIALIZED (
-    SELECT share.buyer, share.variant_id FROM inventory.buyer_shares AS share
-    WHERE (share.buyer, share.variant_id) IN (SELECT buyer, variant_id FROM returned)
-    ORDER BY share.buyer, share.variant_id FOR UPDATE
-  ), given_back AS (
-    UPDATE inventory.buyer_shares AS share SET taken = inventory.share_less(share.taken, less.holds, less.units),
-      units = inventory.share_units(inventory.share_less(share.taken, less.holds, less.units))
-    FROM (
-      SELECT buyer, variant_id, array_agg(hold) AS holds, array_agg(back) AS units
-      FROM shares JOIN returned USING (buyer, variant_id) GROUP BY buyer, variant_id
-    ) AS less WHERE (share.buyer, share.variant_id) = (less.buyer, less.variant_id)
-  )`;
+  ), ${GIVE_SHARES_BACK}`;
 
 /**
  * $1 holds, $2 variants as they were asked for, $3 how many units of each, $4 now. Policies are locked, then the holds in
- * one order, then their levels; the latest hold gives first, and of each hold the units that are waited for, then those of the least preferred location.
- * If the holds have fewer units than that, nothing is written and the short variants are answered.
+ * one order, then their levels. A bundle's parts are those that its hold has; of each hold go the units that are waited
+ * for, then those of the least preferred location. If a hold has fewer units than that, nothing is written and the short
+ * variants are answered.
  */
 export const RELEASE_UNITS = `
   WITH policies AS MATERIALIZED (
@@ -105,7 +92,7 @@ export const RELEASE_UNITS = `
     WHERE id = ANY ($1::uuid[]) AND status IN ('held', 'committed') AND (SELECT count(*) FROM policies) >= 0
     ORDER BY id FOR UPDATE
   ), wanted AS (
-    SELECT variant_id, quantity FROM unnest($2::uuid[], $3::bigint[]) AS asked(variant_id, quantity)
+    SELECT id, variant_id, quantity FROM unnest($1::uuid[], $2::uuid[], $3::bigint[]) AS unwanted(id, variant_id, quantity)
   ), ${ENTRIES}, ${SHRUNK}, ${LET_GO}, locked AS MATERIALIZED (
     SELECT level.variant_id, level.location_id, level.on_hand, level.held FROM inventory.levels AS level
     WHERE (level.variant_id, level.location_id) IN

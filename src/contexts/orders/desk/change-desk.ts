@@ -4,10 +4,11 @@ import { DomainError } from '../../../platform/domain/domain-error.js';
 import { CommitHold } from '../../inventory/contract/commit-hold.command.js';
 import { HoldStock, type StockLine } from '../../inventory/contract/hold-stock.command.js';
 import { ReleaseHold } from '../../inventory/contract/release-hold.command.js';
-import { ReleaseUnits } from '../../inventory/contract/release-units.command.js';
+import { type ReleasedUnits, ReleaseUnits } from '../../inventory/contract/release-units.command.js';
 import { RefundOrder } from '../../payments/contract/refund-order.command.js';
 import { type LineUnits } from '../domain/order-lines.js';
 import { type OrderState } from '../domain/order-state.js';
+import { BuyerKeys } from '../storage/buyer-keys.js';
 import { Orders } from '../storage/order.repository.js';
 
 /** Stock is held and sold in one commit, so this end is never reached. */
@@ -19,11 +20,12 @@ export class ChangeDesk {
   constructor(
     private readonly commands: CommandBus,
     private readonly orders: Orders,
+    private readonly buyerKeys: BuyerKeys,
   ) {}
 
   /** Units of its lines return to where they came from. Throws inventory's `NotHeld`. */
   async release(order: OrderState, units: readonly LineUnits[]): Promise<void> {
-    if (units.length > 0) await this.commands.execute(new ReleaseUnits(holdsOf(order), stockOf(order, units)));
+    if (units.length > 0) await this.commands.execute(new ReleaseUnits(stockOf(order, units)));
   }
 
   /** All that the order still has returns. */
@@ -31,12 +33,17 @@ export class ChangeDesk {
     for (const holdId of holdsOf(order)) await this.commands.execute(new ReleaseHold(holdId));
   }
 
-  /** More units are sold, under the id of the edit that adds them; staff are not bound by a buyer's share. Throws inventory's `OutOfStock`. */
-  async sell(holdId: string, lines: readonly StockLine[], address?: OrderState['shippingAddress']): Promise<void> {
+  /**
+   * More units are sold to the order's buyer, under the id of the edit that adds them. They count towards the buyer's
+   * share, by which staff are not bound. Throws inventory's `OutOfStock`.
+   */
+  async sell(holdId: string, lines: readonly StockLine[], { email, shippingAddress }: OrderState): Promise<void> {
     if (lines.length === 0) return;
-    const shipTo = address && { country: address.country, region: address.region, postalCode: address.postal_code };
+    const { country, region, postal_code: postalCode } = shippingAddress;
     const expiresAt = new Date(Date.now() + HOLD_MS).toISOString();
-    await this.commands.execute(new HoldStock(holdId, lines, expiresAt, { shipTo }));
+    const buyer = await this.buyerKeys.of(email);
+    const terms = { shipTo: { country, region, postalCode }, buyer, beyondShare: true };
+    await this.commands.execute(new HoldStock(holdId, lines, expiresAt, terms));
     await this.commands.execute(new CommitHold(holdId));
   }
 
@@ -74,9 +81,10 @@ export function holdOf({ id, edits }: OrderState, lineId: string): string {
   return edits.find(({ added }) => added.some((line) => line.lineId === lineId))?.id ?? id;
 }
 
-function stockOf({ lines }: OrderState, units: readonly LineUnits[]): StockLine[] {
+function stockOf(order: OrderState, units: readonly LineUnits[]): ReleasedUnits[] {
   return units.map(({ lineId, quantity }) => ({
-    variantId: lines.find((line) => line.lineId === lineId)!.variantId,
+    holdId: holdOf(order, lineId),
+    variantId: order.lines.find((line) => line.lineId === lineId)!.variantId,
     quantity,
   }));
 }

@@ -28,7 +28,7 @@ export class ReturnDesk {
     { order, added, refund, covered }: Settled,
   ): Promise<void> {
     await this.restock(order, receptionId, received);
-    if (state.exchangeId) await this.changes.sell(state.exchangeId, added);
+    if (state.exchangeId) await this.changes.sell(state.exchangeId, added, order);
     await this.refund(state, receptionId, refund.amount - covered);
   }
 

@@ -64,7 +64,7 @@ export class EditOrderHandler implements ICommandHandler<EditOrder> {
       refund = order.edit({ ...plan, id, note }, now, by);
     });
     await this.desk.release(state, plan!.cancelled);
-    await this.desk.sell(id, plan!.added, state.shippingAddress);
+    await this.desk.sell(id, plan!.added, state);
     await this.desk.refund(state, id, refund, note ?? 'order_edited');
     return state;
   }
