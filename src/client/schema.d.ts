@@ -1763,7 +1763,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Payments that buyers' banks took back, newest first
+         * Payments that buyers or their banks ask about or took back, newest first
          * @description Sorts: `opened_at`.
          */
         get: operations["listDisputes"];
@@ -4903,8 +4903,11 @@ export interface components {
             gateway: string;
             /** @description The gateway's own name for it; evidence is handed in there */
             gateway_dispute_id: string;
-            /** @enum {string} */
-            status: "open" | "won" | "lost";
+            /**
+             * @description `inquiry`: somebody asks, and no money has moved; it is closed, or becomes `open`: money was taken back until the bank decides
+             * @enum {string}
+             */
+            status: "inquiry" | "inquiry_closed" | "open" | "won" | "lost";
             /** @description What the buyer disputes */
             amount: components["schemas"]["MoneyDto"];
             /** @description What of it no refund can give back once more */
@@ -13100,7 +13103,7 @@ export interface operations {
                 sort?: string;
                 /** @description Counts all rows, which takes time on long lists. */
                 count?: "exact";
-                status?: "open" | "won" | "lost";
+                status?: "inquiry" | "inquiry_closed" | "open" | "won" | "lost";
                 payment_id?: string;
                 order_id?: string;
             };

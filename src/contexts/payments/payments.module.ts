@@ -42,6 +42,7 @@ import { CreateSandboxJournal1764150000001 } from './storage/migrations/create-s
 import { RefundOrders1764270000001 } from './storage/migrations/refund-orders.migration.js';
 import { CreateWebhooks1764271000001 } from './storage/migrations/create-webhooks.migration.js';
 import { ExtendSandboxJournal1764271000003 } from './storage/migrations/extend-sandbox-journal.migration.js';
+import { AllowInquiries1764271000009 } from './storage/migrations/allow-inquiries.migration.js';
 import { ClaimDisputes1764271000008 } from './storage/migrations/claim-disputes.migration.js';
 import { Disputes } from './storage/dispute.records.js';
 import { Webhooks } from './storage/webhook.records.js';
@@ -122,6 +123,7 @@ import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
         ...[RefundOrders1764270000001, CreateDisputes1764271000002, ExtendSandboxJournal1764271000003],
         ...[CreateLedger1764271000004, CreateReconciliation1764271000005, DelayListings1764271000006],
         ...[SeveralPayments1764270000003, KeepSandboxMethods1764271000007, ClaimDisputes1764271000008],
+        AllowInquiries1764271000009,
       ],
     }),
   ],

@@ -105,6 +105,8 @@ export interface Dispute {
   update_time: string;
   status: 'OPEN' | 'RESOLVED';
   reason: string;
+  dispute_life_cycle_stage: 'INQUIRY' | 'CHARGEBACK';
+  dispute_channel: 'INTERNAL' | 'EXTERNAL';
   dispute_amount: Amount;
   dispute_outcome?: { outcome_code: 'RESOLVED_BUYER_FAVOUR' | 'RESOLVED_SELLER_FAVOUR' };
   disputed_transactions: { seller_transaction_id: string; custom: string | null; invoice_number: string | null }[];

@@ -1,52 +1,17 @@
-import { type Input, Refusal } from '../kit/dialect.js';
+import { type Input } from '../kit/dialect.js';
 import { randomId } from '../kit/random.js';
 import { type Unit } from '../kit/store.js';
 import { paymentMethod } from './cards.js';
-import { charge, journal } from './charging.js';
-import { checkAmount, checkCurrency, disputeFeeOf } from './money.js';
-import { type Charge, type Dispute, type Refund, type StoredIntent } from './objects.js';
-import { announce, book, shown } from './records.js';
+import { charge } from './charging.js';
+import { disputes } from './disputes.js';
+import { checkAmount, checkCurrency } from './money.js';
+import { type Charge, type Refund, type StoredIntent } from './objects.js';
+import { notThere, shown } from './records.js';
 import { failed, refunded } from './refunds.js';
-
-const notThere = (what: string): Refusal => new Refusal({ status: 404, body: { error: `There is no ${what}.` } });
 
 /** What happens at Stripe without the shop having asked. */
 export const outsideWorld: Record<string, (input: Input, unit: Unit) => unknown> = {
-  /** A buyer complains: `{ payment, reason?, amount? }`, amounts in Stripe's units. */
-  disputes(input, unit) {
-    const intent = unit.get<StoredIntent>('payment_intent', String(input['payment']));
-    const disputed = intent?.latest_charge ? unit.get<Charge>('charge', intent.latest_charge) : undefined;
-    if (!intent || !disputed?.captured || disputed.disputed) throw notThere('payment that could be disputed');
-    const amount = Number(input['amount'] ?? disputed.amount_captured);
-    const id = randomId('du_');
-    const { currency } = intent;
-    const fee = disputeFeeOf(currency);
-    const booked = book(unit, { type: 'adjustment', amount: -amount, fee, currency, source: id });
-    unit.put<Charge>('charge', { ...disputed, disputed: true });
-    const dispute = unit.put<Dispute>('dispute', {
-      ...{ id, object: 'dispute', amount, balance_transactions: [booked], charge: disputed.id, created: unit.seconds },
-      ...{ currency, livemode: false, metadata: {}, payment_intent: intent.id },
-      ...{ reason: String(input['reason'] ?? 'fraudulent'), status: 'needs_response' },
-    });
-    journal(unit, intent, { kind: 'dispute_opened', id, key: null, amount });
-    announce(unit, 'charge.dispute.created', dispute);
-    return dispute;
-  },
-
-  /** The bank decides: `{ dispute, status: 'won' | 'lost' }`; won money comes back. */
-  'disputes/close'(input, unit) {
-    const dispute = unit.get<Dispute>('dispute', String(input['dispute']));
-    if (dispute?.status !== 'needs_response') throw notThere('open dispute of that name');
-    const status = input['status'] === 'won' ? 'won' : 'lost';
-    const { amount, currency, id } = dispute;
-    const intent = unit.get<StoredIntent>('payment_intent', dispute.payment_intent)!;
-    const back = status === 'won' ? [book(unit, { type: 'adjustment', amount, fee: 0, currency, source: id })] : [];
-    const balance_transactions = [...dispute.balance_transactions, ...back];
-    const closed = unit.put<Dispute>('dispute', { ...dispute, status, balance_transactions });
-    journal(unit, intent, { kind: status === 'won' ? 'dispute_won' : 'dispute_lost', id, key: null, amount });
-    announce(unit, 'charge.dispute.closed', closed);
-    return closed;
-  },
+  ...disputes,
 
   /** Money that no shop asked for: `{ amount, currency, capture?: boolean, metadata? }`. */
   charges(input, unit) {

@@ -1,3 +1,4 @@
+import { Refusal } from '../kit/dialect.js';
 import { randomId } from '../kit/random.js';
 import { type Unit } from '../kit/store.js';
 import { type BalanceTransaction, type StripeEvent } from './objects.js';
@@ -33,4 +34,9 @@ export function book(
     ...{ currency, exchange_rate: null, fee, net: amount - fee, source, status: 'available', type },
     reporting_category: type === 'adjustment' ? 'dispute' : type,
   });
+}
+
+/** A control was asked about something that is not there. */
+export function notThere(what: string): Refusal {
+  return new Refusal({ status: 404, body: { error: `There is no ${what}.` } });
 }

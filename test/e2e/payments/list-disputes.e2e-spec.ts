@@ -62,6 +62,7 @@ describe('GET /v1/admin/disputes', () => {
       ['open', 'lost'],
       ['lost', 'open'],
       ['lost', 'lost', 'open', 'open', 'won'],
+      ['inquiry', 'lost', 'inquiry_closed'],
     ];
     for (const statuses of orders) {
       const payment = await captured();
@@ -71,6 +72,36 @@ describe('GET /v1/admin/disputes', () => {
       expect((await list(`payment_id=${payment.paymentId}`)).data).toMatchObject([{ status: 'lost', held: eur(1000) }]);
       expect((await payments.refund(payment.paymentId)).body.code).toBe('payments.not_allowed');
     }
+  });
+
+  it('shows an inquiry, which holds and books nothing, and may yet become a chargeback', async () => {
+    const payment = await captured();
+    const shown = async () => (await list(`payment_id=${payment.paymentId}`)).data;
+    await told(payment.paymentId, { status: 'inquiry', amount: 800 });
+    await payments.shop.settle();
+    const [inquiry] = await shown();
+    expect(inquiry).toMatchObject({ status: 'inquiry', amount: eur(800), held: eur(0), closed_at: null });
+    expect((await list('status=inquiry')).data).toEqual([inquiry]);
+    expect((await payments.refund(payment.paymentId, { amount: eur(300) })).status).toBe(201);
+    expect(await payments.payment(payment.paymentId)).toMatchObject({ disputed: eur(0), refundable: eur(700) });
+
+    await told(payment.paymentId, { status: 'inquiry_closed', amount: 800 });
+    await payments.shop.settle();
+    expect(await shown()).toMatchObject([{ id: inquiry.id, status: 'inquiry_closed', closed_at: expect.any(String) }]);
+    expect(await disputeFacts(payment)).toEqual([]);
+
+    await told(payment.paymentId, { status: 'open', amount: 600 });
+    await told(payment.paymentId, { status: 'inquiry', amount: 800 });
+    await payments.shop.settle();
+    expect(await shown()).toMatchObject([{ status: 'open', amount: eur(600), held: eur(600), closed_at: null }]);
+    expect(await payments.payment(payment.paymentId)).toMatchObject({ disputed: eur(600), refundable: eur(100) });
+    expect(await disputeFacts(payment)).toEqual(['dispute-opened']);
+  });
+
+  it.each(['warning_closed', '', 7, null])('refuses a message whose dispute stands at %j', async (status) => {
+    const dispute = { id: 'dp_odd', status, amount: 1000, currency: 'EUR' };
+    const answer = await send(payments.shop.store, { body: newsOf({ payment_key: 'payment-x', dispute }) });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'payments.webhook_unreadable' } });
   });
 
   it('holds no more than there is to give back', async () => {

@@ -159,6 +159,30 @@ describe('the books with Stripe', () => {
     expect(await books.breaks(`payment_id=${paymentId}`)).toEqual([]);
   });
 
+  it('shows an inquiry, moves nothing for it, and books it once money is taken', async () => {
+    const { paymentId } = await books.paid({ gateway: 'stripe', token: 'pm_card_visa', amount: 5000 });
+    await books.payments.capture(paymentId);
+    const reference = await intentOf(paymentId);
+    const disputes = async () => (await books.payments.shop.admin.get(`/v1/admin/disputes?payment_id=${paymentId}`)).body.data; // prettier-ignore
+    const inquire = async () => (await stripe.simulator.act('disputes', { payment: reference, inquiry: true })) as { id: string }; // prettier-ignore
+    const [dropped, pursued] = [await inquire(), await inquire()];
+    await release();
+    expect((await disputes()).map(({ status }: { status: string }) => status)).toEqual(['inquiry', 'inquiry']);
+    await stripe.simulator.act('disputes/close', { dispute: dropped.id });
+    await stripe.simulator.act('disputes/escalate', { dispute: pursued.id });
+    await release({ order: 'reversed', times: 2 });
+    expect(await disputes()).toMatchObject([
+      { gateway_dispute_id: pursued.id, status: 'open', held: { amount: 5000 } },
+      { gateway_dispute_id: dropped.id, status: 'inquiry_closed', held: { amount: 0 } },
+    ]);
+    expect(await books.payments.payment(paymentId)).toMatchObject({ disputed: { amount: 5000 } });
+    await books.run();
+    expect(await books.breaks(`payment_id=${paymentId}`)).toEqual([]);
+    const facts = await books.payments.facts({ paymentId });
+    expect(facts.filter((fact) => fact.startsWith('dispute'))).toEqual(['dispute-opened']);
+    await expect(stripe.simulator.act('disputes/escalate', { dispute: pursued.id })).rejects.toThrow('404');
+  });
+
   it('has charges that no shop asked for, and no other difference', async () => {
     await stripe.simulator.act('charges', { amount: 4200, currency: 'eur' });
     await books.run();

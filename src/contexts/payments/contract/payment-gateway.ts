@@ -116,10 +116,16 @@ export interface WebhookMessage {
   receivedAt: Date;
 }
 
-/** A buyer's bank takes money back, or has decided; amounts in minor units. */
+/**
+ * `inquiry`: a buyer or their bank asks, and no money has moved; it may be closed (`inquiry_closed`) or become `open`: the
+ * bank takes money back, until it decides for the shop (`won`) or the buyer (`lost`).
+ */
+export type DisputeStatus = 'inquiry' | 'inquiry_closed' | 'open' | 'won' | 'lost';
+
+/** A buyer asks for money back by way of their bank or the gateway; `amount` in minor units. */
 export interface Dispute {
   id: string;
-  status: 'open' | 'won' | 'lost';
+  status: DisputeStatus;
   amount: number;
   currency: string;
   reason: string | null;

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Transaction } from '../../../platform/database/database.js';
 import { Clock } from '../../../platform/runtime/clock.js';
 import { newId } from '../../../platform/runtime/new-id.js';
-import { type Dispute } from '../contract/payment-gateway.js';
+import { type Dispute, type DisputeStatus } from '../contract/payment-gateway.js';
+import { hasTakenMoney, isClosed, isDecided, isNews } from '../domain/dispute.js';
 import { type Payment } from '../domain/payment.js';
-import { type DisputeRecord, Disputes } from '../storage/dispute.records.js';
+import { Disputes } from '../storage/dispute.records.js';
 import { Payments } from '../storage/payment.repository.js';
 
 /** Writes what gateways tell of disputes, with their effect on the payment and their facts, in one commit. */
@@ -23,26 +24,37 @@ export class DisputeLog {
    */
   async record(payment: Payment, news: Dispute): Promise<boolean> {
     if (news.currency !== payment.currency || !Number.isSafeInteger(news.amount) || news.amount <= 0) return false;
-    await this.transaction.run(async () => {
-      await this.open(payment, news);
-      const dispute = await this.disputes.atGateway(payment.gateway, news.id);
-      if (dispute?.status === 'open' && news.status !== 'open') await this.close(payment.id, dispute, news.status);
-    });
+    await this.transaction.run(() => this.follow(payment, news));
     return true;
   }
 
-  private async open(payment: Payment, { id: gatewayDisputeId, amount, reason }: Dispute): Promise<void> {
+  private async follow(payment: Payment, { id: gatewayDisputeId, ...news }: Dispute): Promise<void> {
     const now = this.clock.now();
-    const id = newId();
-    const { id: paymentId, orderId, gateway, currency } = payment;
-    const dispute = { id, paymentId, orderId, gateway, gatewayDisputeId, currency, amount, reason, openedAt: now };
-    if (!(await this.disputes.add(dispute))) return;
-    await this.payments.update(paymentId, (payment) => payment.openDispute({ id, amount, reason }, now));
+    const { id: paymentId, orderId, gateway } = payment;
+    const dispute = { ...news, id: newId(), closedAt: isClosed(news.status) ? now : null };
+    const about = { paymentId, orderId, gateway, gatewayDisputeId, openedAt: now };
+    if (await this.disputes.add({ ...dispute, ...about })) return this.move(paymentId, dispute, 'inquiry', now);
+    const known = (await this.disputes.atGateway(gateway, gatewayDisputeId))!;
+    if (!isNews(news.status, known.status)) return;
+    // What a bank takes may be less than it asked about; what it decides about is what it took.
+    const amount = hasTakenMoney(known.status) ? known.amount : news.amount;
+    const changed = { ...dispute, id: known.id, amount };
+    await this.disputes.change(changed);
+    await this.move(paymentId, changed, known.status, now);
   }
 
-  private async close(paymentId: string, dispute: DisputeRecord, outcome: 'won' | 'lost'): Promise<void> {
-    const now = this.clock.now();
-    await this.disputes.close(dispute.id, outcome, now);
-    await this.payments.update(paymentId, (payment) => payment.closeDispute(dispute, outcome, now));
+  /** What the step from a status to the dispute's means for the payment: nothing as long as somebody only asks. */
+  private async move(
+    paymentId: string,
+    dispute: Pick<Dispute, 'id' | 'status' | 'amount' | 'reason'>,
+    from: DisputeStatus,
+    now: Date,
+  ): Promise<void> {
+    const { status } = dispute;
+    if (!hasTakenMoney(status)) return;
+    await this.payments.update(paymentId, (payment) => {
+      if (!hasTakenMoney(from)) payment.openDispute(dispute, now);
+      if (isDecided(status)) payment.closeDispute(dispute, status, now);
+    });
   }
 }

@@ -5,7 +5,8 @@ import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { ApiPage, type Page, PageQuery } from '../../../platform/http/page.js';
 import { Access } from '../../../platform/security/access.js';
-import { DISPUTE_STATUSES, DisputeView } from '../views/dispute.view.js';
+import { DISPUTE_STATUSES } from '../domain/dispute.js';
+import { DisputeView } from '../views/dispute.view.js';
 import { ListDisputes } from './list-disputes.handler.js';
 
 export class DisputesQuery extends PageQuery {
@@ -34,7 +35,7 @@ export class ListDisputesController {
   @Access.scope('payments:read')
   @ApiOperation({
     operationId: 'listDisputes',
-    summary: "Payments that buyers' banks took back, newest first",
+    summary: 'Payments that buyers or their banks ask about or took back, newest first',
     description: 'Sorts: `opened_at`.',
   })
   @ApiPage(DisputeView)

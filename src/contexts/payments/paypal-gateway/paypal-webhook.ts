@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Dispute, type WebhookMessage, type WebhookNews, WebhookRefused } from '../contract/payment-gateway.js';
+import { type WebhookMessage, type WebhookNews, WebhookRefused } from '../contract/payment-gateway.js';
 import { PaypalClient } from './paypal-client.js';
-import { fromPaypal, type PaypalAmount } from './paypal-money.js';
+import { disputeOf, type PaypalDispute } from './paypal-dispute.js';
 import { PaypalRefusal } from './paypal-refusal.js';
 
 const OLDEST_MS = 5 * 60_000;
@@ -15,16 +15,11 @@ interface PaypalEvent {
   event_type: string;
   create_time: string;
   resource_type?: string;
-  resource: {
+  resource: Partial<PaypalDispute> & {
     id?: string;
     custom_id?: string;
     purchase_units?: { custom_id?: string }[];
     supplementary_data?: { related_ids?: { order_id?: string } };
-    dispute_id?: string;
-    status?: string;
-    reason?: string;
-    dispute_amount?: PaypalAmount;
-    dispute_outcome?: { outcome_code?: string };
     disputed_transactions?: { custom?: string }[];
   };
 }
@@ -89,15 +84,10 @@ function newsOf({ id: eventId, event_type: type, create_time, resource, resource
     ...{ eventId, type, occurredAt: new Date(create_time) },
     ...(paymentKey && { paymentKey }),
     ...(order && { gatewayReference: order }),
-    ...(resource.dispute_id && resource.dispute_amount && { dispute: disputeOf(resource) }),
+    ...(isDispute(resource) && { dispute: disputeOf(resource) }),
   };
 }
 
-function disputeOf({ dispute_id, status, reason, dispute_amount, dispute_outcome }: PaypalEvent['resource']): Dispute {
-  const isWon = ['RESOLVED_SELLER_FAVOUR', 'CANCELED_BY_BUYER', 'DENIED'].includes(dispute_outcome?.outcome_code ?? '');
-  const ended = isWon ? 'won' : 'lost';
-  return {
-    ...{ id: dispute_id!, status: status === 'RESOLVED' ? ended : 'open', reason: reason ?? null },
-    ...fromPaypal(dispute_amount!),
-  };
+function isDispute(resource: Partial<PaypalDispute>): resource is PaypalDispute {
+  return resource.dispute_id !== undefined && resource.dispute_amount !== undefined;
 }

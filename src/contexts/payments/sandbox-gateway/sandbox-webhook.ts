@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { type WebhookMessage, type WebhookNews, WebhookRefused } from '../contract/payment-gateway.js';
+import { type Dispute, type WebhookMessage, type WebhookNews, WebhookRefused } from '../contract/payment-gateway.js';
+import { DISPUTE_STATUSES } from '../domain/dispute.js';
 
 /** How far a message's time may be from ours, in seconds. */
 const TOLERANCE = 300;
@@ -35,7 +36,7 @@ interface SandboxMessage {
   data: {
     payment_key?: string;
     reference?: string;
-    dispute?: { id: string; status: 'open' | 'won' | 'lost'; amount: number; currency: string; reason?: string };
+    dispute?: Omit<Dispute, 'reason'> & { reason?: string };
   };
 }
 
@@ -45,7 +46,7 @@ function newsIn(body: Buffer, eventId: string): WebhookNews {
     const { payment_key: paymentKey, reference: gatewayReference, dispute } = data;
     const about = [type, occurred_at, paymentKey ?? '', gatewayReference ?? '', dispute?.id ?? ''];
     if (!about.every((text) => typeof text === 'string')) throw new Error('not text');
-    if (dispute && !['open', 'won', 'lost'].includes(dispute.status)) throw new Error('no such status');
+    if (dispute && !DISPUTE_STATUSES.includes(dispute.status)) throw new Error('no such status');
     return {
       ...{ eventId, type, occurredAt: new Date(occurred_at), paymentKey, gatewayReference },
       ...(dispute && { dispute: { ...dispute, reason: dispute.reason ?? null } }),

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-
-export type DisputeStatus = 'open' | 'won' | 'lost';
+import { type DisputeStatus } from '../contract/payment-gateway.js';
 
 /** A dispute as it is kept. */
 export interface DisputeRecord {
@@ -10,15 +9,14 @@ export interface DisputeRecord {
   amount: number;
 }
 
-/** What a new dispute is about. */
-export interface NewDispute {
-  id: string;
+/** How a dispute stands, and what it is about. */
+export interface NewDispute extends DisputeRecord {
+  closedAt: Date | null;
   paymentId: string;
   orderId: string;
   gateway: string;
   gatewayDisputeId: string;
   currency: string;
-  amount: number;
   reason: string | null;
   openedAt: Date;
 }
@@ -39,22 +37,21 @@ export class Disputes {
 
   /** Keeps a dispute; false when it is known, having waited for whoever else was adding it. */
   async add(dispute: NewDispute): Promise<boolean> {
-    const { id, paymentId, orderId, gateway, gatewayDisputeId, currency, amount, reason, openedAt } = dispute;
+    const { id, paymentId, orderId, gateway, gatewayDisputeId, status, currency, amount } = dispute;
+    const { reason, openedAt, closedAt } = dispute;
     const rows = await this.database.query(
       `INSERT INTO payments.disputes
-         (id, payment_id, order_id, gateway, gateway_dispute_id, status, currency, amount, reason, opened_at)
-       VALUES ($1, $2, $3, $4, $5, 'open', $6, $7, $8, $9)
+         (id, payment_id, order_id, gateway, gateway_dispute_id, status, currency, amount, reason, opened_at, closed_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
        ON CONFLICT ON CONSTRAINT disputes_at_gateway DO NOTHING RETURNING id`,
-      [id, paymentId, orderId, gateway, gatewayDisputeId, currency, amount, reason, openedAt],
+      [id, paymentId, orderId, gateway, gatewayDisputeId, status, currency, amount, reason, openedAt, closedAt],
     );
     return rows.length > 0;
   }
 
-  /** Writes the bank's decision; a second one changes nothing. */
-  async close(id: string, status: 'won' | 'lost', at: Date): Promise<void> {
-    await this.database.query(
-      `UPDATE payments.disputes SET status = $2, closed_at = $3 WHERE id = $1 AND status = 'open'`,
-      [id, status, at],
-    );
+  /** Writes how it stands now; the caller holds the lock. */
+  async change({ id, status, amount, closedAt }: DisputeRecord & Pick<NewDispute, 'closedAt'>): Promise<void> {
+    const sql = 'UPDATE payments.disputes SET status = $2, amount = $3, closed_at = $4 WHERE id = $1';
+    await this.database.query(sql, [id, status, amount, closedAt]);
   }
 }

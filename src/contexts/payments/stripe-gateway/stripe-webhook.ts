@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
-import { type Dispute, type WebhookMessage, type WebhookNews, WebhookRefused } from '../contract/payment-gateway.js';
+import { type WebhookMessage, type WebhookNews, WebhookRefused } from '../contract/payment-gateway.js';
+import { disputeOf } from './stripe-dispute.js';
 import { KEY } from './stripe-outcomes.js';
-import { fromStripe } from './stripe-money.js';
 
 const OLDEST_SECONDS = 300;
 
@@ -62,10 +62,4 @@ function parsed(body: Buffer): Stripe.Event | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** https://docs.stripe.com/api/disputes/object: an inquiry that is closed (`warning_closed`) took no money. */
-function disputeOf({ id, status, amount, currency, reason }: Stripe.Dispute): Dispute {
-  const closed = { won: 'won', warning_closed: 'won', lost: 'lost' } as Record<string, 'won' | 'lost' | undefined>;
-  return { id, status: closed[status] ?? 'open', ...fromStripe(amount, currency), reason: reason ?? null };
 }

@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MoneyDto } from '../../../platform/http/money.dto.js';
-import { type DisputeStatus } from '../storage/dispute.records.js';
-
-export const DISPUTE_STATUSES: readonly DisputeStatus[] = ['open', 'won', 'lost'];
+import { type DisputeStatus } from '../contract/payment-gateway.js';
+import { DISPUTE_STATUSES } from '../domain/dispute.js';
 
 /** A dispute as staff see it. */
 export class DisputeView {
@@ -12,7 +11,12 @@ export class DisputeView {
   @ApiProperty({ example: 'stripe' }) gateway: string;
   @ApiProperty({ description: "The gateway's own name for it; evidence is handed in there" })
   gateway_dispute_id: string;
-  @ApiProperty({ enum: DISPUTE_STATUSES }) status: DisputeStatus;
+  @ApiProperty({
+    enum: DISPUTE_STATUSES,
+    description:
+      '`inquiry`: somebody asks, and no money has moved; it is closed, or becomes `open`: money was taken back until the bank decides',
+  })
+  status: DisputeStatus;
   @ApiProperty({ description: 'What the buyer disputes' }) amount: MoneyDto;
   @ApiProperty({ description: 'What of it no refund can give back once more' }) held: MoneyDto;
   @ApiProperty({ nullable: true, type: String, example: 'product_not_received' }) reason: string | null;
