@@ -5007,7 +5007,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "unrecorded_charge" | "unrecorded_capture" | "unrecorded_refund" | "unrecorded_void" | "unknown_charge" | "duplicate_charge" | "wrong_amount" | "wrong_currency" | "missing_charge" | "missing_capture" | "missing_refund" | "order_without_payment" | "payment_without_order" | "money_of_cancelled_order" | "ledger_gap" | "unknown_dispute" | "questioned_answer";
+            kind: "unrecorded_charge" | "unrecorded_capture" | "unrecorded_refund" | "unrecorded_void" | "unrecorded_dispute" | "unknown_charge" | "duplicate_charge" | "wrong_amount" | "wrong_currency" | "missing_charge" | "missing_capture" | "missing_refund" | "order_without_payment" | "payment_without_order" | "money_of_cancelled_order" | "ledger_gap" | "unknown_dispute" | "questioned_answer";
             /** @enum {string} */
             status: "open" | "resolved";
             /** @example stripe */
@@ -13405,7 +13405,7 @@ export interface operations {
                 /** @description Counts all rows, which takes time on long lists. */
                 count?: "exact";
                 status?: "open" | "resolved";
-                kind?: "unrecorded_charge" | "unrecorded_capture" | "unrecorded_refund" | "unrecorded_void" | "unknown_charge" | "duplicate_charge" | "wrong_amount" | "wrong_currency" | "missing_charge" | "missing_capture" | "missing_refund" | "order_without_payment" | "payment_without_order" | "money_of_cancelled_order" | "ledger_gap" | "unknown_dispute" | "questioned_answer";
+                kind?: "unrecorded_charge" | "unrecorded_capture" | "unrecorded_refund" | "unrecorded_void" | "unrecorded_dispute" | "unknown_charge" | "duplicate_charge" | "wrong_amount" | "wrong_currency" | "missing_charge" | "missing_capture" | "missing_refund" | "order_without_payment" | "payment_without_order" | "money_of_cancelled_order" | "ledger_gap" | "unknown_dispute" | "questioned_answer";
                 gateway?: string;
                 payment_id?: string;
             };

@@ -52,6 +52,8 @@ export interface GatewayFixture {
   };
   /** A message about a payment as it would arrive. */
   message?(paymentKey: string, how?: 'unsigned' | 'other_secret' | 'old' | 'altered'): Promise<WebhookMessage>;
+  /** A buyer goes to their bank about a captured payment; answers the gateway's name of the dispute. */
+  dispute?(reference: string): Promise<string>;
   /** Amounts that it takes, and amounts that it must refuse before anything happens. */
   amounts: { taken: [currency: string, amount: number][]; refused?: [currency: string, amount: number][] };
 }
@@ -378,6 +380,22 @@ export function describeGateway(
       const times = all.map(({ occurredAt }) => occurredAt.getTime());
       expect(times).toEqual([...times].sort((a, b) => a - b));
       expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    });
+
+    it('lists a dispute with how it stands', async () => {
+      if (!gateway.capabilities.listing || !fixture.dispute) return;
+      const { key, reference, operate } = await paid();
+      await operate('capture', 1999);
+      const id = await fixture.dispute(reference);
+      const window = { from: new Date(Date.now() - 60_000), to: new Date(Date.now() + 2000) };
+      const all: GatewayTransaction[] = [];
+      for await (const transaction of gateway.transactions!(window, patiently())) all.push(transaction);
+      const told = all.filter(({ dispute }) => dispute?.id === id);
+      expect(told.length).toBeGreaterThan(0);
+      for (const { kind, paymentKey, gatewayReference, dispute } of told) {
+        expect([kind, paymentKey ?? gatewayReference]).toEqual(['dispute', paymentKey === null ? reference : key]);
+        expect(dispute).toMatchObject({ status: 'open', amount: 1999, currency: 'EUR' });
+      }
     });
 
     it('keeps a method for a customer, pays with it, and forgets it', async () => {

@@ -66,6 +66,7 @@ import { BreakRemedies } from './gateway/break-remedies.js';
 import { LedgerAudit } from './gateway/ledger-audit.js';
 import { Reconciler } from './gateway/reconciler.js';
 import { TransactionListing } from './gateway/transaction-listing.js';
+import { ToldDisputes } from './gateway/told-disputes.js';
 import { UnknownCharges } from './gateway/unknown-charges.js';
 import { GetReconciliationController } from './get-reconciliation/get-reconciliation.controller.js';
 import { GetReconciliationHandler } from './get-reconciliation/get-reconciliation.handler.js';
@@ -101,6 +102,7 @@ import { ListPaymentOptionsHandler } from './list-payment-options/list-payment-o
 import { PutPaymentOptionController } from './put-payment-option/put-payment-option.controller.js';
 import { OpenBreakOnGatewayAnswerQuestioned } from './question-answer/open-break-on-gateway-answer-questioned.js';
 import { PutPaymentOptionHandler } from './put-payment-option/put-payment-option.handler.js';
+import { ListDisputes1764271000010 } from './storage/migrations/list-disputes.migration.js';
 import { SeveralPayments1764270000003 } from './storage/migrations/several-payments.migration.js';
 import { PaymentOptions } from './storage/payment-option.records.js';
 import { Payments } from './storage/payment.repository.js';
@@ -123,7 +125,7 @@ import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
         ...[RefundOrders1764270000001, CreateDisputes1764271000002, ExtendSandboxJournal1764271000003],
         ...[CreateLedger1764271000004, CreateReconciliation1764271000005, DelayListings1764271000006],
         ...[SeveralPayments1764270000003, KeepSandboxMethods1764271000007, ClaimDisputes1764271000008],
-        AllowInquiries1764271000009,
+        ...[AllowInquiries1764271000009, ListDisputes1764271000010],
       ],
     }),
   ],
@@ -157,7 +159,7 @@ import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
     ...[Disputes, DisputeLog, ListDisputesHandler, GetDisputeHandler],
     ...[Ledger, BookLedgerOnPaymentFacts, ListLedgerTransactionsHandler, GetLedgerBalancesHandler],
     ...[GatewayTransactions, Reconciliations, ReconciliationRows, Breaks, KnownOrdersProjection],
-    ...[TransactionListing, Reconciler, BreakRemedies, UnknownCharges, LedgerAudit],
+    ...[TransactionListing, Reconciler, BreakRemedies, UnknownCharges, ToldDisputes, LedgerAudit],
     ...[StartReconciliationHandler, RunReconciliation, ReconcileOnSchedule, GetReconciliationHandler],
     ...[ListReconciliationBreaksHandler, ResolveReconciliationBreakHandler],
   ],

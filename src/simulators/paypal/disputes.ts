@@ -1,7 +1,42 @@
-import { type Input, Refusal } from '../kit/dialect.js';
+import { type Call, type Input, Refusal, type Route } from '../kit/dialect.js';
 import { type Unit } from '../kit/store.js';
+import { type Reply } from '../kit/wire.js';
 import { type Capture, type Dispute, type Order } from './objects.js';
 import { announce, book, journal, paypalId } from './records.js';
+import { invalid, missing } from './say.js';
+
+/** `/v1/customer/disputes`: https://developer.paypal.com/docs/api/customer-disputes/v1/ */
+export const disputeRoutes: Route[] = [
+  { method: 'GET', path: '/v1/customer/disputes', operation: 'disputes.list', handle: list },
+  { method: 'GET', path: '/v1/customer/disputes/:id', operation: 'disputes.get', handle: get },
+];
+
+/** Summaries, those that changed last first. */
+function list({ input, unit, origin }: Call): Reply {
+  const [after, before] = ['update_time_after', 'update_time_before'].map((name) => Date.parse(String(input[name])));
+  const [size, page] = [Number(input['page_size'] ?? 10), Number(input['page'] ?? 1)];
+  if (!(size >= 1 && size <= 50 && page >= 1)) throw invalid('INVALID_REQUEST', 'page_size', 'From 1 to 50.');
+  const changed = ({ update_time }: Dispute): number => Date.parse(update_time);
+  const found = unit
+    .all<Dispute>('dispute')
+    .filter((dispute) => !(changed(dispute) < after!) && !(changed(dispute) > before!))
+    .sort((a, b) => changed(b) - changed(a));
+  const items = found.slice((page - 1) * size, page * size).map(summaryOf);
+  return {
+    status: 200,
+    body: { items, links: [{ href: `${origin}/v1/customer/disputes`, rel: 'self', method: 'GET' }] },
+  };
+}
+
+function summaryOf({ disputed_transactions: _, dispute_outcome: __, id: ___, ...summary }: Dispute): object {
+  return summary;
+}
+
+function get({ unit, params }: Call): Reply {
+  const dispute = unit.get<Dispute>('dispute', params['id']!);
+  if (!dispute) throw missing(params['id']!);
+  return { status: 200, body: dispute };
+}
 
 /** A control was asked about something that is not there. */
 export const notThere = (what: string): Refusal =>

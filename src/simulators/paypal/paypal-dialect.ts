@@ -4,6 +4,7 @@ import { randomId } from '../kit/random.js';
 import { type Received, type Reply } from '../kit/wire.js';
 import { approvalPageRoutes } from './approval-page.js';
 import { type Amount, type Order } from './objects.js';
+import { disputeRoutes } from './disputes.js';
 import { orderRoutes } from './orders.js';
 import { outsideWorld } from './outside-world.js';
 import { paymentRoutes } from './payments.js';
@@ -45,7 +46,7 @@ export function paypalDialect(secrets: PaypalSecrets = PAYPAL_SECRETS): Dialect 
     },
   ];
   return {
-    routes: [...access, ...orderRoutes, ...paymentRoutes, ...reportingRoutes, ...approvalPageRoutes],
+    routes: [...access, ...orderRoutes, ...paymentRoutes, ...reportingRoutes, ...disputeRoutes, ...approvalPageRoutes],
     read,
     authenticate: (received) => (isLetIn(received, secrets, tokens) ? undefined : unauthorized()),
     keyOf: ({ headers }) => headers['paypal-request-id'],

@@ -182,4 +182,41 @@ describe('the books with PayPal', () => {
     expect(facts.filter((fact) => fact.startsWith('dispute'))).toEqual(['dispute-opened']);
     await expect(paypal.simulator.act('disputes/escalate', { dispute: pursued.id })).rejects.toThrow('404');
   });
+
+  it('makes good what lost messages would have told of disputes, in one cycle each', async () => {
+    const paid = async () => {
+      const placed = await approved();
+      await release();
+      const paymentId = placed.payment.id as string;
+      await books.payments.capture(paymentId);
+      const { gateway_reference: reference } = await books.payments.payment(paymentId);
+      return { paymentId, reference };
+    };
+    const [lost, won, asked] = [await paid(), await paid(), await paid()];
+    paypal.simulator.webhooks.set({ hold: false, lost: 1 });
+    const dispute = async ({ reference }: { reference: string }, more = {}) => {
+      const { id } = (await paypal.simulator.act('disputes', { payment: reference, ...more })) as { id: string };
+      return id;
+    };
+    const ids = [await dispute(lost), await dispute(won), await dispute(asked, { inquiry: true })];
+    const standing = async () => {
+      const { data } = (await books.payments.shop.admin.get('/v1/admin/disputes?limit=3')).body;
+      return ids.map((id) => data.find((one: { gateway_dispute_id: string }) => one.gateway_dispute_id === id)?.status);
+    };
+    const differences = async ({ paymentId }: { paymentId: string }) =>
+      (await books.breaks(`payment_id=${paymentId}`)).map(({ kind, status, resolution }) => [kind, status, resolution]);
+    await books.run();
+    expect(await standing()).toEqual(['open', 'open', 'inquiry']);
+    expect(await books.payments.payment(won.paymentId)).toMatchObject({ disputed: { amount: 5000 } });
+    expect(await differences(won)).toEqual([['unrecorded_dispute', 'resolved', 'booked']]);
+    expect(await books.run()).toMatchObject({ opened: 0, resolved: 0 });
+
+    for (const [at, status] of ['lost', 'won', 'over'].entries())
+      await paypal.simulator.act('disputes/close', { dispute: ids[at], status });
+    await books.run();
+    expect(await standing()).toEqual(['lost', 'won', 'inquiry_closed']);
+    expect(await books.payments.payment(won.paymentId)).toMatchObject({ disputed: { amount: 0 } });
+    expect(await books.run()).toMatchObject({ opened: 0, resolved: 0 });
+    paypal.simulator.webhooks.set({ hold: true, lost: 0 });
+  });
 });

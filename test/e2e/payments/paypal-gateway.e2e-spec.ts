@@ -41,6 +41,7 @@ describeGateway('paypal', {
       },
       ...{ asksShopper: 'paypal', isRefusalOpen: true, decide: decideAt },
       moved: async (paymentKey) => movedAt(paypal, paymentKey),
+      dispute: async (payment) => ((await simulator.act('disputes', { payment })) as { id: string }).id,
       stage: {
         ...{ authorize: EVERY_FAULT, capture: SLOW_FAULTS, refund: SLOW_FAULTS },
         void: EVERY_FAULT.filter((fault) => !['nonsense_body', 'huge_body'].includes(fault)), // it answers 204

@@ -183,6 +183,57 @@ describe('the books with Stripe', () => {
     await expect(stripe.simulator.act('disputes/escalate', { dispute: pursued.id })).rejects.toThrow('404');
   });
 
+  it('makes good what lost messages would have told of disputes, in one cycle each', async () => {
+    const paid = async () => {
+      const { paymentId } = await books.paid({ gateway: 'stripe', token: 'pm_card_visa', amount: 5000 });
+      await books.payments.capture(paymentId);
+      return { paymentId, reference: await intentOf(paymentId) };
+    };
+    const [lost, won, asked] = [await paid(), await paid(), await paid()];
+    stripe.simulator.webhooks.set({ hold: false, lost: 1 });
+    const dispute = async ({ reference }: { reference: string }, more = {}) => {
+      const { id } = (await stripe.simulator.act('disputes', { payment: reference, ...more })) as { id: string };
+      return id;
+    };
+    const ids = [await dispute(lost), await dispute(won), await dispute(asked, { inquiry: true })];
+    const standing = async () => {
+      const { data } = (await books.payments.shop.admin.get('/v1/admin/disputes?limit=3')).body;
+      return ids.map((id) => data.find((one: { gateway_dispute_id: string }) => one.gateway_dispute_id === id)?.status);
+    };
+    const differences = async ({ paymentId }: { paymentId: string }) =>
+      (await books.breaks(`payment_id=${paymentId}`)).map(({ kind, status, resolution }) => [kind, status, resolution]);
+    await books.run();
+    expect(await standing()).toEqual(['open', 'open', 'inquiry']);
+    expect(await books.payments.payment(won.paymentId)).toMatchObject({ disputed: { amount: 5000 } });
+    expect(await differences(won)).toEqual([['unrecorded_dispute', 'resolved', 'booked']]);
+    expect(await books.run()).toMatchObject({ opened: 0, resolved: 0 });
+
+    for (const [at, status] of ['lost', 'won', 'over'].entries())
+      await stripe.simulator.act('disputes/close', { dispute: ids[at], status });
+    await books.run();
+    expect(await standing()).toEqual(['lost', 'won', 'inquiry_closed']);
+    expect(await books.payments.payment(won.paymentId)).toMatchObject({ disputed: { amount: 0 } });
+    expect(await books.run()).toMatchObject({ opened: 0, resolved: 0 });
+    stripe.simulator.webhooks.set({ hold: true, lost: 0 });
+  });
+
+  it('leaves a dispute to people that is about no payment, or about no money', async () => {
+    const { id: payment } = (await stripe.simulator.act('charges', { amount: 900, currency: 'eur' })) as { id: string };
+    await stripe.simulator.act('disputes', { payment });
+    const { paymentId } = await books.paid({ gateway: 'stripe', token: 'pm_card_visa', amount: 5000 });
+    await books.payments.capture(paymentId);
+    await stripe.simulator.act('disputes', { payment: await intentOf(paymentId), amount: 0 });
+    for (let time = 0; time < 2; time++) await books.run();
+    const open = await books.breaks('status=open');
+    const told = open.map(({ kind, payment_id, found }) => [kind, payment_id, found.amount]);
+    expect(told.sort()).toEqual([
+      ['unknown_charge', null, 900],
+      ['unknown_dispute', null, 900],
+      ['unrecorded_dispute', paymentId, 0],
+    ]);
+    for (const { id } of open) await books.resolve(id);
+  });
+
   it('has charges that no shop asked for, and no other difference', async () => {
     await stripe.simulator.act('charges', { amount: 4200, currency: 'eur' });
     await books.run();

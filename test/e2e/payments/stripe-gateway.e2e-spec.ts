@@ -42,6 +42,7 @@ describeGateway('stripe', {
       asksShopper: 'pm_card_threeDSecure2Required',
       decide: decideAt,
       moved: async (paymentKey) => movedAt(stripe, paymentKey),
+      dispute: async (payment) => ((await simulator.act('disputes', { payment })) as { id: string }).id,
       stage: {
         ...{ authorize: EVERY_FAULT, capture: SLOW_FAULTS, refund: SLOW_FAULTS, void: EVERY_FAULT },
         strike: async (on, fault) => simulator.faults.add({ fault, on: OPERATIONS[on] }),
@@ -114,6 +115,8 @@ describe('the Stripe gateway', () => {
     expect(all.filter((one) => one.gatewayReference === reference)).toMatchObject([
       { kind: 'authorization', key, amount: 1999, fee: 0 },
       { kind: 'capture', key, paymentKey: key, amount: 1999, fee: 55 },
+      { kind: 'dispute', amount: 0, dispute: { id: dispute, status: 'open' } },
+      { kind: 'dispute', amount: 0, dispute: { id: dispute, status: 'won' } },
       { kind: 'dispute', key: null, amount: 1999, fee: 1500 },
       { kind: 'dispute', key: null, amount: -1999, fee: 0 },
     ]);

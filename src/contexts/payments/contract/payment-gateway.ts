@@ -171,6 +171,8 @@ export interface GatewayTransaction {
   /** What the gateway keeps for it, in minor units of `currency`; 0 when it does not tell. */
   fee: number;
   occurredAt: Date;
+  /** Of a `dispute`: how it stands, whether money moves by it or not (`amount` 0). Makes up for messages that were lost. */
+  dispute?: Dispute;
 }
 
 /**

@@ -4,6 +4,7 @@ export const BREAK_KINDS = [
   'unrecorded_capture',
   'unrecorded_refund',
   'unrecorded_void',
+  'unrecorded_dispute',
   'unknown_charge',
   'duplicate_charge',
   'wrong_amount',

@@ -6,6 +6,7 @@ import { Payments } from '../storage/payment.repository.js';
 import { Attempts } from './attempts.js';
 import { RELEASE_PAYMENT } from './job-names.js';
 import { OperationLog } from './operation-log.js';
+import { ToldDisputes } from './told-disputes.js';
 import { UnknownCharges } from './unknown-charges.js';
 
 /** What a run can do about a difference itself. What it cannot stays open for people. */
@@ -18,6 +19,7 @@ export class BreakRemedies {
     private readonly attempts: Attempts,
     private readonly operations: OperationLog,
     private readonly unknownCharges: UnknownCharges,
+    private readonly disputes: ToldDisputes,
     private readonly jobs: Jobs,
   ) {}
 
@@ -37,6 +39,7 @@ export class BreakRemedies {
     if (found.kind === 'unrecorded_capture') return this.book(found, 'capture');
     if (found.kind === 'unrecorded_refund') return this.book(found, 'refund');
     if (found.kind === 'unrecorded_void') return this.book(found, 'void');
+    if (found.kind === 'unrecorded_dispute') return (await this.disputes.record(found)) ? 'booked' : undefined;
     if (found.kind === 'unknown_charge') return (await this.unknownCharges.release(found)) ? 'released' : undefined;
     if (found.kind === 'money_of_cancelled_order') {
       const paymentId = found.paymentId!;

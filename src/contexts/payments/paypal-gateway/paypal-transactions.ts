@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type GatewayTransaction } from '../contract/payment-gateway.js';
 import { PaypalClient } from './paypal-client.js';
+import { PaypalDisputes } from './paypal-disputes.js';
 import { fromPaypal, type PaypalAmount } from './paypal-money.js';
 
 const SLICE_MS = 24 * 3_600_000;
@@ -31,12 +32,17 @@ interface Page {
  */
 @Injectable()
 export class PaypalTransactions {
-  constructor(private readonly client: PaypalClient) {}
+  constructor(
+    private readonly client: PaypalClient,
+    private readonly disputes: PaypalDisputes,
+  ) {}
 
   async *list({ from, to }: { from: Date; to: Date }, signal: AbortSignal): AsyncIterable<GatewayTransaction> {
     for (let start = from.getTime(); start < to.getTime(); start += SLICE_MS) {
-      const slice = await this.slice(start, Math.min(start + SLICE_MS, to.getTime()), signal);
-      yield* slice.sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime());
+      const end = Math.min(start + SLICE_MS, to.getTime());
+      const moved = await this.slice(start, end, signal);
+      const disputed = await this.disputes.changed(start, end, signal);
+      yield* [...moved, ...disputed].sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime());
     }
   }
 

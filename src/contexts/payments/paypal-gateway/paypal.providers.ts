@@ -1,4 +1,5 @@
 import { PaypalClient } from './paypal-client.js';
+import { PaypalDisputes } from './paypal-disputes.js';
 import { PaypalOperations } from './paypal-operations.js';
 import { PaypalOrders } from './paypal-orders.js';
 import { PaypalTransactions } from './paypal-transactions.js';
@@ -8,5 +9,5 @@ import { PaypalGateway } from './paypal.gateway.js';
 /** PayPal and what it is made of; offered when its client id and secret are set. */
 export const paypalProviders = [
   ...[PaypalGateway, PaypalClient, PaypalOrders, PaypalOperations],
-  ...[PaypalWebhook, PaypalTransactions],
+  ...[PaypalWebhook, PaypalTransactions, PaypalDisputes],
 ];

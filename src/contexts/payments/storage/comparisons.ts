@@ -1,3 +1,5 @@
+import { DISPUTE_STATUSES } from '../domain/dispute.js';
+
 /** Parameters of every comparison: $1 and $2 the window, $3 the gateways whose lists are at hand. */
 const COLUMNS = `AS kind, subject, gateway, payment_id AS "paymentId", order_id AS "orderId", id AS "gatewayTransactionId",
   reference AS "gatewayReference", key, expected, expected_currency AS "expectedCurrency", found, found_currency AS "foundCurrency", at`;
@@ -95,6 +97,19 @@ const ofPayments = (kind: string, from: string): string => `
       p.gateway_key AS key, p.amount AS expected, p.currency AS expected_currency, null::bigint AS found,
       null::text AS found_currency, at FROM ${from}) AS off`;
 
+const STATUSES = `ARRAY[${DISPUTE_STATUSES.map((status) => `'${status}'`).join(', ')}]`;
+
+/** Disputes that stand further at the gateway than here, each as far as it is listed. */
+const DISPUTES = `
+  SELECT DISTINCT ON (t.gateway, t.dispute->>'id') t.*, t.dispute->>'id' AS dispute_id, p.order_id, p.currency AS payment_currency
+  FROM payments.gateway_transactions t
+  LEFT JOIN payments.payments p ON p.id = t.payment_id
+  LEFT JOIN payments.disputes d ON d.gateway = t.gateway AND d.gateway_dispute_id = t.dispute->>'id'
+  WHERE t.gateway = ANY($3) AND t.occurred_at >= $1 AND t.occurred_at < $2 AND t.dispute IS NOT NULL
+    AND (d.id IS NULL OR d.status NOT IN ('won', 'lost')
+      AND array_position(${STATUSES}, t.dispute->>'status') > array_position(${STATUSES}, d.status))
+  ORDER BY t.gateway, t.dispute->>'id', array_position(${STATUSES}, t.dispute->>'status') DESC`;
+
 /** Each answers the differences of its kind, as `FoundBreak` rows. */
 export const COMPARISONS: readonly string[] = [
   `SELECT DISTINCT ON (gateway, "gatewayReference") * FROM (${ofTransaction(
@@ -118,6 +133,10 @@ export const COMPARISONS: readonly string[] = [
       AND status IN ('authorized', 'captured') AND capturable > 0 AND pending_void + pending_capture = 0`,
     'null::bigint',
   ),
+  `SELECT CASE WHEN payment_id IS NULL THEN 'unknown_dispute' ELSE 'unrecorded_dispute' END ${COLUMNS} FROM (
+    SELECT gateway || ':' || dispute_id AS subject, gateway, payment_id, order_id, dispute_id AS id, reference, null::text AS key,
+      null::bigint AS expected, payment_currency AS expected_currency, (dispute->>'amount')::bigint AS found,
+      currency AS found_currency, occurred_at AS at FROM (${DISPUTES}) AS standing) AS off`,
   ofSums('unrecorded', 'ours', 'theirs_before', 'theirs_before > ours'),
   ofSums('missing', 'booked_before', 'theirs', 'booked_before > theirs'),
   ofPayments(

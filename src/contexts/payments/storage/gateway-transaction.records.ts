@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import { type GatewayTransaction } from '../contract/payment-gateway.js';
+import { type Dispute, type GatewayTransaction } from '../contract/payment-gateway.js';
+import { DISPUTE_STATUSES } from '../domain/dispute.js';
 
 /** payments.gateway_transactions: what gateways have listed, and from when until when that is complete. */
 @Injectable()
@@ -17,14 +18,16 @@ export class GatewayTransactions {
   async keep(gateway: string, page: readonly GatewayTransaction[]): Promise<void> {
     await this.database.query(
       `INSERT INTO payments.gateway_transactions AS known
-         (gateway, kind, id, key, payment_key, reference, amount, currency, fee, occurred_at)
-       SELECT DISTINCT ON (kind, id) $1, kind, id, key, "paymentKey", "gatewayReference", amount, currency, fee, "occurredAt"
+         (gateway, kind, id, key, payment_key, reference, amount, currency, fee, occurred_at, dispute)
+       SELECT DISTINCT ON (kind, id) $1, kind, id, key, "paymentKey", "gatewayReference", amount, currency, fee, "occurredAt", dispute
        FROM jsonb_to_recordset($2::jsonb) AS t(kind text, id text, key text, "paymentKey" text, "gatewayReference" text,
-         amount bigint, currency text, fee bigint, "occurredAt" timestamptz)
+         amount bigint, currency text, fee bigint, "occurredAt" timestamptz, dispute jsonb)
        ON CONFLICT (gateway, kind, id) DO UPDATE SET amount = excluded.amount, currency = excluded.currency,
-         fee = excluded.fee, key = excluded.key, payment_key = excluded.payment_key, reference = excluded.reference
-       WHERE (known.amount, known.currency, known.fee, known.reference, known.key, known.payment_key) IS DISTINCT FROM
-         (excluded.amount, excluded.currency, excluded.fee, excluded.reference, excluded.key, excluded.payment_key)`,
+         fee = excluded.fee, key = excluded.key, payment_key = excluded.payment_key, reference = excluded.reference,
+         dispute = excluded.dispute
+       WHERE (known.amount, known.currency, known.fee, known.reference, known.key, known.payment_key, known.dispute)
+         IS DISTINCT FROM (excluded.amount, excluded.currency, excluded.fee, excluded.reference, excluded.key,
+           excluded.payment_key, excluded.dispute)`,
       [gateway, JSON.stringify(page)],
     );
   }
@@ -55,6 +58,16 @@ export class GatewayTransactions {
         [gateways, from],
       );
     }
+  }
+
+  /** How a dispute stands by what the gateway has listed of it. */
+  async dispute(gateway: string, id: string): Promise<Dispute | undefined> {
+    const [row] = await this.database.query<{ dispute: Dispute }>(
+      `SELECT dispute FROM payments.gateway_transactions WHERE gateway = $1 AND kind = 'dispute' AND dispute->>'id' = $2
+       ORDER BY array_position($3::text[], dispute->>'status') DESC LIMIT 1`,
+      [gateway, id, DISPUTE_STATUSES],
+    );
+    return row?.dispute;
   }
 
   /** Fees told since then that are not booked yet, at most `limit`. */

@@ -3,6 +3,7 @@ import type Stripe from 'stripe';
 import { roundedQuotient } from '../../../platform/domain/money.js';
 import { type GatewayTransaction } from '../contract/payment-gateway.js';
 import { StripeClient } from './stripe-client.js';
+import { disputeOf } from './stripe-dispute.js';
 import { fromStripe } from './stripe-money.js';
 import { CAPTURE_KEY, KEY } from './stripe-outcomes.js';
 
@@ -12,9 +13,13 @@ const PAGE = 100;
 
 type Created = { gte: number; lt: number };
 
+/** What moves nothing in the balance. */
+const EVENTS = ['payment_intent.canceled', 'charge.dispute.created', 'charge.dispute.closed'];
+
 /**
  * Stripe's own books: captures, refunds and disputes are in its balance, with what Stripe keeps for them; what is only
- * set aside is a charge, and what was let go of an event (kept by Stripe for 30 days).
+ * set aside is a charge, and of what was let go, and of disputes that are only inquiries or end as lost, an event tells
+ * (kept by Stripe for 30 days).
  */
 @Injectable()
 export class StripeTransactions {
@@ -39,8 +44,8 @@ export class StripeTransactions {
       const transaction = bookedOf(entry);
       if (transaction) all.push(transaction);
     }
-    for await (const event of stripe.events.list({ created, limit: PAGE, type: 'payment_intent.canceled' })) {
-      const transaction = voidOf(event);
+    for await (const event of stripe.events.list({ created, limit: PAGE, types: EVENTS })) {
+      const transaction = event.type === 'payment_intent.canceled' ? voidOf(event) : standingOf(event);
       if (transaction) all.push(transaction);
     }
     return all.reverse().sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || rank(a) - rank(b));
@@ -92,7 +97,8 @@ function bookedOf(entry: Stripe.BalanceTransaction): GatewayTransaction | undefi
     const signed = entry.amount < 0 ? amount : -amount;
     const gatewayReference = nameOf(source.payment_intent);
     const none = { key: null, paymentKey: null, gatewayReference };
-    return { ...common, kind: 'dispute', ...none, amount: signed, currency, fee: feeIn(entry, amount) };
+    const fee = feeIn(entry, amount);
+    return { ...common, kind: 'dispute', ...none, amount: signed, currency, fee, dispute: disputeOf(source) };
   }
   return undefined;
 }
@@ -112,5 +118,15 @@ function voidOf({ id, created, data, request }: Stripe.Event): GatewayTransactio
   return {
     ...{ id, kind: 'void', key: request?.idempotency_key ?? null, paymentKey, gatewayReference: intent.id },
     ...{ ...money, fee: 0, occurredAt: at(created) },
+  };
+}
+
+/** How a dispute stood; what moved by it is in the balance. */
+function standingOf({ id, created, data }: Stripe.Event): GatewayTransaction {
+  const told = data.object as Stripe.Dispute;
+  const dispute = disputeOf(told);
+  return {
+    ...{ id, kind: 'dispute', key: null, paymentKey: null, gatewayReference: nameOf(told.payment_intent) },
+    ...{ amount: 0, currency: dispute.currency, fee: 0, occurredAt: at(created), dispute },
   };
 }
