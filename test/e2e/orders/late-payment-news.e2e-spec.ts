@@ -50,23 +50,46 @@ describe('an order of 24.90 that has not heard yet what became of its payment', 
     ['an edit after a void', [at('void')], edit, { voided: 2490, refunded: 0, credited: 0, due: 1490 }],
     ['a cancelled unit after a void', [at('void')], cancelLines, { voided: 2490, refunded: 0, credited: 0, due: 1490 }],
     ['a cancellation after a void', [at('void')], cancel, { voided: 2490, refunded: 0, credited: 0, due: 0 }],
-    ['an edit after a part was taken and the rest let go', [at('capture', 2000), at('void')], edit, { captured: 2000, voided: 490, refunded: 1000, due: 490 }],
-    ['an edit after less was left than it gives back', [at('capture', 700), at('void')], edit, { captured: 700, voided: 1790, refunded: 700, due: 1490 }],
-    ['an edit after all was given back', [at('capture'), at('refunds')], edit, { captured: 2490, refunded: 2490, credited: 1490, due: 0 }],
-    ['an edit after most was given back', [at('capture'), at('refunds', 2000)], edit, { captured: 2490, refunded: 2490, credited: 1490, due: 0 }],
-  ] as [string, Step[], Step, object][])('promises no more than can go back: %s', async (_, deeds, change, expected) => {
-    const order = await SoldOrder.of(shop, shipping, [{ price: 1000, quantity: 2 }]);
-    await shop.settle();
-    await unheard(async () => {
-      for (const deed of deeds) expect((await deed(order)).status).toBe(201);
-      const before = balanceOf(await order.get());
-      expect([before.authorized, before.captured, before.voided, before.refunded]).toEqual([2490, 0, 0, 0]);
-      expect((await change(order)).status).toBeLessThan(300);
-    });
-    await shop.settle();
-    const after = balanceOf(await order.get());
-    expect(after).toMatchObject({ ...expected, refund_pending: 0, overpaid: 0 });
-    const { captured, refunded, voided } = await order.money();
-    expect(after).toMatchObject({ captured, refunded, voided });
-  });
+    [
+      'an edit after a part was taken and the rest let go',
+      [at('capture', 2000), at('void')],
+      edit,
+      { captured: 2000, voided: 490, refunded: 1000, due: 490 },
+    ],
+    [
+      'an edit after less was left than it gives back',
+      [at('capture', 700), at('void')],
+      edit,
+      { captured: 700, voided: 1790, refunded: 700, due: 1490 },
+    ],
+    [
+      'an edit after all was given back',
+      [at('capture'), at('refunds')],
+      edit,
+      { captured: 2490, refunded: 2490, credited: 1490, due: 0 },
+    ],
+    [
+      'an edit after most was given back',
+      [at('capture'), at('refunds', 2000)],
+      edit,
+      { captured: 2490, refunded: 2490, credited: 1490, due: 0 },
+    ],
+  ] as [string, Step[], Step, object][])(
+    'promises no more than can go back: %s',
+    async (_, deeds, change, expected) => {
+      const order = await SoldOrder.of(shop, shipping, [{ price: 1000, quantity: 2 }]);
+      await shop.settle();
+      await unheard(async () => {
+        for (const deed of deeds) expect((await deed(order)).status).toBe(201);
+        const before = balanceOf(await order.get());
+        expect([before.authorized, before.captured, before.voided, before.refunded]).toEqual([2490, 0, 0, 0]);
+        expect((await change(order)).status).toBeLessThan(300);
+      });
+      await shop.settle();
+      const after = balanceOf(await order.get());
+      expect(after).toMatchObject({ ...expected, refund_pending: 0, overpaid: 0 });
+      const { captured, refunded, voided } = await order.money();
+      expect(after).toMatchObject({ captured, refunded, voided });
+    },
+  );
 });
