@@ -878,6 +878,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/shipping-zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shipping zones by code
+         * @description Sorts: `code`.
+         */
+        get: operations["listShippingZones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/shipping-zones/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Create or replace a shipping zone
+         * @description The whole zone as it shall be. An option keeps its id as long as its code stays in the zone.
+         */
+        put: operations["putShippingZone"];
+        post?: never;
+        /** Stop shipping to a zone */
+        delete: operations["deleteShippingZone"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/store/carts/{id}/complete": {
         parameters: {
             query?: never;
@@ -1265,47 +1306,6 @@ export interface paths {
          */
         post: operations["cancelOwnOrder"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/admin/shipping-zones": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Shipping zones by code
-         * @description Sorts: `code`.
-         */
-        get: operations["listShippingZones"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/admin/shipping-zones/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Create or replace a shipping zone
-         * @description The whole zone as it shall be. An option keeps its id as long as its code stays in the zone.
-         */
-        put: operations["putShippingZone"];
-        post?: never;
-        /** Stop shipping to a zone */
-        delete: operations["deleteShippingZone"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3794,6 +3794,91 @@ export interface components {
         ShippingOptionsOfDestination: {
             data: components["schemas"]["BracketedShippingOption"][];
         };
+        ShippingBracketDto: {
+            /**
+             * @description This bracket goes up to here, inclusive
+             * @example 2000
+             */
+            max_weight_grams: number;
+            /**
+             * @description Minor units; with tax when the currency's are
+             * @example 490
+             */
+            amount: number;
+            /**
+             * @description Goods worth this ship free
+             * @example 5000
+             */
+            free_from?: number | null;
+        };
+        ShippingPriceDto: {
+            /**
+             * @description ISO 4217
+             * @example EUR
+             */
+            currency: string;
+            brackets: components["schemas"]["ShippingBracketDto"][];
+        };
+        ShippingZoneOptionView: {
+            /** Format: uuid */
+            id: string;
+            /** @example standard */
+            code: string;
+            /** @example Standard delivery */
+            name: string;
+            /** @example 2 to 4 working days */
+            delivery_estimate: string | null;
+            prices: components["schemas"]["ShippingPriceDto"][];
+        };
+        ShippingZoneView: {
+            /** @example dach */
+            code: string;
+            /** @example Germany and Austria */
+            name: string;
+            /**
+             * @example [
+             *       "DE",
+             *       "AT"
+             *     ]
+             */
+            countries: string[];
+            /** @example [] */
+            regions: string[];
+            options: components["schemas"]["ShippingZoneOptionView"][];
+        };
+        ShippingOptionDto: {
+            /**
+             * @description Unique in its zone; the id stays with it
+             * @example standard
+             */
+            code: string;
+            /** @example Standard delivery */
+            name: string;
+            /** @example 2 to 4 working days */
+            delivery_estimate?: string | null;
+            prices: components["schemas"]["ShippingPriceDto"][];
+        };
+        ShippingZoneDto: {
+            /** @example Germany and Austria */
+            name: string;
+            /**
+             * @description Whole countries, ISO 3166-1 alpha-2
+             * @example [
+             *       "DE",
+             *       "AT"
+             *     ]
+             */
+            countries: string[];
+            /**
+             * @description Single regions; they win over countries
+             * @example [
+             *       "ES-CN"
+             *     ]
+             */
+            regions?: string[];
+            /** @description In the order in which shoppers see them */
+            options: components["schemas"]["ShippingOptionDto"][];
+        };
         PaymentRequest: {
             /**
              * @description One of the gateways that `GET /v1/store/payment-options` offers, e.g. `sandbox` or `manual`
@@ -4338,91 +4423,6 @@ export interface components {
         CancelOwnOrderRequest: {
             /** @example ordered twice */
             reason?: string;
-        };
-        ShippingBracketDto: {
-            /**
-             * @description This bracket goes up to here, inclusive
-             * @example 2000
-             */
-            max_weight_grams: number;
-            /**
-             * @description Minor units; with tax when the currency's are
-             * @example 490
-             */
-            amount: number;
-            /**
-             * @description Goods worth this ship free
-             * @example 5000
-             */
-            free_from?: number | null;
-        };
-        ShippingPriceDto: {
-            /**
-             * @description ISO 4217
-             * @example EUR
-             */
-            currency: string;
-            brackets: components["schemas"]["ShippingBracketDto"][];
-        };
-        ShippingZoneOptionView: {
-            /** Format: uuid */
-            id: string;
-            /** @example standard */
-            code: string;
-            /** @example Standard delivery */
-            name: string;
-            /** @example 2 to 4 working days */
-            delivery_estimate: string | null;
-            prices: components["schemas"]["ShippingPriceDto"][];
-        };
-        ShippingZoneView: {
-            /** @example dach */
-            code: string;
-            /** @example Germany and Austria */
-            name: string;
-            /**
-             * @example [
-             *       "DE",
-             *       "AT"
-             *     ]
-             */
-            countries: string[];
-            /** @example [] */
-            regions: string[];
-            options: components["schemas"]["ShippingZoneOptionView"][];
-        };
-        ShippingOptionDto: {
-            /**
-             * @description Unique in its zone; the id stays with it
-             * @example standard
-             */
-            code: string;
-            /** @example Standard delivery */
-            name: string;
-            /** @example 2 to 4 working days */
-            delivery_estimate?: string | null;
-            prices: components["schemas"]["ShippingPriceDto"][];
-        };
-        ShippingZoneDto: {
-            /** @example Germany and Austria */
-            name: string;
-            /**
-             * @description Whole countries, ISO 3166-1 alpha-2
-             * @example [
-             *       "DE",
-             *       "AT"
-             *     ]
-             */
-            countries: string[];
-            /**
-             * @description Single regions; they win over countries
-             * @example [
-             *       "ES-CN"
-             *     ]
-             */
-            regions?: string[];
-            /** @description In the order in which shoppers see them */
-            options: components["schemas"]["ShippingOptionDto"][];
         };
         ReturnedLineRequest: {
             /**
@@ -9463,6 +9463,155 @@ export interface operations {
             };
         };
     };
+    listShippingZones: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next_cursor` of the page before. Valid for the same sort. */
+                cursor?: string;
+                /** @description Fields in order, `-` for descending: `-created_at`. */
+                sort?: string;
+                /** @description Counts all rows, which takes time on long lists. */
+                count?: "exact";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ShippingZoneView"][];
+                        page: components["schemas"]["PageInfo"];
+                    };
+                };
+            };
+            /** @description `invalid_cursor`, `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "invalid_cursor" | "malformed_parameter";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    putShippingZone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShippingZoneDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingZoneView"];
+                };
+            };
+            /** @description `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "malformed_parameter";
+                    };
+                };
+            };
+            /** @description `validation_failed`, `orders.shipping_zone_nowhere` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed" | "orders.shipping_zone_nowhere";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteShippingZone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `orders.shipping_zone_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "orders.shipping_zone_not_found";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     completeCart: {
         parameters: {
             query?: never;
@@ -11167,155 +11316,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "validation_failed" | "idempotency_key_reused";
-                    };
-                };
-            };
-            /** @description A problem document (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    listShippingZones: {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description The `next_cursor` of the page before. Valid for the same sort. */
-                cursor?: string;
-                /** @description Fields in order, `-` for descending: `-created_at`. */
-                sort?: string;
-                /** @description Counts all rows, which takes time on long lists. */
-                count?: "exact";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["ShippingZoneView"][];
-                        page: components["schemas"]["PageInfo"];
-                    };
-                };
-            };
-            /** @description `invalid_cursor`, `malformed_parameter` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"] & {
-                        /** @enum {string} */
-                        code?: "invalid_cursor" | "malformed_parameter";
-                    };
-                };
-            };
-            /** @description A problem document (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    putShippingZone: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ShippingZoneDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShippingZoneView"];
-                };
-            };
-            /** @description `malformed_parameter` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"] & {
-                        /** @enum {string} */
-                        code?: "malformed_parameter";
-                    };
-                };
-            };
-            /** @description `validation_failed`, `orders.shipping_zone_nowhere` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"] & {
-                        /** @enum {string} */
-                        code?: "validation_failed" | "orders.shipping_zone_nowhere";
-                    };
-                };
-            };
-            /** @description A problem document (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    deleteShippingZone: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `orders.shipping_zone_not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"] & {
-                        /** @enum {string} */
-                        code?: "orders.shipping_zone_not_found";
                     };
                 };
             };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../../platform/runtime/new-id.js';
 import { type Order } from '../domain/order.js';
 import { MAX_ORDER_LINES } from '../domain/order-edit.js';
-import { TooManyLines } from '../domain/order.errors.js';
+import { TooManyLines } from '../domain/order-edit.errors.js';
 import { type NewOrderLine } from '../domain/order-lines.js';
 import { type OrderState } from '../domain/order-state.js';
 import { type Return } from '../domain/return.js';

@@ -1,5 +1,5 @@
 import { refuseBackordered } from './backorders.js';
-import { UnitsBackordered } from './order.errors.js';
+import { UnitsBackordered } from './fulfilment.errors.js';
 import { begun } from './order-lines.js';
 import { type OrderLine } from './order-state.js';
 

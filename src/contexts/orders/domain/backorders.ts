@@ -1,4 +1,4 @@
-import { UnitsBackordered } from './order.errors.js';
+import { UnitsBackordered } from './fulfilment.errors.js';
 import { added, type LineUnits, unfulfilled } from './order-lines.js';
 import { type OrderLine } from './order-state.js';
 

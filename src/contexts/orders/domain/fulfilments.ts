@@ -1,4 +1,4 @@
-import { FulfilmentNotFound, FulfilmentStepRefused } from './order.errors.js';
+import { FulfilmentNotFound, FulfilmentStepRefused } from './fulfilment.errors.js';
 import { type Fulfilment, type FulfilmentStatus, type Tracking } from './order-state.js';
 import { FULFILMENT_TRANSITIONS } from './transitions.js';
 

@@ -1,5 +1,6 @@
 import { roundedQuotient } from '../../../platform/domain/money.js';
-import { EditContradicts, EditEmpty, TooManyLines, UnknownOrderLine } from './order.errors.js';
+import { EditContradicts, EditEmpty, TooManyLines } from './order-edit.errors.js';
+import { UnknownOrderLine } from './order-lines.errors.js';
 import { type LineUnits, type NewOrderLine } from './order-lines.js';
 import { type OrderLine } from './order-state.js';
 import { type Rework } from './order-rework.js';

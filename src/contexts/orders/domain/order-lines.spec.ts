@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { OverCancelled, OverFulfilled, OverReturned, UnknownOrderLine } from './order.errors.js';
+import { OverCancelled, OverFulfilled, OverReturned, UnknownOrderLine } from './order-lines.errors.js';
 import { allUnfulfilled, begun, cancelled, fulfilled, type LineUnits, returned, unsent } from './order-lines.js';
 import { type OrderLine } from './order-state.js';
 

@@ -1,4 +1,4 @@
-import { OverCancelled, OverFulfilled, OverReturned, UnknownOrderLine } from './order.errors.js';
+import { OverCancelled, OverFulfilled, OverReturned, UnknownOrderLine } from './order-lines.errors.js';
 import { type OrderLine } from './order-state.js';
 
 /** Some units of a line. */

@@ -1,19 +1,8 @@
 import fc from 'fast-check';
-import {
-  after,
-  allAuthorized,
-  coveredOf,
-  dueOf,
-  givenBack,
-  moneyOf,
-  type OrderMoney,
-  overpaidOf,
-  paymentStatusOf,
-  type PaymentNews,
-  promisedLess,
-  promisedOf,
-  sumsOf,
-} from './order-money.js';
+import { givenBack, promisedLess } from './money-given-back.js';
+import { coveredOf, dueOf, type OrderMoney, overpaidOf, paymentStatusOf, promisedOf, sumsOf } from './order-money.js';
+import { allAuthorized, moneyOf } from './payment-attempts.js';
+import { after, type PaymentNews } from './payment-news.js';
 
 const TWO = () =>
   moneyOf([

@@ -38,53 +38,7 @@ export interface OrderMoney {
   readonly promised: Readonly<Record<string, number>>;
 }
 
-/** What payments tell of one payment; `total`s are those after the event. */
-export type PaymentNews =
-  | { kind: 'authorized'; paymentId: string; amount: number }
-  | { kind: 'captured'; paymentId: string; amount: number; total: number }
-  | { kind: 'refunded'; paymentId: string; amount: number; total: number; refundId: string }
-  | { kind: 'voided'; paymentId: string; amount: number; refundId?: string }
-  | { kind: 'refund_failed'; paymentId: string; amount: number; refundId: string }
-  | { kind: 'declined'; paymentId: string; amount: number };
-
 export type MoneySums = Record<'authorized' | 'captured' | 'refunded' | 'voided', number>;
-
-/** Payments that were just opened, the first one for part 1 and so on. */
-export function moneyOf(payments: readonly { id: string; amount: number }[]): OrderMoney {
-  const opened = payments.map(({ id, amount }, index) => [id, openedPayment(index + 1, amount)] as const);
-  return { payments: Object.fromEntries(opened), credited: 0, promised: {} };
-}
-
-export function openedPayment(part: number, amount: number): PaymentMoney {
-  return { part, status: 'open', amount, authorized: 0, captured: 0, refunded: 0, voided: 0 };
-}
-
-/** The payments whose answer is out, by their part. */
-export function openPayments({ payments }: OrderMoney): { id: string; payment: PaymentMoney }[] {
-  const open = Object.entries(payments).filter(([, { status }]) => status === 'open');
-  return open.map(([id, payment]) => ({ id, payment })).sort((a, b) => a.payment.part - b.payment.part);
-}
-
-/** What is still to be paid and not being paid already. */
-export function roomOf(total: number, money: OrderMoney): number {
-  const open = openPayments(money).reduce((sum, { payment }) => sum + payment.amount, 0);
-  return Math.max(0, dueOf(total, money) - open);
-}
-
-/** The money with those attempts given up for another one; those that were answered stay as they are. */
-export function replacing(money: OrderMoney, ids: readonly string[]): OrderMoney {
-  const payments = Object.entries(money.payments).map(([id, payment]) => {
-    const isReplaced = ids.includes(id) && payment.status === 'open';
-    return [id, isReplaced ? { ...payment, status: 'replaced' as const } : payment] as const;
-  });
-  return { ...money, payments: Object.fromEntries(payments) };
-}
-
-/** The money with one more payment, whose failure ends nothing. */
-export function withLater(money: OrderMoney, id: string, amount: number): OrderMoney {
-  const payment = { ...openedPayment(freePart(money), amount), later: true };
-  return { ...money, payments: { ...money.payments, [id]: payment } };
-}
 
 /** Over all payments. */
 export function sumsOf({ payments }: OrderMoney): MoneySums {
@@ -121,54 +75,6 @@ export function overpaidOf(total: number, money: OrderMoney): number {
   return Math.max(0, coveredOf(money) - owedOf(total, money));
 }
 
-/**
- * Notes that so much is given back. What had been paid too much comes first (an edit has lowered the total by then); the
- * rest is credited, so that money that went back for returned goods never becomes due again. No more than what covers the
- * order can be promised.
- */
-export function givenBack(total: number, money: OrderMoney, refundId: string, amount: number): OrderMoney {
-  const promised = Math.max(0, Math.min(amount, coveredOf(money)));
-  const credited = money.credited + Math.max(0, promised - overpaidOf(total, money));
-  return { ...money, credited, promised: { ...money.promised, [refundId]: promised } };
-}
-
-/** Of what was promised under that id only so much can be given back: the rest went back already, and will be told of. */
-export function promisedLess(money: OrderMoney, refundId: string, amount: number): OrderMoney {
-  const { [refundId]: promised = 0, ...others } = money.promised;
-  const left = Math.min(promised, amount);
-  return { ...money, promised: left > 0 ? { ...others, [refundId]: left } : others };
-}
-
-/** So much of the total is paid by something else, e.g. goods that came back. */
-export function withCredit(money: OrderMoney, amount: number): OrderMoney {
-  return { ...money, credited: money.credited + amount };
-}
-
-/** The money after the news. */
-export function after(news: PaymentNews, total: number, money: OrderMoney): OrderMoney {
-  const before = money.payments[news.paymentId] ?? openedPayment(nextPart(money), news.amount);
-  const kept = promiseKept(news, total, money);
-  return { ...kept, payments: { ...money.payments, [news.paymentId]: told(news, before) } };
-}
-
-/** Every payment whose answer was out is authorised. */
-export function allAuthorized(money: OrderMoney): OrderMoney {
-  const payments = Object.entries(money.payments).map(([id, payment]) => [id, authorized(payment)] as const);
-  return { ...money, payments: Object.fromEntries(payments) };
-}
-
-/** The first part that nobody pays any more, or a new one. */
-function freePart(money: OrderMoney): number {
-  const live = Object.values(money.payments).filter(({ status }) => status === 'open' || status === 'authorized');
-  const taken = new Set(live.map(({ part }) => part));
-  for (let part = 1; ; part++) if (!taken.has(part)) return part;
-}
-
-/** A number that no payment of the order has had as its part. */
-export function nextPart({ payments }: OrderMoney): number {
-  return Math.max(0, ...Object.values(payments).map(({ part }) => part)) + 1;
-}
-
 /** Where an order's money stands, in one word. */
 export function paymentStatusOf(total: number, money: OrderMoney): OrderPaymentStatus {
   const { authorized, captured, refunded, voided } = sumsOf(money);
@@ -182,36 +88,4 @@ export function paymentStatusOf(total: number, money: OrderMoney): OrderPaymentS
   if (all.some(({ status }) => status === 'open')) return 'pending';
   if (all.every(({ status }) => status === 'declined' || status === 'replaced')) return 'declined';
   return authorized > 0 ? 'voided' : 'authorized'; // an order that costs nothing
-}
-
-/** What comes of a refund that was begun; one that others began (staff, at a payment) is given back here and now. */
-function promiseKept(news: PaymentNews, total: number, money: OrderMoney): OrderMoney {
-  if (!('refundId' in news) || news.refundId === undefined) return money;
-  const { refundId, amount, kind } = news;
-  const known = refundId in money.promised;
-  if (!known && kind === 'refund_failed') return money;
-  const begun = known ? money : givenBack(total, money, refundId, amount);
-  const { [refundId]: promised = 0, ...others } = begun.promised;
-  return { ...begun, promised: promised > amount ? { ...others, [refundId]: promised - amount } : others };
-}
-
-function authorized(payment: PaymentMoney): PaymentMoney {
-  return payment.status === 'open' ? { ...payment, status: 'authorized', authorized: payment.amount } : payment;
-}
-
-function told(news: PaymentNews, payment: PaymentMoney): PaymentMoney {
-  switch (news.kind) {
-    case 'authorized':
-      return { ...payment, status: 'authorized', authorized: news.amount };
-    case 'captured':
-      return { ...authorized(payment), captured: Math.max(payment.captured, news.total) };
-    case 'refunded':
-      return { ...payment, refunded: Math.max(payment.refunded, news.total) };
-    case 'voided':
-      return { ...authorized(payment), voided: payment.voided + news.amount };
-    case 'declined':
-      return payment.status === 'open' ? { ...payment, status: 'declined' } : payment;
-    case 'refund_failed':
-      return payment;
-  }
 }

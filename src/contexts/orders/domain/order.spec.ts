@@ -1,6 +1,7 @@
 import { type Fact, typeOf } from '../../../platform/domain/fact.js';
 import { type NewOrder, Order } from './order.js';
-import { OrderAlreadyShipping, OrderStepRefused, OverFulfilled, UnknownOrderLine } from './order.errors.js';
+import { OverFulfilled, UnknownOrderLine } from './order-lines.errors.js';
+import { OrderAlreadyShipping, OrderStepRefused } from './order.errors.js';
 import { orderNumber } from './order-number.js';
 import { type NewOrderLine } from './order-lines.js';
 import { type OrderStatus } from './order-state.js';

@@ -1,4 +1,5 @@
-import { FulfilmentInReturn, UnknownOrderLine } from './order.errors.js';
+import { FulfilmentInReturn } from './fulfilment.errors.js';
+import { UnknownOrderLine } from './order-lines.errors.js';
 import { type LineUnits, returnable } from './order-lines.js';
 import { type OrderState } from './order-state.js';
 import { NotReturnable, OverReceived, ReturnLineTwice, UnknownReturnLine } from './return.errors.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type NewOrder, Order } from './order.js';
-import { OverReturned } from './order.errors.js';
+import { OverReturned } from './order-lines.errors.js';
 import { type LineUnits, returnable, unfulfilled } from './order-lines.js';
 import { type OrderLine } from './order-state.js';
 import { RestockingFeeRefused } from './return.errors.js';

@@ -3,8 +3,8 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { GetOrderPayments } from '../../payments/contract/get-order-payments.query.js';
 import { GiveUpAttempt } from '../../payments/contract/give-up-attempt.command.js';
 import { type Order } from '../domain/order.js';
-import { PaymentUnderWay } from '../domain/order.errors.js';
-import { roomOf } from '../domain/order-money.js';
+import { PaymentUnderWay } from '../domain/order-payment.errors.js';
+import { roomOf } from '../domain/payment-attempts.js';
 import { Orders } from '../storage/order.repository.js';
 
 /** Makes room for another attempt: earlier ones that may still act are ended, certainly, or the new one must wait. */

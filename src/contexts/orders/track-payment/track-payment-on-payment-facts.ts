@@ -1,5 +1,5 @@
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs';
-import { type PaymentNews } from '../domain/order-money.js';
+import { type PaymentNews } from '../domain/payment-news.js';
 import { PaymentCaptured } from '../../payments/contract/payment-captured.event.js';
 import { PaymentDeclined } from '../../payments/contract/payment-declined.event.js';
 import { PaymentRefunded } from '../../payments/contract/payment-refunded.event.js';

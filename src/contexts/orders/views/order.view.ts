@@ -1,13 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MoneyDto } from '../../../platform/http/money.dto.js';
-import { keptShare } from '../domain/line-shares.js';
-import { allUnfulfilled, type LineUnits } from '../domain/order-lines.js';
-import { type Fulfilment, type OrderLine, type OrderState } from '../domain/order-state.js';
-import { OrderBalance, toOrderBalance } from './order-balance.view.js';
+import { allUnfulfilled } from '../domain/order-lines.js';
+import { type OrderState } from '../domain/order-state.js';
 import { AddressDto } from './address.dto.js';
+import { FulfilmentView, toFulfilmentView } from './fulfilment.view.js';
+import { OrderBalance, toOrderBalance } from './order-balance.view.js';
+import { LineUnitsView, OrderLineView, toLineView, toUnitsView } from './order-line.view.js';
 
 export const ORDER_STATUSES = ['pending', 'confirmed', 'fulfilled', 'cancelled'] as const;
-export const FULFILMENT_STATUSES = ['sent', 'delivered', 'cancelled'] as const;
+
 export const PAYMENT_STATUSES = [
   'pending',
   'partially_authorized',
@@ -19,34 +20,6 @@ export const PAYMENT_STATUSES = [
   'declined',
   'voided',
 ] as const;
-
-export class KeptUnitsView {
-  @ApiProperty({ type: 'integer', example: 1 }) quantity: number;
-  @ApiProperty() net: MoneyDto;
-  @ApiProperty() tax: MoneyDto;
-  @ApiProperty() gross: MoneyDto;
-}
-
-export class OrderLineView {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ format: 'uuid' }) variant_id: string;
-  @ApiProperty({ format: 'uuid' }) product_id: string;
-  @ApiProperty({ example: 'MUG-BLUE' }) sku: string;
-  @ApiProperty({ example: 'Stoneware mug' }) title: string;
-  @ApiProperty({ type: String, nullable: true, example: 'Blue' }) variant_title: string | null;
-  @ApiProperty({ type: String, nullable: true }) image_url: string | null;
-  @ApiProperty({ type: 'integer', example: 2, description: 'Units as they were ordered' }) quantity: number;
-  @ApiProperty({ type: 'integer', example: 0, description: 'Units that were given up before they left the house' })
-  cancelled: number;
-  @ApiProperty({ type: 'integer', example: 0, description: 'Units that have left the house' }) fulfilled: number;
-  @ApiProperty({ type: 'integer', example: 0, description: 'Units of those that have come back' }) returned: number;
-  @ApiProperty({ description: 'The units that are not cancelled, and what is charged for them' }) kept: KeptUnitsView;
-  @ApiProperty({ description: 'As listed: with tax when `prices_include_tax`' }) unit_price: MoneyDto;
-  @ApiProperty({ description: 'Of all units that were ordered, as `tax` and `gross`' }) net: MoneyDto;
-  @ApiProperty() tax: MoneyDto;
-  @ApiProperty() gross: MoneyDto;
-  @ApiProperty({ example: '0.19', description: 'Decimal fraction' }) tax_rate: string;
-}
 
 export class OrderShippingView {
   @ApiProperty({ format: 'uuid' }) option_id: string;
@@ -66,27 +39,6 @@ export class OrderTotals {
   @ApiProperty({ description: 'Still to be paid: what nothing covers yet' }) due: MoneyDto;
   @ApiProperty({ description: 'Worth of returned units that was kept to cover what was due, as in an exchange' })
   credited: MoneyDto;
-}
-
-export class TrackingView {
-  @ApiProperty({ example: 'DHL' }) carrier: string;
-  @ApiProperty({ example: '00340434161094042557' }) number: string;
-  @ApiPropertyOptional({ format: 'uri' }) url?: string;
-}
-
-export class LineUnitsView {
-  @ApiProperty({ format: 'uuid' }) line_id: string;
-  @ApiProperty({ type: 'integer', example: 1 }) quantity: number;
-}
-
-export class FulfilmentView {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ enum: FULFILMENT_STATUSES, description: '`cancelled` when it was a mistake' }) status: string;
-  @ApiProperty({ type: [LineUnitsView] }) lines: LineUnitsView[];
-  @ApiProperty({ type: TrackingView, nullable: true }) tracking: TrackingView | null;
-  @ApiProperty({ format: 'date-time' }) created_at: string;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true }) delivered_at: string | null;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true }) cancelled_at: string | null;
 }
 
 /** What staff changed about what the order sells. */
@@ -178,44 +130,6 @@ export function toOrderView(order: OrderState): OrderView {
     confirmed_at: order.confirmedAt?.toISOString() ?? null,
     cancelled_at: order.cancelledAt?.toISOString() ?? null,
   };
-}
-
-/** One line as clients see it; `money` adds the order's currency. */
-export function toLineView(line: OrderLine, money: (amount: number) => MoneyDto): OrderLineView {
-  const kept = keptShare(line);
-  return {
-    id: line.lineId,
-    variant_id: line.variantId,
-    product_id: line.productId,
-    sku: line.sku,
-    title: line.title,
-    variant_title: line.variantTitle,
-    image_url: line.imageUrl,
-    quantity: line.quantity,
-    cancelled: line.cancelled,
-    fulfilled: line.fulfilled,
-    returned: line.returned,
-    unit_price: money(line.unitPrice),
-    net: money(line.net),
-    tax: money(line.tax),
-    gross: money(line.gross),
-    kept: {
-      quantity: line.quantity - line.cancelled,
-      net: money(kept.net),
-      tax: money(kept.tax),
-      gross: money(kept.gross),
-    },
-    tax_rate: line.taxRate,
-  };
-}
-
-function toFulfilmentView({ id, status, lines, tracking, ...times }: Fulfilment): FulfilmentView {
-  const { createdAt: created_at, deliveredAt: delivered_at, cancelledAt: cancelled_at } = times;
-  return { id, status, lines: lines.map(toUnitsView), tracking, created_at, delivered_at, cancelled_at };
-}
-
-function toUnitsView({ lineId, quantity }: LineUnits): LineUnitsView {
-  return { line_id: lineId, quantity };
 }
 
 function fulfilmentStatus({ lines }: OrderState): 'unfulfilled' | 'partial' | 'fulfilled' {
