@@ -134,6 +134,11 @@ export function watchConnections(pool: Pool, silenceMs: number): void {
 
 /** A connection that is waited for is handed over by whoever gives it back, in whose context the waiter must not go on. */
 function inOwnContext(pool: Pool): void {
-  const connect = pool.connect.bind(pool) as (callback?: () => void) => unknown;
-  pool.connect = ((callback?: () => void) => connect(callback && AsyncResource.bind(callback))) as typeof pool.connect;
+  type Callback = (...args: unknown[]) => void;
+  const connect = pool.connect.bind(pool) as (callback?: Callback) => unknown;
+  pool.connect = ((callback?: Callback) => {
+    if (!callback) return connect();
+    const context = new AsyncResource('connection'); // AsyncResource.bind does the same, ten times slower
+    return connect((...args) => context.runInAsyncScope(callback, undefined, ...args));
+  }) as typeof pool.connect;
 }

@@ -54,13 +54,13 @@ export class Checkpoints {
   /** Moves checkpoints that still stand at `from` and that nobody holds; answers how many it moved. */
   async advanceAll(moves: Move[], lazily = true): Promise<number> {
     const moved = await this.database.query(
-      `WITH wanted AS (SELECT * FROM unnest($1::text[], $2::bigint[], $3::bigint[]) AS wanted(name, source, target)),
-         held AS (SELECT s.name, wanted.target FROM platform.fact_subscribers s JOIN wanted USING (name)
-                  WHERE s.position = wanted.source FOR UPDATE OF s SKIP LOCKED)
+      `WITH wanted AS (SELECT * FROM json_to_recordset($1::json) AS wanted(name text, "from" bigint, "to" bigint)),
+         held AS (SELECT s.name, wanted."to" AS target FROM platform.fact_subscribers s JOIN wanted USING (name)
+                  WHERE s.position = wanted."from" FOR UPDATE OF s SKIP LOCKED)
        UPDATE platform.fact_subscribers s SET position = held.target, updated_at = now()
        FROM held WHERE s.name = held.name
        RETURNING s.name${lazily ? `, set_config('synchronous_commit', 'off', true)` : ''}`,
-      [moves.map((move) => move.name), moves.map((move) => move.from), moves.map((move) => move.to)],
+      [JSON.stringify(moves)],
     );
     return moved.length;
   }

@@ -32,6 +32,9 @@ const ENDING_MS = 10_000;
  */
 const NOTED_IN_BATCHES = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
+/** The queue's few statements are planned once per connection: planning them anew for each job costs as much as running them. */
+const PLANNED_ONCE = '-c plan_cache_mode=force_generic_plan';
+
 /** Runs this process's share of the jobs by graphile-worker, whatever happens to the database in between. */
 @Injectable()
 export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
@@ -149,6 +152,7 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
 function queuePool(config: Config, login: DatabaseLogin, warnings: CalmWarnings): Pool {
   const pool = new Pool({
     ...login.application,
+    options: `${login.application.options ?? ''} ${PLANNED_ONCE}`,
     application_name: 'cartwright jobs',
     max: POOL_SIZE,
     connectionTimeoutMillis: config.databaseAcquireTimeoutMs,

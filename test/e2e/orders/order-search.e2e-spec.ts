@@ -55,8 +55,8 @@ describe('The search for orders', () => {
 
   const QUERIES: [string, RegExp][] = [
     ['', /orders_by_placed_at/],
-    ['number=200615', /orders_by_number/],
-    ['number=200615-0000ab', /orders_by_number/],
+    ['number=200615', /orders_number_unique/],
+    ['number=200615-0000ab', /orders_number_unique/],
     ['email=ada500@example.com', /orders_by_email/],
     ['email[prefix]=ADA50', /orders_by_email/],
     ['sku=SKU-77', /orders_by_sku/],

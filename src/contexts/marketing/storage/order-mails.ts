@@ -83,8 +83,11 @@ export class OrderMails {
   }
 }
 
-/** Few, because the queues' rows stay; enough that a slow mail server seldom has one letter wait for another. */
-const QUEUES = 256;
+/**
+ * Fewer than a process has workers (JobRunner), so that a mail server that hangs never holds them all; and whoever takes a
+ * job locks the rows of all free queues, so that each costs every job.
+ */
+const QUEUES = 3;
 
 /** The queue of a letter, so that two jobs of one letter never run at once: the second finds that it went out. */
 function queueOf(key: string): string {

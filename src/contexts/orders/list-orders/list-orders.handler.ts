@@ -34,7 +34,7 @@ const FILTERS: { [Name in keyof OrdersQuery]?: string } = {
   payment_status: 'payment_status = ?',
   'payment_status[in]': `payment_status = ANY (string_to_array(?, ','))`,
   // a prefix is a range in byte order, so that the index serves it however the statement is planned
-  number: `number COLLATE "C" >= upper(?) AND number COLLATE "C" < upper(?) || '~'`,
+  number: `number >= upper(?) AND number < upper(?) || '~'`,
   email: 'lower(email) COLLATE "C" = lower(?)',
   'email[prefix]': `lower(email) COLLATE "C" >= lower(?) AND lower(email) COLLATE "C" < lower(?) || ${LAST_CHARACTER}`,
   sku: 'skus @> ARRAY[?::text]',

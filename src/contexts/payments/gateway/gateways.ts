@@ -73,7 +73,10 @@ export class Gateways implements OnModuleInit {
     const limit = new AbortController();
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('no answer within the time limit')), this.config.gatewayTimeoutMs);
+      timer = setTimeout(() => {
+        reject(new Error('no answer within the time limit'));
+        limit.abort();
+      }, this.config.gatewayTimeoutMs);
     });
     try {
       return await Promise.race([ask(gateway, limit.signal), tooLate]);
@@ -82,7 +85,6 @@ export class Gateways implements OnModuleInit {
       throw new NoAnswer();
     } finally {
       clearTimeout(timer);
-      limit.abort();
     }
   }
 }

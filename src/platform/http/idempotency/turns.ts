@@ -9,15 +9,13 @@ export class Turns {
 
   /** Runs `work` when nobody else works under the name; calls `giveUp` for the error when that takes too long. */
   async take<T>(name: string, work: () => Promise<T>, patienceMs: number, giveUp: () => Error): Promise<T> {
-    const tooLong = new AbortController();
-    const patience = this.taken.has(name)
-      ? sleep(patienceMs, 'over', { signal: tooLong.signal, ref: false })
-      : undefined;
-    patience?.catch(() => undefined);
+    const patience = this.taken.has(name) ? new AbortController() : undefined;
+    const over = patience && sleep(patienceMs, 'over', { signal: patience.signal, ref: false });
+    over?.catch(() => undefined);
     for (let other = this.taken.get(name); other; other = this.taken.get(name)) {
-      if ((await Promise.race([other, patience])) === 'over') throw giveUp();
+      if ((await Promise.race([other, over])) === 'over') throw giveUp();
     }
-    tooLong.abort();
+    patience?.abort();
     const turn = work();
     this.taken.set(name, turn.then(() => undefined, () => undefined)); // prettier-ignore
     try {

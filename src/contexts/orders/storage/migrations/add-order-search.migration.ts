@@ -9,7 +9,7 @@ export class AddOrderSearch1764170300000 implements MigrationInterface {
     await runner.query(`
       DROP INDEX orders.orders_by_email;
       CREATE INDEX orders_by_email ON orders.orders (lower(email) COLLATE "C", placed_at DESC, id DESC);
-      CREATE INDEX orders_by_number ON orders.orders (number COLLATE "C");
+      ALTER TABLE orders.orders ALTER COLUMN number TYPE text COLLATE "C"; -- its unique index finds prefixes, too
 
       -- a column of its own, so that the planner knows how rare a SKU is
       CREATE FUNCTION orders.skus_of(lines jsonb) RETURNS text[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -32,7 +32,8 @@ export class AddOrderSearch1764170300000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE orders.notes;
-      DROP INDEX orders.orders_by_sku, orders.orders_by_number, orders.orders_by_email;
+      DROP INDEX orders.orders_by_sku, orders.orders_by_email;
+      ALTER TABLE orders.orders ALTER COLUMN number TYPE text;
       ALTER TABLE orders.orders DROP COLUMN skus;
       DROP FUNCTION orders.skus_of;
       CREATE INDEX orders_by_email ON orders.orders (lower(email), placed_at DESC, id DESC);
