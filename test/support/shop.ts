@@ -36,7 +36,8 @@ export async function startShop(env: Record<string, string> = {}, modules: Dynam
   const dataFolder = await mkdtemp(join(tmpdir(), 'cartwright-test-'));
   const settings = {
     ...{ DATA_FOLDER: dataFolder, LOG_LEVEL: 'silent', JOBS: 'manual', CLOCK_HEADER: 'true' },
-    MAX_EVENT_LOOP_LAG_MS: '3600000', // the test's own work shares the event loop
+    ...{ MAX_EVENT_LOOP_LAG_MS: '3600000', MAX_DATABASE_WAIT_MS: '3600000' }, // the test's own work shares the event loop
+    DATABASE_ACQUIRE_TIMEOUT_MS: '10000',
     ...env,
   };
   const databaseUrl = await cloneTemplate(async (url) => {

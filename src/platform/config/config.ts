@@ -63,6 +63,8 @@ export class Config {
   readonly maxRequestsInFlight: number;
   /** Requests are refused likewise while timers are called later than that on average; 1000 and more never refuses. */
   readonly maxEventLoopLagMs: number;
+  /** Fewer are let in at once as soon as one of them has waited that long for a connection to the database. */
+  readonly maxDatabaseWaitMs: number;
   /** How many clients this process lets listen to server-sent events, and how many of one address. */
   readonly maxStreams: number;
   readonly maxStreamsPerAddress: number;

@@ -60,7 +60,7 @@ describe('loadConfig', () => {
     ['PORT', '0'],
     ['PORT', '65536'],
     ['DATABASE_PORT', '-1'],
-    ['DATABASE_ACQUIRE_TIMEOUT_MS', '999'],
+    ['DATABASE_ACQUIRE_TIMEOUT_MS', '99'],
     ['BODY_LIMIT_BYTES', '1e6'],
     ['CORS_ORIGINS', 'https://a.example/path'],
     ['CORS_ORIGINS', 'https://a.example,'],

@@ -1,4 +1,4 @@
-import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type Pool, type PoolClient } from 'pg';
@@ -6,6 +6,7 @@ import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { failpoint } from '../runtime/failpoint.js';
 import { currentScope } from '../runtime/scope.js';
 import { dropSilent } from './drop-silent.js';
+import { longestWait, watchQueue } from './pool-queue.js';
 import { isRetryable } from './postgres-errors.js';
 import { forgetRemembered } from './remembered.js';
 import { StatementNames } from './statement-names.js';
@@ -49,6 +50,11 @@ export class Database {
   /** The driver's pool, for the few who need a connection of their own (LISTEN, jobs, a journal that must not roll back). */
   get pool(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+
+  /** How long the first of those who want a connection has waited for it by now, in milliseconds. */
+  get longestWaitMs(): number {
+    return longestWait(this.pool);
   }
 }
 
@@ -116,7 +122,7 @@ async function startingOver<T>(work: () => Promise<T>): Promise<T> {
 
 /** Counts every statement a pooled connection sends towards the scope that sent it, and drops connections that went dead. */
 export function watchConnections(pool: Pool, silenceMs: number): void {
-  inOwnContext(pool);
+  watchQueue(pool);
   const counted = new WeakSet<PoolClient>();
   pool.on('acquire', (client) => {
     if (counted.has(client)) return; // not on 'connect': the first client is older than this
@@ -130,15 +136,4 @@ export function watchConnections(pool: Pool, silenceMs: number): void {
       return query(...args);
     }) as typeof client.query;
   });
-}
-
-/** A connection that is waited for is handed over by whoever gives it back, in whose context the waiter must not go on. */
-function inOwnContext(pool: Pool): void {
-  type Callback = (...args: unknown[]) => void;
-  const connect = pool.connect.bind(pool) as (callback?: Callback) => unknown;
-  pool.connect = ((callback?: Callback) => {
-    if (!callback) return connect();
-    const context = new AsyncResource('connection'); // AsyncResource.bind does the same, ten times slower
-    return connect((...args) => context.runInAsyncScope(callback, undefined, ...args));
-  }) as typeof pool.connect;
 }

@@ -22,6 +22,7 @@ import { requestIdOf } from './request-id.js';
 import { addRequestScope } from './request-scope.js';
 import { streamBodies } from './streamed-body.js';
 import { answerUnreadable } from './unreadable.js';
+import { Admission } from './admission.js';
 import { serveMachinesOnly } from './machines-only.js';
 import { shedOverload } from './shed-overload.js';
 
@@ -78,7 +79,7 @@ export async function configureHttp(app: NestFastifyApplication, config: Config)
   });
   recordRequests(fastify, app.get(AppLogger), app.get(Metrics));
   if (config.role === 'worker') serveMachinesOnly(fastify);
-  shedOverload(fastify, config, app.get(Metrics));
+  shedOverload(fastify, config, app.get(Admission));
   await fastify.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY, useDefaults: false } });
   streamBodies(fastify);
   await fastify.register(compress, {

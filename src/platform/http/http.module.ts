@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { ContextStorage } from '../database/context-storage.js';
+import { Admission } from './admission.js';
 import { OpenStreams } from './event-stream/open-streams.js';
 import { DeleteExpiredKeys } from './idempotency/delete-expired-keys.js';
 import { IdempotencyKeys } from './idempotency/idempotency-keys.js';
@@ -16,6 +17,7 @@ import { PublicCache } from './public-cache.js';
 @Module({
   imports: [ContextStorage.of({ tables: [], migrations: [CreateIdempotencyKeys1764000000100] })],
   providers: [
+    Admission,
     IdempotencyKeys,
     DeleteExpiredKeys,
     IdempotentAnswer,
@@ -25,6 +27,6 @@ import { PublicCache } from './public-cache.js';
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useClass: InputPipe },
   ],
-  exports: [IdempotencyKeys, IdempotentAnswer, Resumable, PublicCache, OpenStreams],
+  exports: [Admission, IdempotencyKeys, IdempotentAnswer, Resumable, PublicCache, OpenStreams],
 })
 export class HttpPlatformModule {}

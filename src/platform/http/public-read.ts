@@ -7,10 +7,13 @@ import {
   SetMetadata,
   UseInterceptors,
 } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiHeader, ApiResponse } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
+import { Admission } from './admission.js';
 import { type PublicAnswer, publicAnswer, PublicCache, type PublicResult } from './public-cache.js';
+import { CACHED } from './shed-overload.js';
 
 /** How long an answer is good for, in seconds: in shared caches (and in ours), and stale while a fresh one is fetched. */
 export interface PublicReadOptions {
@@ -22,13 +25,19 @@ const OPTIONS = 'cartwright:public-read';
 
 @Injectable()
 class PublicReadInterceptor implements NestInterceptor {
-  constructor(private readonly cache: PublicCache) {}
+  constructor(
+    private readonly cache: PublicCache,
+    private readonly admission: Admission,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const options = Reflect.getMetadata(OPTIONS, context.getHandler()) as Required<PublicReadOptions>;
-    const make = (): Promise<PublicResult> => lastValueFrom(next.handle() as Observable<PublicResult>);
+    const make = async (): Promise<PublicResult> => {
+      if (this.admission.isFull) throw this.admission.refusal();
+      return lastValueFrom(next.handle() as Observable<PublicResult>);
+    };
     // A request with its own time sees prices of that time, which nobody else should.
     const found = request.scope.now
       ? make().then(({ body, surrogateKeys }) => publicAnswer(body, surrogateKeys))
@@ -45,6 +54,7 @@ class PublicReadInterceptor implements NestInterceptor {
 export function PublicRead({ sMaxAge = 60, staleWhileRevalidate = 300 }: PublicReadOptions = {}): MethodDecorator {
   return applyDecorators(
     SetMetadata(OPTIONS, { sMaxAge, staleWhileRevalidate }),
+    RouteConfig(CACHED),
     UseInterceptors(PublicReadInterceptor),
     ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of the answer you have.' }),
     ApiResponse({ status: 304, description: 'What you have is current.' }),

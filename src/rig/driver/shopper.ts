@@ -1,6 +1,6 @@
 import { ADDRESS, type BackOffice } from './goods.js';
 import { type History, type Kind, type Operation } from './history.js';
-import { bodyOf, digestOf } from './http.js';
+import { bodyOf, digestOf, type Heard } from './http.js';
 import { type Random } from './random.js';
 import { type Sender, verdictOf } from './sender.js';
 
@@ -38,22 +38,21 @@ export class Shopper {
   ) {}
 
   /** A checkout in one call. */
-  async checkout({ lines, token = this.token(), abandon, key = this.random.key() }: CheckoutWish): Promise<Operation> {
-    const email = `${key}@example.com`;
-    const operation = await this.history.invoke({ kind: 'checkout', key, email, lines });
-    const body = this.checkoutBody(lines, token, email);
-    await this.sender.carryOut(operation, { path: '/v1/store/checkouts', body }, abandon);
+  async checkout(wish: CheckoutWish): Promise<Operation> {
+    const { operation, wanted } = await this.invoke(wish);
+    await this.sender.carryOut(operation, wanted, wish.abandon);
     return operation;
   }
 
+  /** A checkout by somebody who goes away unless it is done at once; answers what came. */
+  async tryCheckout(wish: CheckoutWish): Promise<Heard> {
+    const { operation, wanted } = await this.invoke(wish);
+    return this.sender.carryOut(operation, wanted, true);
+  }
+
   /** A checkout that is sent so many times at once under its one key. */
-  async checkoutAtOnce(
-    { lines, token = this.token(), key = this.random.key() }: CheckoutWish,
-    times: number,
-  ): Promise<Operation> {
-    const email = `${key}@example.com`;
-    const operation = await this.history.invoke({ kind: 'checkout', key, email, lines });
-    const wanted = { path: '/v1/store/checkouts', body: this.checkoutBody(lines, token, email) };
+  async checkoutAtOnce(wish: CheckoutWish, times: number): Promise<Operation> {
+    const { operation, wanted } = await this.invoke(wish);
     await Promise.all(Array.from({ length: times }, () => this.sender.carryOut(operation, wanted)));
     return operation;
   }
@@ -127,6 +126,12 @@ export class Shopper {
   /** A token that behaves like one of the wallet's. */
   token(): string {
     return this.random.weighted(this.wallet.tokens);
+  }
+
+  private async invoke({ lines, token = this.token(), key = this.random.key() }: CheckoutWish) {
+    const email = `${key}@example.com`;
+    const operation = await this.history.invoke({ kind: 'checkout', key, email, lines });
+    return { operation, wanted: { path: '/v1/store/checkouts', body: this.checkoutBody(lines, token, email) } };
   }
 
   private async staff(

@@ -20,7 +20,7 @@ export function settingsOf({ role, port, plan, folder, databaseUrl, gatewayPort 
     ...{ NODE_ENV: 'production', PROCESS_ROLE: role, HOST: '127.0.0.1', PORT: String(port) },
     ...{ DATABASE_URL: databaseUrl, DATA_FOLDER: join(folder, 'data') },
     ...{ SANDBOX_GATEWAY: 'true', GATEWAY_TIMEOUT_MS: '1000', LOG_LEVEL: 'warn' },
-    ...{ DATABASE_ACQUIRE_TIMEOUT_MS: '2000', DATABASE_STATEMENT_TIMEOUT_MS: '5000', DATABASE_LOCK_TIMEOUT_MS: '3000' },
+    ...{ DATABASE_STATEMENT_TIMEOUT_MS: '5000', DATABASE_LOCK_TIMEOUT_MS: '3000' },
     ...{ CHAOS_PLAN: plan, STRIPE_API_BASE: `http://127.0.0.1:${gatewayPort}` },
     ...{ STRIPE_SECRET_KEY: STRIPE_SECRETS.secretKey, STRIPE_WEBHOOK_SECRET: STRIPE_SECRETS.webhookSecret },
   };
