@@ -1,6 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type DynamicModule, Inject, Injectable, Module } from '@nestjs/common';
 import {
+  type WebhookMessage,
+  type WebhookNews,
+  WebhookRefused,
+} from '../../src/contexts/payments/contract/gateway-news.js';
+import {
   type AuthorizeOutcome,
   type AuthorizeRequest,
   type FindRequest,
@@ -9,9 +14,6 @@ import {
   type OperationOutcome,
   type OperationRequest,
   type PaymentGateway,
-  type WebhookMessage,
-  type WebhookNews,
-  WebhookRefused,
 } from '../../src/contexts/payments/contract/payment-gateway.js';
 
 /** Where Acme is, and what it signs its messages with. */

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
-import { type WebhookMessage } from '../../src/contexts/payments/contract/payment-gateway.js';
+import { type WebhookMessage } from '../../src/contexts/payments/contract/gateway-news.js';
 import { type Moved, type StagedFault } from '../support/gateway-contract.js';
 
 interface Asked {

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import {
+  type GatewayTransaction,
+  type WebhookMessage,
+  WebhookRefused,
+} from '../../src/contexts/payments/contract/gateway-news.js';
+import {
   type AuthorizeOutcome,
   type AuthorizeRequest,
   type FindRequest,
-  type GatewayTransaction,
   type OperationOutcome,
   type PaymentGateway,
-  type WebhookMessage,
-  WebhookRefused,
 } from '../../src/contexts/payments/contract/payment-gateway.js';
 
 type Operation = 'capture' | 'refund' | 'void';

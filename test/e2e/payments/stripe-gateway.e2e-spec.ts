@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Test, type TestingModule } from '@nestjs/testing';
-import {
-  type AuthorizeRequest,
-  type GatewayTransaction,
-} from '../../../src/contexts/payments/contract/payment-gateway.js';
+import { type GatewayTransaction } from '../../../src/contexts/payments/contract/gateway-news.js';
+import { type AuthorizeRequest } from '../../../src/contexts/payments/contract/payment-gateway.js';
 import { StripeGateway } from '../../../src/contexts/payments/stripe-gateway/stripe.gateway.js';
 import { stripeProviders } from '../../../src/contexts/payments/stripe-gateway/stripe.providers.js';
 import { ConfigModule } from '../../../src/platform/config/config.module.js';

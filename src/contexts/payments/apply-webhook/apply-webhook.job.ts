@@ -4,7 +4,7 @@ import { DisputeLog } from '../gateway/dispute-log.js';
 import { APPLY_WEBHOOK } from '../gateway/job-names.js';
 import { type FoundBreak } from '../domain/reconciliation-break.js';
 import { type Payment } from '../domain/payment.js';
-import { type Dispute } from '../contract/payment-gateway.js';
+import { type Dispute } from '../contract/gateway-news.js';
 import { Payments } from '../storage/payment.repository.js';
 import { Breaks } from '../storage/break.records.js';
 import { type StoredWebhook, type WebhookOutcome, Webhooks } from '../storage/webhook.records.js';

@@ -1,4 +1,4 @@
-import { type DisputeStatus } from '../contract/payment-gateway.js';
+import { type DisputeStatus } from '../contract/gateway-news.js';
 
 /** In the order that a dispute goes through them; the last two are decisions. */
 export const DISPUTE_STATUSES: readonly DisputeStatus[] = ['inquiry', 'inquiry_closed', 'open', 'won', 'lost'];

@@ -22,3 +22,7 @@ export interface Operation {
   /** The refund of an order that it is a share of. */
   readonly refundId: string | null;
 }
+
+/** One that the gateway has answered. */
+export type DoneOperation = Pick<Operation, 'id' | 'kind' | 'amount'> &
+  Partial<Pick<Operation, 'isFinal' | 'refundId'>>;

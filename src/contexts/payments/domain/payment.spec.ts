@@ -1,5 +1,6 @@
 import { type OperationKind } from './operation.js';
-import { type GatewayAnswer, Payment, REPLACED } from './payment.js';
+import { type GatewayAnswer, REPLACED } from './attempt.js';
+import { Payment } from './payment.js';
 import { mayBecome, TRANSITIONS } from './payment-status.js';
 import { type PaymentStatus } from '../contract/get-order-payments.query.js';
 import { typeOf } from '../../../platform/domain/fact.js';

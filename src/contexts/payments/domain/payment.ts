@@ -1,50 +1,15 @@
 import { Aggregate } from '../../../platform/domain/aggregate.js';
 import { type Money } from '../../../platform/domain/money.js';
-import { type NextAction, type PaymentOutcome } from '../contract/authorize-payment.command.js';
+import { type PaymentOutcome } from '../contract/authorize-payment.command.js';
 import { type PaymentStatus } from '../contract/get-order-payments.query.js';
-import { type AuthorizeOutcome, type GatewayCapabilities } from '../contract/payment-gateway.js';
+import { Attempt, type GatewayAnswer, ORDER_CANCELLED } from './attempt.js';
 import { Funds } from './funds.js';
-import { type Contradiction, contradictionIn } from './gateway-answer.js';
-import { type Operation, type OperationKind } from './operation.js';
+import { contradictionIn } from './gateway-answer.js';
+import { gatewayKeyOf, type OpenedPayment } from './opened-payment.js';
+import { type DoneOperation, type OperationKind } from './operation.js';
+import { type Abilities, ABLE, askableAmount } from './operation-rules.js';
 import { type Told, told } from './payment-facts.js';
-import { ALLOWED_IN, mayBecome } from './payment-status.js';
-import { CurrencyMismatch, GatewayCannot, OperationNotAllowed, OverCaptured, OverRefunded } from './payment.errors.js';
-
-/** What `Payment.open` needs; `amount` in minor units. */
-export interface OpenedPayment {
-  id: string;
-  orderId: string;
-  gateway: string;
-  token: string;
-  amount: number;
-  currency: string;
-  /** Which share of the order it pays; 1 unless stated. */
-  part?: number;
-  /** `automatic`: taken in the same step as it is authorised. */
-  capture?: 'manual' | 'automatic';
-  /** Keep the method for this customer. */
-  saveFor?: string | null;
-  returnUrl?: string | null;
-}
-
-type Abilities = Pick<GatewayCapabilities, 'partialCapture' | 'multipleCaptures' | 'partialRefund'>;
-const ABLE: Abilities = { partialCapture: true, multipleCaptures: true, partialRefund: true };
-
-/** A capture, refund or void that the gateway has answered. */
-export type DoneOperation = Pick<Operation, 'id' | 'kind' | 'amount'> &
-  Partial<Pick<Operation, 'isFinal' | 'refundId'>>;
-
-/** What a gateway can be recorded to have said; `unknown` is no answer. */
-export type GatewayAnswer = Exclude<AuthorizeOutcome, { status: 'unknown' }>;
-
-/** The name under which gateways know a payment's attempt. */
-export const gatewayKeyOf = (paymentId: string): string => `payment-${paymentId}`;
-
-/** The decline code of a payment that was let go because its order was cancelled before the gateway had acted. */
-export const ORDER_CANCELLED = 'order_cancelled';
-
-/** The decline code of an attempt that made room for another one. */
-export const REPLACED = 'replaced';
+import { mayBecome } from './payment-status.js';
 
 /**
  * One attempt to be paid for an order, and what became of its money. Amounts are minor units of `currency`; what is asked
@@ -64,26 +29,14 @@ export class Payment extends Aggregate {
   /** Where the gateway sends the shopper after an action of theirs. */
   readonly returnUrl: string | null;
   readonly createdAt: Date;
-  private currentStatus: PaymentStatus = 'pending';
-  private oneTimeToken: string | null;
-  private reference: string | null = null;
+  private readonly attempt: Attempt;
   private readonly funds = new Funds();
-  private declineCode: string | null = null;
-  private nextAction: NextAction | null = null;
-  private leaseUntil: Date | null;
-  private attemptCount = 0;
-  private unwanted = false;
-  /** For whom the method is to be kept; forgotten once the gateway has answered. */
-  private keepFor: string | null;
-  private questionedAs: string | null = null;
 
   private constructor(opened: OpenedPayment, leaseUntil: Date, now: Date) {
     super();
     const { token, part = 1, capture = 'manual', saveFor = null, returnUrl = null, ...rest } = opened;
     Object.assign(this, rest, { part, capture, returnUrl, gatewayKey: gatewayKeyOf(opened.id), createdAt: now });
-    this.keepFor = saveFor;
-    this.oneTimeToken = token;
-    this.leaseUntil = leaseUntil;
+    this.attempt = Attempt.begin(token, saveFor, leaseUntil);
   }
 
   /** The intent, with the attempt already leased to whoever opens it. */
@@ -92,30 +45,31 @@ export class Payment extends Aggregate {
   }
 
   get status(): PaymentStatus {
-    return this.currentStatus;
+    return this.attempt.status;
   }
 
   /** The payment method's token; null once the gateway has answered. */
   get token(): string | null {
-    return this.oneTimeToken;
+    return this.attempt.token;
   }
 
   get gatewayReference(): string | null {
-    return this.reference;
+    return this.attempt.reference;
   }
 
+  /** How often somebody took the attempt over from whoever opened it. */
   get attempts(): number {
-    return this.attemptCount;
+    return this.attempt.takeovers;
   }
 
   /** For whom the gateway is to keep the method; null once it has answered. */
   get saveFor(): string | null {
-    return this.keepFor;
+    return this.attempt.saveFor;
   }
 
   /** Its order was cancelled, or another attempt took its place: the gateway is not to be asked for money any more. */
   get isUnwanted(): boolean {
-    return this.unwanted;
+    return this.attempt.isUnwanted;
   }
 
   /** Minor units that a capture could still take. */
@@ -151,55 +105,46 @@ export class Payment extends Aggregate {
 
   /** The gateway's answer, or the shopper's, is still out. */
   get isOpen(): boolean {
-    return this.status === 'pending' || this.status === 'requires_action';
+    return this.attempt.isOpen;
   }
 
   /** How the shopper's attempt stands. */
   get outcome(): PaymentOutcome {
-    if (this.status === 'pending') return { status: 'pending' };
-    if (this.status === 'declined') return { status: 'declined', declineCode: this.declineCode ?? 'declined' };
-    if (this.status === 'requires_action') return { status: 'requires_action', nextAction: this.nextAction! };
-    return { status: 'authorized' };
+    return this.attempt.outcome;
   }
 
   /** Whoever gets true may ask the gateway until then; false while somebody else may, or when it has answered. */
   takeLease(now: Date, until: Date): boolean {
-    if (!this.isOpen || (this.leaseUntil && this.leaseUntil > now)) return false;
-    this.leaseUntil = until;
-    this.attemptCount++;
-    return true;
+    return this.attempt.takeLease(now, until);
   }
 
   /** The gateway did not say: nobody asks again before then. */
   postpone(until: Date): void {
-    if (this.isOpen) this.leaseUntil = until;
+    this.attempt.postpone(until);
   }
 
-  /** Records what the gateway said; news that is old changes nothing, and what contradicts what was asked neither. `recheckAt`: when to ask again about an action. */
+  /**
+   * Records what the gateway said; news that is old changes nothing, and what contradicts what was asked neither: that is
+   * told, once. `recheckAt`: when to ask again about an action.
+   */
   settle(answer: GatewayAnswer, now: Date, recheckAt: Date): void {
-    const contradiction = contradictionIn(answer, this.asked);
-    if (contradiction) return this.question(contradiction, now, recheckAt);
-    if (answer.status === 'requires_action' && this.status === 'requires_action') this.leaseUntil = recheckAt;
-    const status = answer.status === 'captured' ? 'authorized' : answer.status;
-    if (!mayBecome(this.status, status)) return;
-    this.currentStatus = status;
-    this.oneTimeToken = null;
-    this.keepFor = null;
-    this.leaseUntil = answer.status === 'requires_action' ? recheckAt : null;
-    this.nextAction = answer.status === 'requires_action' ? { type: 'redirect', url: answer.url } : null;
-    this.declineCode = answer.status === 'declined' ? answer.code : null;
-    if (answer.status !== 'declined') this.reference = answer.reference;
-    if (answer.status === 'declined' && answer.code === REPLACED) this.unwant();
-    if (answer.status === 'declined') this.record(told.declined(this.about(this.amount), answer.code, now));
+    const { amount, currency, gatewayReference: reference } = this;
+    const contradiction = contradictionIn(answer, { reference, amount, currency });
+    if (contradiction) {
+      const isNew = this.attempt.putAside(contradiction, recheckAt);
+      return isNew ? this.record(told.questioned(this.about(amount), contradiction, now)) : undefined;
+    }
+    if (!this.attempt.take(answer, recheckAt)) return;
+    if (answer.status === 'declined') this.record(told.declined(this.about(amount), answer.code, now));
     if (answer.status !== 'authorized' && answer.status !== 'captured') return;
-    this.funds.authorized = this.amount;
-    this.record(told.authorized(this.about(this.amount), now));
-    if (answer.status === 'captured') this.takeAll(now);
+    this.funds.authorized = amount;
+    this.record(told.authorized(this.about(amount), now));
+    if (answer.status === 'captured') this.take(amount, now);
   }
 
   /** Its order was cancelled, or another attempt takes its place. */
   unwant(): void {
-    this.unwanted = true;
+    this.attempt.isUnwanted = true;
   }
 
   /**
@@ -208,17 +153,7 @@ export class Payment extends Aggregate {
    * `GatewayCannot`.
    */
   reserve(kind: OperationKind, wanted?: Money, gateway: Abilities = ABLE): number {
-    if (kind === 'void' && this.status === 'requires_action') return 0; // nothing is authorised yet
-    this.refuseUnlessAllowed(kind);
-    if (kind === 'capture' && !gateway.multipleCaptures) this.refuseAcrossCapture(kind);
-    const { currency } = this;
-    if (wanted && wanted.currency !== currency) throw new CurrencyMismatch(wanted.currency, currency);
-    const left = this.funds.left(kind);
-    if (kind === 'void' && this.isHeldInVain) return 0; // the books have let go of it already
-    if (!wanted && left === 0) throw new OperationNotAllowed(kind, this.status, `nothing is left to ${kind}`);
-    const amount = kind === 'void' ? left : (wanted?.amount ?? left); // a void is always whole
-    if (amount > left) throw new (kind === 'refund' ? OverRefunded : OverCaptured)(amount, { amount: left, currency });
-    if (amount < left) this.refuseUnlessInParts(kind, gateway);
+    const amount = askableAmount(kind, this, this.funds, { wanted, gateway });
     this.funds.reserve(kind, amount);
     return amount;
   }
@@ -248,9 +183,7 @@ export class Payment extends Aggregate {
     this.funds.release(kind, amount);
     if (kind === 'void') return this.wasVoided(refundId ?? null, now);
     if (kind === 'capture') {
-      this.funds.take(amount);
-      this.currentStatus = 'captured';
-      this.record(told.captured(this.about(amount), this.funds, now));
+      this.take(amount, now);
       if (isFinal) this.letGoOfRest(null, now);
     } else {
       this.funds.giveBack(amount);
@@ -270,24 +203,10 @@ export class Payment extends Aggregate {
     this.record(told.disputeClosed(this.about(amount), id, outcome, now));
   }
 
-  private get asked(): { reference: string | null; amount: number; currency: string } {
-    return { reference: this.reference, amount: this.amount, currency: this.currency };
-  }
-
-  /** The answer is put aside: nothing moves, it is told once, and the gateway is asked again later. */
-  private question(contradiction: Contradiction, now: Date, recheckAt: Date): void {
-    if (this.isOpen) this.leaseUntil = recheckAt;
-    const questioned = `${contradiction.contradiction}: ${contradiction.told}`;
-    if (this.questionedAs === questioned) return;
-    this.questionedAs = questioned;
-    this.record(told.questioned(this.about(this.amount), contradiction, now));
-  }
-
-  /** The gateway took the money in the same step as it authorised it. */
-  private takeAll(now: Date): void {
-    this.funds.take(this.amount);
-    this.currentStatus = 'captured';
-    this.record(told.captured(this.about(this.amount), this.funds, now));
+  private take(amount: number, now: Date): void {
+    this.funds.take(amount);
+    this.attempt.status = 'captured';
+    this.record(told.captured(this.about(amount), this.funds, now));
   }
 
   /**
@@ -296,34 +215,17 @@ export class Payment extends Aggregate {
    */
   private wasVoided(refundId: string | null, now: Date): void {
     if (this.isOpen) {
-      const code = this.unwanted ? ORDER_CANCELLED : 'voided';
+      const code = this.isUnwanted ? ORDER_CANCELLED : 'voided';
       this.unwant();
       return this.settle({ status: 'declined', code }, now, now);
     }
-    if (mayBecome(this.status, 'voided') && this.capturable > 0) this.currentStatus = 'voided';
+    if (mayBecome(this.status, 'voided') && this.capturable > 0) this.attempt.status = 'voided';
     this.letGoOfRest(refundId, now);
   }
 
   private letGoOfRest(refundId: string | null, now: Date): void {
     const rest = this.funds.letGoOfRest();
     if (rest > 0) this.record(told.voided(this.about(rest), refundId, now));
-  }
-
-  private refuseUnlessAllowed(kind: OperationKind): void {
-    if (!ALLOWED_IN[kind].includes(this.status)) {
-      throw new OperationNotAllowed(kind, this.status, 'its status does not allow it');
-    }
-    if (kind === 'void') this.refuseAcrossCapture(kind);
-  }
-
-  private refuseAcrossCapture(kind: OperationKind): void {
-    if (this.funds.isCapturePending) throw new OperationNotAllowed(kind, this.status, 'a capture is under way');
-  }
-
-  private refuseUnlessInParts(kind: OperationKind, { partialCapture, partialRefund }: Abilities): void {
-    if (kind === 'capture' && !partialCapture)
-      throw new GatewayCannot(this.gateway, 'capture less than all that is left');
-    if (kind === 'refund' && !partialRefund) throw new GatewayCannot(this.gateway, 'refund less than all that is left');
   }
 
   private about(amount: number): Told {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transaction } from '../../../platform/database/database.js';
 import { Clock } from '../../../platform/runtime/clock.js';
 import { newId } from '../../../platform/runtime/new-id.js';
-import { type Dispute, type DisputeStatus } from '../contract/payment-gateway.js';
+import { type Dispute, type DisputeStatus } from '../contract/gateway-news.js';
 import { hasTakenMoney, isClosed, isDecided, isNews } from '../domain/dispute.js';
 import { type Payment } from '../domain/payment.js';
 import { Disputes } from '../storage/dispute.records.js';

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { type GatewayTransaction } from '../contract/payment-gateway.js';
+import { type GatewayTransaction } from '../contract/gateway-news.js';
 import { GatewayTransactions } from '../storage/gateway-transaction.records.js';
 import { type ListedGateway } from '../storage/reconciliation.records.js';
 import { Gateways } from './gateways.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Counter } from 'prom-client';
 import { Metrics } from '../../../platform/observability/metrics.js';
-import { type WebhookMessage, type WebhookNews, WebhookRefused } from '../contract/payment-gateway.js';
+import { type WebhookMessage, type WebhookNews, WebhookRefused } from '../contract/gateway-news.js';
 import { NoSuchWebhook, WebhookNotChecked, WebhookUnreadable, WebhookUnverified } from '../domain/webhook.errors.js';
 import { UnknownGateway } from '../domain/payment.errors.js';
 import { Gateways } from './gateways.js';

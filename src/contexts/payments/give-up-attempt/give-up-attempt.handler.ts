@@ -1,7 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { newId } from '../../../platform/runtime/new-id.js';
 import { GiveUpAttempt, type GivenUp } from '../contract/give-up-attempt.command.js';
-import { type Payment, REPLACED } from '../domain/payment.js';
+import { REPLACED } from '../domain/attempt.js';
+import { type Payment } from '../domain/payment.js';
 import { Attempts } from '../gateway/attempts.js';
 import { OperationAttempts } from '../gateway/operation-attempts.js';
 import { Payments } from '../storage/payment.repository.js';

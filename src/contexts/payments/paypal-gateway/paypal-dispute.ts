@@ -1,4 +1,4 @@
-import { type Dispute, type DisputeStatus } from '../contract/payment-gateway.js';
+import { type Dispute, type DisputeStatus } from '../contract/gateway-news.js';
 import { fromPaypal, type PaypalAmount } from './paypal-money.js';
 
 /** What we read of https://developer.paypal.com/docs/api/customer-disputes/v1/ */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type GatewayTransaction } from '../contract/payment-gateway.js';
+import { type GatewayTransaction } from '../contract/gateway-news.js';
 import { PaypalClient } from './paypal-client.js';
 import { disputeOf, type PaypalDispute } from './paypal-dispute.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type GatewayTransaction } from '../contract/payment-gateway.js';
+import { type GatewayTransaction } from '../contract/gateway-news.js';
 import { PaypalClient } from './paypal-client.js';
 import { PaypalDisputes } from './paypal-disputes.js';
 import { fromPaypal, type PaypalAmount } from './paypal-money.js';

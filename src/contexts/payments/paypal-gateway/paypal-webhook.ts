@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type WebhookMessage, type WebhookNews, WebhookRefused } from '../contract/payment-gateway.js';
+import { type WebhookMessage, type WebhookNews, WebhookRefused } from '../contract/gateway-news.js';
 import { PaypalClient } from './paypal-client.js';
 import { disputeOf, type PaypalDispute } from './paypal-dispute.js';
 import { PaypalRefusal } from './paypal-refusal.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config/config.js';
+import { type GatewayTransaction, type WebhookMessage, type WebhookNews } from '../contract/gateway-news.js';
 import {
   type AuthorizeOutcome,
   type AuthorizeRequest,
@@ -8,12 +9,9 @@ import {
   type FoundOutcome,
   type GatewayCapabilities,
   GatewayProvider,
-  type GatewayTransaction,
   type OperationOutcome,
   type OperationRequest,
   type PaymentGateway,
-  type WebhookMessage,
-  type WebhookNews,
 } from '../contract/payment-gateway.js';
 import { toPaypal } from './paypal-money.js';
 import { PaypalOperations } from './paypal-operations.js';

@@ -3,7 +3,7 @@ import { type BatchHandler } from '../../../platform/facts/subscriber.js';
 import { GatewayAnswerQuestioned } from '../contract/gateway-answer-questioned.event.js';
 import { type FoundBreak } from '../domain/reconciliation-break.js';
 import { Breaks } from '../storage/break.records.js';
-import { gatewayKeyOf } from '../domain/payment.js';
+import { gatewayKeyOf } from '../domain/opened-payment.js';
 
 /** People look at what a gateway said against what it was asked: a break for each payment. */
 @EventsHandler(GatewayAnswerQuestioned)

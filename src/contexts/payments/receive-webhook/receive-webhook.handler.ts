@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Transaction } from '../../../platform/database/database.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { newId } from '../../../platform/runtime/new-id.js';
-import { type WebhookMessage } from '../contract/payment-gateway.js';
+import { type WebhookMessage } from '../contract/gateway-news.js';
 import { APPLY_WEBHOOK } from '../gateway/job-names.js';
 import { WebhookMail } from '../gateway/webhook-mail.js';
 import { Webhooks } from '../storage/webhook.records.js';

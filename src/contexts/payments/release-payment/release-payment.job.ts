@@ -1,6 +1,7 @@
 import { JobHandler, type JobRun } from '../../../platform/jobs/job-handler.js';
 import { newId } from '../../../platform/runtime/new-id.js';
-import { ORDER_CANCELLED, type Payment } from '../domain/payment.js';
+import { ORDER_CANCELLED } from '../domain/attempt.js';
+import { type Payment } from '../domain/payment.js';
 import { Attempts } from '../gateway/attempts.js';
 import { RELEASE_PAYMENT } from '../gateway/job-names.js';
 import { OperationAttempts } from '../gateway/operation-attempts.js';

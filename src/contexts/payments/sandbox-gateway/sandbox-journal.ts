@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { violatesCheck } from '../../../platform/database/postgres-errors.js';
-import { type AuthorizeRequest, type GatewayTransaction, type OperationRequest } from '../contract/payment-gateway.js';
+import { type GatewayTransaction } from '../contract/gateway-news.js';
+import { type AuthorizeRequest, type OperationRequest } from '../contract/payment-gateway.js';
 import { isKeptToken } from './sandbox-methods.js';
 
 export type ChargeState = 'lost' | 'declined' | 'requires_action' | 'authorized' | 'voided';

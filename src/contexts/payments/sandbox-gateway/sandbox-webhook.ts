@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { type Dispute, type WebhookMessage, type WebhookNews, WebhookRefused } from '../contract/payment-gateway.js';
+import { type Dispute, type WebhookMessage, type WebhookNews, WebhookRefused } from '../contract/gateway-news.js';
 import { DISPUTE_STATUSES } from '../domain/dispute.js';
 
 /** How far a message's time may be from ours, in seconds. */

@@ -2,20 +2,22 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config/config.js';
 import {
+  type GatewayTransaction,
+  type WebhookMessage,
+  type WebhookNews,
+  WebhookRefused,
+} from '../contract/gateway-news.js';
+import {
   type AuthorizeOutcome,
   type AuthorizeRequest,
   type FindRequest,
   type FoundOutcome,
   type GatewayCapabilities,
   GatewayProvider,
-  type GatewayTransaction,
   type OperationOutcome,
   type OperationRequest,
   type PaymentGateway,
   type SavedMethod,
-  type WebhookMessage,
-  type WebhookNews,
-  WebhookRefused,
 } from '../contract/payment-gateway.js';
 import { type ChargeState, type Entry, type MovedMoney, SandboxJournal } from './sandbox-journal.js';
 import { isKeptToken, savedMethodOf, SandboxMethods } from './sandbox-methods.js';

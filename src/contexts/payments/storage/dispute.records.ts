@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import { type DisputeStatus } from '../contract/payment-gateway.js';
+import { type DisputeStatus } from '../contract/gateway-news.js';
 
 /** A dispute as it is kept. */
 export interface DisputeRecord {

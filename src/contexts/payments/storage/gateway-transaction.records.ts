@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import { type Dispute, type GatewayTransaction } from '../contract/payment-gateway.js';
+import { type Dispute, type GatewayTransaction } from '../contract/gateway-news.js';
 import { DISPUTE_STATUSES } from '../domain/dispute.js';
 
 /** payments.gateway_transactions: what gateways have listed, and from when until when that is complete. */

@@ -1,4 +1,5 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+import { Attempt } from '../domain/attempt.js';
 import { Funds } from '../domain/funds.js';
 import { Payment } from '../domain/payment.js';
 
@@ -19,27 +20,34 @@ const FundsColumns = new EntitySchema<Funds>({
   } as Record<string, EntitySchemaColumnOptions>,
 });
 
+const AttemptColumns = new EntitySchema<Attempt>({
+  name: 'PaymentAttempt',
+  target: Attempt,
+  columns: {
+    status: { type: 'text' },
+    token: { type: 'text', nullable: true },
+    saveFor: { name: 'save_for', type: 'text', nullable: true },
+    reference: { name: 'gateway_reference', type: 'text', nullable: true },
+    takeovers: { name: 'attempts', type: 'integer' },
+    isUnwanted: { name: 'unwanted', type: 'boolean' },
+    leaseUntil: { name: 'lease_until', type: 'timestamptz', nullable: true },
+    declineCode: { name: 'decline_code', type: 'text', nullable: true },
+    nextAction: { name: 'next_action', type: 'jsonb', nullable: true },
+    questionedAs: { name: 'questioned_as', type: 'text', nullable: true },
+  } as Record<string, EntitySchemaColumnOptions>,
+});
+
 const columns: Record<string, EntitySchemaColumnOptions> = {
   id: { type: 'uuid', primary: true },
   version: { type: 'integer' },
   orderId: { name: 'order_id', type: 'uuid' },
   gateway: { type: 'text' },
   gatewayKey: { name: 'gateway_key', type: 'text' },
-  reference: { name: 'gateway_reference', type: 'text', nullable: true },
-  oneTimeToken: { name: 'token', type: 'text', nullable: true },
-  currentStatus: { name: 'status', type: 'text' },
   currency: { type: 'text' },
   amount: { type: 'bigint' },
-  declineCode: { name: 'decline_code', type: 'text', nullable: true },
-  nextAction: { name: 'next_action', type: 'jsonb', nullable: true },
-  leaseUntil: { name: 'lease_until', type: 'timestamptz', nullable: true },
-  attemptCount: { name: 'attempts', type: 'integer' },
-  unwanted: { type: 'boolean' },
   part: { type: 'integer' },
   capture: { name: 'capture_mode', type: 'text' },
-  keepFor: { name: 'save_for', type: 'text', nullable: true },
   returnUrl: { name: 'return_url', type: 'text', nullable: true },
-  questionedAs: { name: 'questioned_as', type: 'text', nullable: true },
   createdAt: { name: 'created_at', type: 'timestamptz' },
 };
 
@@ -50,5 +58,8 @@ export const PaymentTable = new EntitySchema<Payment>({
   schema: 'payments',
   tableName: 'payments',
   columns: columns as never,
-  embeddeds: { funds: { schema: FundsColumns, prefix: false } } as never,
+  embeddeds: {
+    attempt: { schema: AttemptColumns, prefix: false },
+    funds: { schema: FundsColumns, prefix: false },
+  } as never,
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import { type Dispute, type WebhookNews } from '../contract/payment-gateway.js';
+import { type Dispute, type WebhookNews } from '../contract/gateway-news.js';
 
 /** A message in the inbox, as far as it is needed to apply it. */
 export interface StoredWebhook {

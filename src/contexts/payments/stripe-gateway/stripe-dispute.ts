@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { type Dispute, type DisputeStatus } from '../contract/payment-gateway.js';
+import { type Dispute, type DisputeStatus } from '../contract/gateway-news.js';
 import { fromStripe } from './stripe-money.js';
 
 /** Whatever is not here is under way, with the money taken. Source: https://docs.stripe.com/api/disputes/object */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type Stripe from 'stripe';
 import { roundedQuotient } from '../../../platform/domain/money.js';
-import { type GatewayTransaction } from '../contract/payment-gateway.js';
+import { type GatewayTransaction } from '../contract/gateway-news.js';
 import { StripeClient } from './stripe-client.js';
 import { disputeOf } from './stripe-dispute.js';
 import { fromStripe } from './stripe-money.js';

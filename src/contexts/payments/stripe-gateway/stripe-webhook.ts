@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { type WebhookMessage, type WebhookNews, WebhookRefused } from '../contract/payment-gateway.js';
+import { type WebhookMessage, type WebhookNews, WebhookRefused } from '../contract/gateway-news.js';
 import { disputeOf } from './stripe-dispute.js';
 import { KEY } from './stripe-outcomes.js';
 

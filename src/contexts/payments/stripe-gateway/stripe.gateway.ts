@@ -2,6 +2,12 @@ import { Injectable } from '@nestjs/common';
 import Stripe from 'stripe';
 import { Config } from '../../../platform/config/config.js';
 import {
+  type GatewayTransaction,
+  type WebhookMessage,
+  type WebhookNews,
+  WebhookRefused,
+} from '../contract/gateway-news.js';
+import {
   type AuthorizeOutcome,
   type AuthorizeRequest,
   type Declined,
@@ -9,14 +15,10 @@ import {
   type FoundOutcome,
   type GatewayCapabilities,
   GatewayProvider,
-  type GatewayTransaction,
   type OperationOutcome,
   type OperationRequest,
   type PaymentGateway,
   type SavedMethod,
-  type WebhookMessage,
-  type WebhookNews,
-  WebhookRefused,
 } from '../contract/payment-gateway.js';
 import { StripeClient } from './stripe-client.js';
 import { StripeCustomers } from './stripe-customers.js';

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MoneyDto } from '../../../platform/http/money.dto.js';
-import { type DisputeStatus } from '../contract/payment-gateway.js';
+import { type DisputeStatus } from '../contract/gateway-news.js';
 import { DISPUTE_STATUSES } from '../domain/dispute.js';
 
 /** A dispute as staff see it. */
