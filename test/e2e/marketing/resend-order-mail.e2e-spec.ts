@@ -80,7 +80,7 @@ describe('POST /v1/admin/orders/{id}/mails', () => {
     smtp.refusing = false;
     const path = `/v1/admin/orders/${order.id}/mails`;
     const body = { kind: 'order_confirmation' };
-    const { arrived, release } = smtp.holdNext();
+    const { arrived, release } = smtp.hold(1);
     await posting.admin.post(path, body);
     const sending = posting.app.get(Jobs).drain();
     await arrived;

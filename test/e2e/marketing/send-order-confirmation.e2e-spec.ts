@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { SendOrderConfirmation } from '../../../src/contexts/marketing/send-order-confirmation/send-order-confirmation.job.js';
 import { Database } from '../../../src/platform/database/database.js';
 import { ADDRESS, given } from '../../support/given.js';
@@ -88,5 +89,32 @@ describe('The order confirmation, by SMTP', () => {
     smtp.refusing = false;
     await shop.app.get(SendOrderConfirmation).run({ key: `order-confirmation:${id}` });
     expect(smtp.messages.filter((message) => message.includes(number))).toHaveLength(1);
+  });
+});
+
+describe('The order confirmation, by a mail server that takes its time', () => {
+  const smtp = new SmtpDouble();
+  let shop: Shop;
+  beforeAll(async () => {
+    shop = await startShop({ SMTP_URL: await smtp.listen(), JOBS: 'background' });
+  });
+  afterAll(async () => {
+    await shop.close();
+    await smtp.close();
+  });
+
+  it('leaves a worker for what has nothing to do with mail', async () => {
+    const { arrived, release } = smtp.hold(3);
+    const { variantId } = await given.product(shop, { stock: 100 });
+    const body = given.checkout(variantId, await given.shippingOption(shop));
+    const placed = Array.from({ length: 40 }, () => shop.store.post('/v1/store/checkouts', body, given.key()));
+    for (const { status } of await Promise.all(placed)) expect(status).toBe(201);
+
+    await arrived;
+    const started = await shop.admin.post('/v1/admin/reconciliations', {}, given.key());
+    const run = async () => (await shop.admin.get(`/v1/admin/reconciliations/${started.body.id}`)).body.status;
+    while ((await run()) !== 'done') await sleep(20);
+    expect(smtp.messages).toHaveLength(3);
+    release();
   });
 });

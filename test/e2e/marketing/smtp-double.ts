@@ -5,7 +5,7 @@ import { type AddressInfo } from 'node:net';
 export class SmtpDouble {
   readonly messages: string[] = [];
   refusing = false;
-  private held: { arrived: () => void; released: Promise<void> } | undefined;
+  private held: { left: number; arrived: () => void; released: Promise<void> } | undefined;
   private readonly sockets = new Set<Socket>();
   private readonly server: Server = createServer((socket) => this.serve(socket));
 
@@ -19,20 +19,19 @@ export class SmtpDouble {
     await new Promise((resolve) => this.server.close(resolve));
   }
 
-  /** Keeps the sender of the next message waiting for its answer. */
-  holdNext(): { arrived: Promise<void>; release: () => void } {
+  /** Keeps whoever sends a message waiting for an answer until `release`; `arrived` when so many wait. */
+  hold(count: number): { arrived: Promise<void>; release: () => void } {
     let release!: () => void;
     const released = new Promise<void>((resolve) => (release = resolve));
-    const arrived = new Promise<void>((resolve) => (this.held = { arrived: resolve, released }));
+    void released.then(() => (this.held = undefined));
+    const arrived = new Promise<void>((resolve) => (this.held = { left: count, arrived: resolve, released }));
     return { arrived, release };
   }
 
   private async take(message: string): Promise<void> {
     this.messages.push(message);
-    const held = this.held;
-    this.held = undefined;
-    held?.arrived();
-    await held?.released;
+    if (this.held && --this.held.left === 0) this.held.arrived();
+    await this.held?.released;
   }
 
   private serve(socket: Socket): void {
