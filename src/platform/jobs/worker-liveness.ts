@@ -9,6 +9,12 @@ const LIVES = 20_311;
 const TICK_MS = 3_000;
 const RECONNECT_MS = 500;
 
+/** SQL for whether the worker whose id this expression is lives, in the database where it is asked. */
+export const livesSql = (worker: string): string => `EXISTS (
+  SELECT FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2 AND granted AND classid = ${LIVES}
+    AND objid::bigint = hashtext(${worker})::bigint & 4294967295
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))`;
+
 /**
  * Frees the jobs of killed workers. graphile-worker leaves them locked for hours; here every worker holds an advisory
  * lock on a session of its own, PostgreSQL drops it when the process or its machine is gone, and any other process then
@@ -92,11 +98,8 @@ export class WorkerLiveness {
 
   private async recover(client: Client): Promise<void> {
     const { rows } = await client.query<{ worker: string }>(
-      `SELECT DISTINCT locked_by AS worker FROM graphile_worker.jobs WHERE locked_by IS NOT NULL AND NOT EXISTS (
-         SELECT FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2 AND granted AND classid = $1::oid
-           AND objid::bigint = hashtext(locked_by)::bigint & 4294967295
-           AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))`,
-      [LIVES],
+      `SELECT DISTINCT locked_by AS worker FROM graphile_worker.jobs
+       WHERE locked_by IS NOT NULL AND NOT ${livesSql('locked_by')}`,
     );
     const missing = rows.map(({ worker }) => worker);
     const dead = missing.filter((worker) => this.missing.has(worker));

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { type ClientBase } from 'pg';
+import { livesSql } from '../../platform/jobs/worker-liveness.js';
 import { type Operation } from '../driver/history.js';
 import { type GatewayBooks } from '../world/gateway-truth.js';
 
@@ -51,7 +52,8 @@ const TABLES = {
   subscribers: `SELECT name, position, (SELECT coalesce(max(position), 0) FROM platform.facts) AS last FROM platform.fact_subscribers`,
   deadLetters: 'SELECT * FROM platform.dead_letters WHERE resolved_at IS NULL',
   openKeys: `SELECT encode(id, 'hex') AS id, resource_id, lease_until FROM platform.idempotency_keys WHERE status IS NULL`,
-  jobs: 'SELECT id, key, task_identifier, attempts, max_attempts, locked_by FROM graphile_worker.jobs',
+  jobs: `SELECT id, key, task_identifier, attempts, max_attempts, locked_by, ${livesSql('locked_by')} AS worker_lives
+    FROM graphile_worker.jobs`,
   letters: 'SELECT order_id, kind, key, sent_at FROM marketing.order_mails LEFT JOIN marketing.sent_mails USING (key)',
   sales: 'SELECT currency, sum(orders)::float8 AS orders, sum(gross)::float8 AS gross FROM analytics.sales GROUP BY 1',
   ledgerSums: `SELECT transaction_id, currency, sum(amount)::float8 AS sum, count(*)::int AS entries FROM payments.ledger_entries GROUP BY 1, 2`,

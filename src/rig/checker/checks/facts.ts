@@ -92,8 +92,8 @@ export const FACTS: readonly Check[] = [
     look: ({ jobs }) =>
       each(
         jobs.filter((job) => !isSuperseded(job)),
-        ({ task_identifier, locked_by, attempts, max_attempts }) =>
-          (locked_by || attempts >= max_attempts) &&
+        ({ task_identifier, locked_by, worker_lives, attempts, max_attempts }) =>
+          ((locked_by && !worker_lives) || attempts >= max_attempts) &&
           `job ${task_identifier}: locked by ${locked_by}, ${attempts} of ${max_attempts} tries`,
       ),
   },
