@@ -97,6 +97,8 @@ import { OfferedGateways } from './gateway/offered-gateways.js';
 import { GetPaymentOptionController } from './get-payment-option/get-payment-option.controller.js';
 import { GetPaymentOptionHandler } from './get-payment-option/get-payment-option.handler.js';
 import { GiveUpAttemptHandler } from './give-up-attempt/give-up-attempt.handler.js';
+import { ListConfiguredPaymentOptionsController } from './list-configured-payment-options/list-configured-payment-options.controller.js';
+import { ListConfiguredPaymentOptionsHandler } from './list-configured-payment-options/list-configured-payment-options.handler.js';
 import { ListPaymentOptionsController } from './list-payment-options/list-payment-options.controller.js';
 import { ListPaymentOptionsHandler } from './list-payment-options/list-payment-options.handler.js';
 import { PutPaymentOptionController } from './put-payment-option/put-payment-option.controller.js';
@@ -132,6 +134,7 @@ import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
   controllers: [
     ...[
       PutPaymentOptionController,
+      ListConfiguredPaymentOptionsController,
       GetPaymentOptionController,
       DeletePaymentOptionController,
       ListPaymentOptionsController,
@@ -148,6 +151,7 @@ import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
     ...[Breakers, GatewayHealth, OfferedGateways, PaymentOptions, GiveUpAttemptHandler],
     ...[OpenBreakOnGatewayAnswerQuestioned],
     ...[PutPaymentOptionHandler, GetPaymentOptionHandler, DeletePaymentOptionHandler, ListPaymentOptionsHandler],
+    ...[ListConfiguredPaymentOptionsHandler],
     ...[Payments, Operations, Gateways, Leases, Attempts, OperationLog, OperationAttempts, OperationsDesk, PaymentRows],
     ...[OpenPaymentHandler, AuthorizePaymentHandler, RecordAuthorizationHandler, SettlePaymentHandler],
     ...[GetOrderPaymentsHandler, RefundOrderHandler, RefundDesk, OrderRefunds],

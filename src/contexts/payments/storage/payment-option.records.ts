@@ -4,7 +4,8 @@ import { newId } from '../../../platform/runtime/new-id.js';
 import { inScope } from '../../../platform/runtime/scope.js';
 import { type PaymentOption } from '../domain/payment-option.js';
 
-const OPTION = 'gateway, title, position, active, capture, countries, currencies, amounts';
+/** The columns of an option. */
+export const OPTION = 'gateway, title, position, active, capture, countries, currencies, amounts';
 
 /** How long another process may go on offering what was changed here. */
 const FRESH_MS = 5000;
