@@ -1557,6 +1557,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/payment-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How gateways are offered to shoppers, in the order of their position
+         * @description What is configured, whether a gateway answers or not. An empty list means that every gateway is offered. Sorts: `position`, `gateway`.
+         */
+        get: operations["listConfiguredPaymentOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/store/payment-options": {
         parameters: {
             query?: never;
@@ -12318,6 +12338,59 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "payments.payment_option_not_found";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listConfiguredPaymentOptions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next_cursor` of the page before. Valid for the same sort. */
+                cursor?: string;
+                /** @description Fields in order, `-` for descending: `-created_at`. */
+                sort?: string;
+                /** @description Counts all rows, which takes time on long lists. */
+                count?: "exact";
+                /** @description Only those that are offered, or only those that are not */
+                active?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PaymentOptionView"][];
+                        page: components["schemas"]["PageInfo"];
+                    };
+                };
+            };
+            /** @description `invalid_cursor`, `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "invalid_cursor" | "malformed_parameter";
                     };
                 };
             };

@@ -15,6 +15,8 @@ export type Failpoint =
   | 'checkout.settled'
   | 'operation.begun'
   | 'operation.asked'
+  | 'webhook.kept'
+  | 'webhook.done'
   | 'facts.handled'
   | 'facts.checkpointed'
   | 'jobs.taken'

@@ -9,6 +9,7 @@ import { checkAll, type Scenario } from './scenario.js';
 const OF_API: readonly Failpoint[] = [
   ...(['idempotency.claimed', 'transaction.before-commit', 'transaction.committed', 'checkout.placed'] as const),
   ...(['checkout.asked', 'checkout.settled', 'operation.begun', 'operation.asked', 'idempotency.handled'] as const),
+  'webhook.kept',
 ];
 const OF_WORKER: readonly Failpoint[] = [
   ...([
@@ -16,6 +17,7 @@ const OF_WORKER: readonly Failpoint[] = [
     'facts.checkpointed',
     'jobs.taken',
     'jobs.done',
+    'webhook.done',
     'transaction.before-commit',
     'transaction.committed',
   ] as const),
@@ -34,7 +36,8 @@ function crashPoints(role: 'api' | 'worker', places: readonly Failpoint[], cover
       const load = new Load(world.shopper, { clients: 16, perSecond: 30, variants, abandonPercent: 10 });
       for (let round = sized({ short: 1, push: 1, nightly: 20 }); round > 0; round--) {
         for (const at of places) {
-          const target = role === 'worker' ? world.worker : random.any(world.apis);
+          const target =
+            role === 'worker' ? world.worker : at === 'webhook.kept' ? world.newsTo : random.any(world.apis);
           tally.count('kills planned');
           const killed = await dieAt(world, target, at);
           if (killed) tally.count('kills');

@@ -1,4 +1,5 @@
 import { JobHandler, type JobRun } from '../../../platform/jobs/job-handler.js';
+import { failpoint } from '../../../platform/runtime/failpoint.js';
 import { Attempts } from '../gateway/attempts.js';
 import { DisputeLog } from '../gateway/dispute-log.js';
 import { APPLY_WEBHOOK } from '../gateway/job-names.js';
@@ -26,7 +27,10 @@ export class ApplyWebhook implements JobRun<{ webhookId: string }> {
 
   async run({ webhookId }: { webhookId: string }): Promise<void> {
     const webhook = await this.webhooks.unapplied(webhookId);
-    if (webhook) await this.webhooks.applied(webhookId, await this.apply(webhook));
+    if (!webhook) return;
+    const outcome = await this.apply(webhook);
+    await failpoint('webhook.done');
+    await this.webhooks.applied(webhookId, outcome);
   }
 
   private async apply(webhook: StoredWebhook): Promise<WebhookOutcome> {

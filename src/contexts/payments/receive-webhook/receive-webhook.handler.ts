@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Transaction } from '../../../platform/database/database.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
+import { failpoint } from '../../../platform/runtime/failpoint.js';
 import { newId } from '../../../platform/runtime/new-id.js';
 import { type WebhookMessage } from '../contract/gateway-news.js';
 import { APPLY_WEBHOOK } from '../gateway/job-names.js';
@@ -37,6 +38,7 @@ export class ReceiveWebhookHandler implements ICommandHandler<ReceiveWebhook> {
       await this.jobs.add(APPLY_WEBHOOK, { webhookId });
       return true;
     });
+    await failpoint('webhook.kept');
     this.mail.count(gateway, isNew ? 'accepted' : 'duplicate');
     return isNew;
   }
