@@ -1,57 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { given } from '../../support/given.js';
-import { type Shop, startShop } from '../../support/shop.js';
-import { delivered, returnsDesk, wish } from './returning.js';
+import { returnStep } from './return-step.js';
 
 describe('POST /v1/admin/returns/{id}/reject', () => {
-  let shop: Shop;
-  let desk: ReturnType<typeof returnsDesk>;
-  let order: Awaited<ReturnType<typeof delivered>>;
-  beforeAll(async () => {
-    shop = await startShop();
-    desk = returnsDesk(shop);
-    order = await delivered(shop, [[1000, 40]]);
-  });
-  afterAll(() => shop.close());
-
-  const requested = async (): Promise<string> => (await desk.request(order.id, wish([order.lineIds[0]!, 2]))).body.id;
+  const wrong = [' ', null, 'x'.repeat(501)].map((reason) => ({ reason }));
+  const scene = returnStep('reject', { reason: 'Worn' }, [{}, ...wrong, { reason: 'a', refund: true }]);
 
   it('refuses the goods, with a reason', async () => {
-    const id = await requested();
-    const { status, body } = await desk.step(id, 'reject', { reason: 'Worn' });
+    const id = await scene.requested();
+    const { status, body } = await scene.take(id);
     expect([status, body.status, body.end_reason]).toEqual([200, 'rejected', 'Worn']);
     expect(body.ended_at).toMatch(/Z$/);
-    const { timeline } = await desk.orderOf(order.id);
+    const { timeline } = await scene.desk.orderOf(scene.order.id);
     expect(timeline.at(-1)).toEqual({ at: body.ended_at, event: 'return_rejected', detail: body.number, by: 'tests' });
-  });
-
-  it('happens once per Idempotency-Key', async () => {
-    const id = await requested();
-    const key = given.key();
-    const first = await desk.step(id, 'reject', { reason: 'Worn' }, key);
-    const again = await desk.step(id, 'reject', { reason: 'Worn' }, key);
-    expect([first.status, again.status, again.body]).toEqual([200, 200, first.body]);
-    const without = await desk.step(id, 'reject', { reason: 'Worn' });
-    expect([without.status, without.body.code]).toEqual([409, 'orders.return_step_refused']);
-  });
-
-  it('knows no other return, and needs a key that may write orders', async () => {
-    const unknown = await desk.step(randomUUID(), 'reject', { reason: 'Worn' });
-    expect([unknown.status, unknown.body.code]).toEqual([404, 'orders.return_not_found']);
-    expect((await desk.step('no-id', 'reject', { reason: 'Worn' })).status).toBe(404);
-    expect((await shop.store.post(`/v1/admin/returns/${randomUUID()}/reject`, { reason: 'Worn' })).status).toBe(401);
-  });
-
-  it.each([
-    [{}],
-    [{ reason: ' ' }],
-    [{ reason: null }],
-    [{ reason: 'x'.repeat(501) }],
-    [{ reason: 'a', refund: true }],
-  ])('refuses %j', async (body) => {
-    const id = await requested();
-    const answer = await desk.step(id, 'reject', body);
-    expect([answer.status, answer.body.code]).toEqual([422, 'validation_failed']);
-    expect((await desk.get(id)).body).toMatchObject({ status: 'requested', version: 1 });
   });
 });
