@@ -1,7 +1,7 @@
-import { RETURN_TRANSITIONS } from '../../../src/contexts/orders/domain/transitions.js';
+import { RETURN_TRANSITIONS, SHOPPER_RETURN_TRANSITIONS } from '../../../src/contexts/orders/domain/transitions.js';
 import { type ReturnStatus } from '../../../src/contexts/orders/domain/return-state.js';
-import { Database } from '../../../src/platform/database/database.js';
 import { type Answer } from '../../support/api.js';
+import { contentsOf } from '../../support/contents.js';
 import { type Shop, startShop } from '../../support/shop.js';
 import { delivered, type Delivered, parcel, returnsDesk, wish } from './returning.js';
 
@@ -49,16 +49,6 @@ describe('the transitions of a return', () => {
     return found.id;
   }
 
-  /** Everything a step could touch. */
-  async function everything(id: string): Promise<unknown> {
-    const [counts] = await shop.app.get(Database).query(
-      `SELECT (SELECT count(*) FROM platform.facts) AS facts, (SELECT count(*) FROM inventory.movements) AS movements,
-         (SELECT count(*) FROM payments.operations) AS operations`,
-    );
-    const { version, timeline, lines } = await desk.orderOf(order.id);
-    return { counts, version, timeline, lines, asked: (await desk.get(id)).body };
-  }
-
   const statuses = Object.keys(RETURN_TRANSITIONS) as ReturnStatus[];
   const steps = Object.keys(WAYS) as (keyof typeof WAYS)[];
   const pairs = statuses.flatMap((from, index) => steps.map((to) => [from, to, index % 4] as const));
@@ -67,15 +57,39 @@ describe('the transitions of a return', () => {
     line = order.lineIds[lineIndex]!;
     const id = await inStatus(from);
     await shop.settle();
-    const before = await everything(id);
+    const before = await contentsOf(shop);
     const answer = await WAYS[to](id);
     if (RETURN_TRANSITIONS[from].includes(to)) {
       expect([200, 201]).toContain(answer.status);
       expect(answer.body.status).toBe(to);
     } else {
       expect([answer.status, answer.body.code, answer.body.from]).toEqual([409, 'orders.return_step_refused', from]);
-      expect(await everything(id)).toEqual(before);
+      expect(await contentsOf(shop)).toEqual(before);
       if (RETURN_TRANSITIONS[from].includes('cancelled')) await desk.step(id, 'cancel', {}); // frees its units
     }
   });
+
+  it('of its shopper are among those of staff', () => {
+    for (const from of statuses) {
+      expect(RETURN_TRANSITIONS[from]).toEqual(expect.arrayContaining([...SHOPPER_RETURN_TRANSITIONS[from]]));
+    }
+  });
+
+  it.each(statuses.map((from, index) => [from, index % 4] as const))(
+    'from %s, cancelled by its shopper',
+    async (from, lineIndex) => {
+      line = order.lineIds[lineIndex]!;
+      const id = await inStatus(from);
+      await shop.settle();
+      const before = await contentsOf(shop);
+      const path = `/v1/store/orders/${order.id}/returns/${id}/cancel`;
+      const { status, body } = await shop.store.post(path, {}, order.token);
+      if (SHOPPER_RETURN_TRANSITIONS[from].includes('cancelled')) {
+        return expect([status, body.status]).toEqual([200, 'cancelled']);
+      }
+      expect([status, body.code, body.from]).toEqual([409, 'orders.return_step_refused', from]);
+      expect(await contentsOf(shop)).toEqual(before);
+      if (RETURN_TRANSITIONS[from].includes('cancelled')) await desk.step(id, 'cancel', {}); // frees its units
+    },
+  );
 });
