@@ -105,6 +105,7 @@ import { PutPaymentOptionController } from './put-payment-option/put-payment-opt
 import { OpenBreakOnGatewayAnswerQuestioned } from './question-answer/open-break-on-gateway-answer-questioned.js';
 import { PutPaymentOptionHandler } from './put-payment-option/put-payment-option.handler.js';
 import { ListDisputes1764271000010 } from './storage/migrations/list-disputes.migration.js';
+import { RememberPaypalOrders1764271000011 } from './storage/migrations/remember-paypal-orders.migration.js';
 import { SeveralPayments1764270000003 } from './storage/migrations/several-payments.migration.js';
 import { PaymentOptions } from './storage/payment-option.records.js';
 import { Payments } from './storage/payment.repository.js';
@@ -127,7 +128,7 @@ import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
         ...[RefundOrders1764270000001, CreateDisputes1764271000002, ExtendSandboxJournal1764271000003],
         ...[CreateLedger1764271000004, CreateReconciliation1764271000005, DelayListings1764271000006],
         ...[SeveralPayments1764270000003, KeepSandboxMethods1764271000007, ClaimDisputes1764271000008],
-        ...[AllowInquiries1764271000009, ListDisputes1764271000010],
+        ...[AllowInquiries1764271000009, ListDisputes1764271000010, RememberPaypalOrders1764271000011],
       ],
     }),
   ],

@@ -64,6 +64,10 @@ export interface Order {
   key: string | null;
   /** The payer's account is empty: authorising is refused. */
   emptyAccount: boolean;
+  /** The payer's wallet is to be kept, for this customer of PayPal's, or a new one. */
+  vault?: { customer: string | null; merchantCustomerId: string | null };
+  /** What was kept. */
+  paymentToken?: string;
   authorization: string | null;
   captures: string[];
   refunds: string[];
@@ -110,4 +114,13 @@ export interface Dispute {
   dispute_amount: Amount;
   dispute_outcome?: { outcome_code: 'RESOLVED_BUYER_FAVOUR' | 'RESOLVED_SELLER_FAVOUR' };
   disputed_transactions: { seller_transaction_id: string; custom: string | null; invoice_number: string | null }[];
+}
+
+/** A wallet in the vault. */
+export interface PaymentToken {
+  id: string;
+  customer: { id: string; merchant_customer_id?: string };
+  payment_source: { paypal: { email_address: string; usage_type: 'MERCHANT'; customer_type: 'CONSUMER' } };
+  /** Deleted ones are not there any more; the simulator's own. */
+  simulator: { isDeleted: boolean };
 }

@@ -6,6 +6,7 @@ import { type Amount, type Authorization, type Order } from './objects.js';
 import { takeFromOrder } from './captures.js';
 import { announce, book, journal, paypalId, shownOrder } from './records.js';
 import { invalid, missing, unprocessable } from './say.js';
+import { approvedByVault, vaulted, wantedVault } from './vault.js';
 
 /** `/v2/checkout/orders`: https://developer.paypal.com/docs/api/orders/v2/ */
 export const orderRoutes: Route[] = [
@@ -34,7 +35,7 @@ function create({ input, unit, key, origin }: Call): Reply {
     invoiceId: textOf(purchase, 'invoice_id'),
     ...{ returnUrl: context['return_url'] ?? null, cancelUrl: context['cancel_url'] ?? null },
     ...{ createTime: unit.now.toISOString(), key: key ?? null, emptyAccount: false },
-    ...{ authorization: null, captures: [], refunds: [] },
+    ...{ authorization: null, captures: [], refunds: [], vault: wantedVault(source?.['paypal']) },
   };
   refuseSecondInvoice(unit, order);
   return { status: source ? 200 : 201, body: shownOrder(unit, unit.put('order', order), origin) };
@@ -60,7 +61,7 @@ function get(call: Call): Reply {
 
 function authorize(call: Call): Reply {
   const { unit, origin, decline } = call;
-  const order = orderOf(call);
+  const order = approvedByVault(call, orderOf(call));
   if (order.intent !== 'AUTHORIZE') throw unprocessable('ACTION_DOES_NOT_MATCH_INTENT', 'The intent is CAPTURE.');
   if (order.authorization) throw unprocessable('ORDER_ALREADY_AUTHORIZED', 'Order already authorized.');
   if (order.status !== 'APPROVED') throw unprocessable('ORDER_NOT_APPROVED', 'Payer has not yet approved the Order.');
@@ -78,7 +79,10 @@ function authorize(call: Call): Reply {
     },
     ...{ create_time: time, update_time: time, supplementary_data: { related_ids: { order_id: order.id } } },
   });
-  const authorized = unit.put<Order>('order', { ...order, status: 'COMPLETED', authorization: authorization.id });
+  const authorized = vaulted(
+    unit,
+    unit.put<Order>('order', { ...order, status: 'COMPLETED', authorization: authorization.id }),
+  );
   journal(unit, order, { kind: 'authorization', id: authorization.id, key: order.key, amount: order.amount });
   book(unit, {
     ...{
@@ -97,14 +101,14 @@ function authorize(call: Call): Reply {
 
 function capture(call: Call): Reply {
   const { unit, origin, decline } = call;
-  const order = orderOf(call);
+  const order = approvedByVault(call, orderOf(call));
   if (order.intent !== 'CAPTURE') throw unprocessable('ACTION_DOES_NOT_MATCH_INTENT', 'The intent is AUTHORIZE.');
   if (order.captures.length > 0) throw unprocessable('ORDER_ALREADY_CAPTURED', 'Order already captured.');
   if (order.status !== 'APPROVED') throw unprocessable('ORDER_NOT_APPROVED', 'Payer has not yet approved the Order.');
   refuseSecondInvoice(unit, order);
   if (decline || order.emptyAccount)
     throw unprocessable(decline?.code ?? 'INSTRUMENT_DECLINED', 'The instrument presented was declined.');
-  return { status: 201, body: shownOrder(unit, takeFromOrder(unit, order), origin) };
+  return { status: 201, body: shownOrder(unit, vaulted(unit, takeFromOrder(unit, order)), origin) };
 }
 
 function orderOf({ unit, params }: Call): Order {

@@ -11,6 +11,7 @@ import { paymentRoutes } from './payments.js';
 import { shownOrder } from './records.js';
 import { reportingRoutes } from './reporting.js';
 import { problem, say } from './say.js';
+import { vaultRoutes } from './vault.js';
 
 /** What the shop's settings must say to be let in and to believe the webhooks. */
 export interface PaypalSecrets {
@@ -46,7 +47,15 @@ export function paypalDialect(secrets: PaypalSecrets = PAYPAL_SECRETS): Dialect 
     },
   ];
   return {
-    routes: [...access, ...orderRoutes, ...paymentRoutes, ...reportingRoutes, ...disputeRoutes, ...approvalPageRoutes],
+    routes: [
+      ...access,
+      ...orderRoutes,
+      ...paymentRoutes,
+      ...reportingRoutes,
+      ...disputeRoutes,
+      ...vaultRoutes,
+      ...approvalPageRoutes,
+    ],
     read,
     authenticate: (received) => (isLetIn(received, secrets, tokens) ? undefined : unauthorized()),
     keyOf: ({ headers }) => headers['paypal-request-id'],

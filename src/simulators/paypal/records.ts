@@ -2,6 +2,7 @@ import { type Movement } from '../kit/journal.js';
 import { randomId } from '../kit/random.js';
 import { type Unit } from '../kit/store.js';
 import { isoOf } from './money.js';
+import { shownPayer } from './vault.js';
 import {
   type Amount,
   type Authorization,
@@ -33,7 +34,7 @@ export function shownOrder(unit: Unit, order: Order, origin: string): object {
     links.push({ href: `${origin}/checkoutnow/${order.id}`, rel: 'payer-action', method: 'GET' });
   return {
     ...{ id: order.id, intent: order.intent, status: order.status, create_time: order.createTime, links },
-    payment_source: { paypal: {} },
+    payment_source: { paypal: shownPayer(unit, order) },
     purchase_units: [
       {
         ...{ reference_id: order.referenceId, amount: order.amount },

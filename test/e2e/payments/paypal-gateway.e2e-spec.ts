@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { Test } from '@nestjs/testing';
 import { PaypalGateway } from '../../../src/contexts/payments/paypal-gateway/paypal.gateway.js';
-import { paypalProviders } from '../../../src/contexts/payments/paypal-gateway/paypal.providers.js';
-import { ConfigModule } from '../../../src/platform/config/config.module.js';
-import { loadConfig } from '../../../src/platform/config/load-config.js';
+import { type SavedMethod } from '../../../src/contexts/payments/contract/payment-gateway.js';
 import { describeGateway, type StagedFault } from '../../support/gateway-contract.js';
+import { type Shop, startShop } from '../../support/shop.js';
 import { decideAt, movedAt, type Simulated, simulatedPaypal } from '../../support/simulated-gateways.js';
 
 const EVERY_FAULT: StagedFault[] = [
@@ -20,20 +18,23 @@ const OPERATIONS = {
   void: 'authorizations.void',
 };
 
-async function gatewayAt(env: Record<string, string>): Promise<PaypalGateway> {
-  const config = loadConfig({ NODE_ENV: 'test', ...env });
-  const imports = [ConfigModule.with(config)];
-  return (await Test.createTestingModule({ imports, providers: paypalProviders }).compile()).get(PaypalGateway);
+/** PayPal's gateway remembers in the shop's database whose orders keep methods. */
+async function shopAt({ env }: Simulated): Promise<{ shop: Shop; gateway: PaypalGateway }> {
+  const shop = await startShop(env);
+  return { shop, gateway: shop.app.get(PaypalGateway, { strict: false }) };
 }
 
+let shop: Shop;
 let paypal: Simulated;
 
 describeGateway('paypal', {
   async start() {
     paypal = await simulatedPaypal();
     const { simulator } = paypal;
+    const started = await shopAt(paypal);
+    shop = started.shop;
     return {
-      gateway: await gatewayAt(paypal.env),
+      gateway: started.gateway,
       token: 'paypal',
       declined: {
         ...{ token: 'paypal', code: 'instrument_declined' },
@@ -60,17 +61,23 @@ describeGateway('paypal', {
       },
     };
   },
-  close: () => paypal.close(),
+  async close() {
+    await shop.close();
+    await paypal.close();
+  },
 });
 
 describe('the PayPal gateway', () => {
   let simulated: Simulated;
-  let gateway: PaypalGateway;
+  let [shop, gateway] = [] as unknown as [Shop, PaypalGateway];
   beforeAll(async () => {
     simulated = await simulatedPaypal();
-    gateway = await gatewayAt(simulated.env);
+    ({ shop, gateway } = await shopAt(simulated));
   });
-  afterAll(() => simulated.close());
+  afterAll(async () => {
+    await shop.close();
+    await simulated.close();
+  });
 
   const signal = () => AbortSignal.timeout(10_000);
   const approved = async (capture: 'manual' | 'automatic' = 'manual') => {
@@ -178,8 +185,89 @@ describe('the PayPal gateway', () => {
     ]);
   });
 
+  /** A wallet that PayPal keeps for a customer. */
+  const kept = async (customer: string) => {
+    const request = { key: `payment-${randomUUID()}`, token: 'paypal', amount: 5, currency: 'EUR', orderId: 'order' };
+    const waiting = await gateway.authorize({ ...request, capture: 'manual', saveFor: customer }, signal());
+    const { url, reference: gatewayReference } = waiting as { url: string; reference: string };
+    await decideAt(url, 'approve');
+    const found = await gateway.find({ key: request.key, kind: 'payment', gatewayReference }, signal());
+    return (found as { savedMethod: SavedMethod }).savedMethod;
+  };
+  const byKept = (token: string, saveFor: string, capture: 'manual' | 'automatic' = 'manual') => ({
+    ...{
+      key: `payment-${randomUUID()}`,
+      token,
+      amount: 1999,
+      currency: 'EUR',
+      orderId: randomUUID(),
+      capture,
+      saveFor,
+    },
+  });
+
+  it.each(EVERY_FAULT)('takes of a kept wallet once, whatever comes of the answer: %s', async (fault) => {
+    const ada = `ada-${randomUUID()}`;
+    const { token } = await kept(ada);
+    for (const [capture, on, status] of [
+      ['manual', 'orders.create', 'authorized'],
+      ['manual', 'orders.authorize', 'authorized'],
+      ['automatic', 'orders.capture', 'captured'],
+    ] as const) {
+      const request = byKept(token, ada, capture);
+      simulated.simulator.faults.add({ fault, on });
+      await expect(gateway.authorize(request, AbortSignal.timeout(500))).rejects.toBeDefined();
+      const sought = { key: request.key, kind: 'payment', gatewayReference: null } as const;
+      const looked = await gateway.find({ ...sought, lookOnly: true }, signal());
+      const moved = movedAt(simulated, request.key).some(({ kind }) => kind === 'authorization');
+      expect([on, looked.status]).toEqual([on, moved ? status : 'not_found']); // nothing is given up that moved
+      if (!moved) expect(await gateway.authorize(request, signal())).toMatchObject({ status });
+      expect(await gateway.find(sought, signal())).toMatchObject({ status, amount: 1999, currency: 'EUR' });
+      expect(movedAt(simulated, request.key).filter(({ kind }) => kind === 'authorization')).toHaveLength(1);
+    }
+  });
+
+  it('knows a customer by one name, also with several wallets, and lists them all', async () => {
+    const [ada, bob] = [`ada-${randomUUID()}`, `bob-${randomUUID()}`];
+    const methods = [];
+    for (let time = 0; time < 6; time++) methods.push(await kept(ada));
+    expect(await gateway.savedMethods(ada, signal())).toEqual(methods);
+    const tokens = simulated.simulator.all<{ id: string; customer: object }>('payment_token').slice(-6);
+    expect(new Set(tokens.map(({ customer }) => JSON.stringify(customer))).size).toBe(1);
+    expect(tokens[0]!.customer).toMatchObject({ merchant_customer_id: ada });
+    expect(methods[0]).toEqual({
+      token: expect.stringMatching(/^vault:/),
+      kind: 'paypal',
+      label: 'PayPal (b…@example.com)',
+    });
+    expect(await gateway.savedMethods(bob, signal())).toEqual([]);
+    expect(await gateway.authorize(byKept(methods[0]!.token, bob), signal())).toEqual({
+      status: 'declined',
+      code: 'invalid_token',
+    });
+  });
+
+  it.each(['vault:', 'vault:nobody', 'vault:../orders', 'paypal ', 'Vault:x'])(
+    'pays nothing with %j',
+    async (token) => {
+      const request = byKept(token, 'ada');
+      expect(await gateway.authorize(request, signal())).toEqual({ status: 'declined', code: 'invalid_token' });
+      expect(movedAt(simulated, request.key)).toEqual([]);
+      await gateway.forgetMethod('ada', token, signal());
+    },
+  );
+
+  it('says when a kept wallet is empty', async () => {
+    const { token } = await kept('carl');
+    simulated.simulator.faults.add({ fault: 'decline', on: 'orders.authorize' });
+    const declined = await gateway.authorize(byKept(token, 'carl'), signal());
+    expect(declined).toEqual({ status: 'declined', code: 'instrument_declined' });
+  });
+
   it('is not offered without its keys', async () => {
-    expect((await gatewayAt({})).isOffered).toBe(false);
+    const bare = await startShop({});
+    expect(bare.app.get(PaypalGateway, { strict: false }).isOffered).toBe(false);
+    await bare.close();
     expect(gateway.isOffered).toBe(true);
   });
 });

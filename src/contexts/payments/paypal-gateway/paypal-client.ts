@@ -4,7 +4,7 @@ import { boundedFetch } from '../gateway/bounded-fetch.js';
 import { PaypalRefusal } from './paypal-refusal.js';
 
 interface Call {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'DELETE';
   /** With a query, if any. */
   path: string;
   /** JSON, ready to be sent. */

@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type AuthorizeOutcome, type AuthorizeRequest, type Declined } from '../contract/payment-gateway.js';
+import {
+  type AuthorizeOutcome,
+  type AuthorizeRequest,
+  type Declined,
+  type SavedMethod,
+} from '../contract/payment-gateway.js';
 import { PaypalClient } from './paypal-client.js';
 import { fromPaypal, type PaypalAmount } from './paypal-money.js';
+import { PaypalMemory } from './paypal-memory.js';
 import { PaypalRefusal, unlessMissing } from './paypal-refusal.js';
+import { savedMethod } from './paypal-token.js';
 
 /** One movement on an order. */
 export interface PaypalMovement {
@@ -18,6 +25,9 @@ export interface PaypalOrder {
   intent: 'AUTHORIZE' | 'CAPTURE';
   status: string;
   links: { rel: string; href: string }[];
+  payment_source?: {
+    paypal?: { email_address?: string; attributes?: { vault?: { id?: string; customer?: { id?: string } } } };
+  };
   purchase_units?: {
     payments?: { authorizations?: PaypalMovement[]; captures?: PaypalMovement[]; refunds?: PaypalMovement[] };
   }[];
@@ -38,23 +48,53 @@ const DONE_ALREADY = ['ORDER_ALREADY_AUTHORIZED', 'ORDER_ALREADY_CAPTURED'];
 /** PayPal's orders: made by us, approved by the shopper on PayPal's pages, then carried through by us. */
 @Injectable()
 export class PaypalOrders {
-  constructor(private readonly client: PaypalClient) {}
+  constructor(
+    private readonly client: PaypalClient,
+    private readonly memory: PaypalMemory,
+  ) {}
 
-  create(request: AuthorizeRequest, amount: PaypalAmount, back: string, signal: AbortSignal): Promise<PaypalOrder> {
-    const { key, orderId, capture } = request;
+  /** One that the shopper approves on PayPal's pages, where they also agree to have their wallet kept. */
+  async create(
+    request: AuthorizeRequest,
+    amount: PaypalAmount,
+    back: string,
+    signal: AbortSignal,
+  ): Promise<PaypalOrder> {
+    const { saveFor: customer } = request;
     const experience_context = {
       ...{ return_url: back, cancel_url: back, user_action: 'PAY_NOW', shipping_preference: 'NO_SHIPPING' },
     };
-    const body = JSON.stringify({
-      intent: capture === 'automatic' ? 'CAPTURE' : 'AUTHORIZE',
-      purchase_units: [{ reference_id: orderId, custom_id: key, invoice_id: key, amount }],
-      payment_source: { paypal: { experience_context } },
-    });
-    return this.client.call({ method: 'POST', path: '/v2/checkout/orders', body, key, signal });
+    const attributes = customer && (await this.keepingFor(customer));
+    const paypal = { experience_context, ...(attributes && { attributes }) };
+    const order = await this.make(request, { ...purchaseOf(request, amount), payment_source: { paypal } }, signal);
+    if (customer) await this.memory.remember({ key: request.key, orderId: order.id, customer });
+    return order;
   }
 
-  get(id: string, signal: AbortSignal): Promise<PaypalOrder> {
-    return this.client.call({ method: 'GET', path: `/v2/checkout/orders/${encodeURIComponent(id)}`, signal });
+  /**
+   * Pays by a wallet in the vault. The order is made first, without it: that moves no money, and from then on it can be
+   * found by our key, whatever becomes of the answer to the second step.
+   */
+  async payByKept(
+    request: AuthorizeRequest,
+    amount: PaypalAmount,
+    vault_id: string,
+    signal: AbortSignal,
+  ): Promise<AuthorizeOutcome> {
+    const order = await this.make(request, purchaseOf(request, amount), signal);
+    await this.memory.remember({ key: request.key, orderId: order.id, customer: null });
+    return this.carryThrough(order, request.key, signal, { payment_source: { paypal: { vault_id } } });
+  }
+
+  /** The order that was made under a key, as far as that was noted. */
+  async madeUnder(key: string, signal: AbortSignal): Promise<PaypalOrder | undefined> {
+    const id = await this.memory.orderOf(key);
+    return id === undefined ? undefined : this.get(id, signal).catch(unlessMissing);
+  }
+
+  async get(id: string, signal: AbortSignal): Promise<PaypalOrder> {
+    const path = `/v2/checkout/orders/${encodeURIComponent(id)}`;
+    return this.noted(await this.client.call<PaypalOrder>({ method: 'GET', path, signal }));
   }
 
   /**
@@ -75,20 +115,57 @@ export class PaypalOrders {
 
   /** Where an order stands; one that the shopper has approved is carried through first, once for its key. */
   async outcomeOf(order: PaypalOrder, key: string, signal: AbortSignal): Promise<AuthorizeOutcome> {
-    if (order.status !== 'APPROVED') return standing(order);
+    return order.status === 'APPROVED' ? this.carryThrough(order, key, signal) : standing(order);
+  }
+
+  private async carryThrough(
+    { id, intent }: PaypalOrder,
+    key: string,
+    signal: AbortSignal,
+    by: object = {},
+  ): Promise<AuthorizeOutcome> {
+    const step = intent === 'CAPTURE' ? 'capture' : 'authorize';
+    const path = `/v2/checkout/orders/${encodeURIComponent(id)}/${step}`;
     try {
-      return standing(await this.carryThrough(order, key, signal));
+      const call = { method: 'POST', path, body: JSON.stringify(by), key: `${key}-${step}`, signal } as const;
+      return standing(await this.noted(await this.client.call<PaypalOrder>(call)));
     } catch (error) {
       if (!(error instanceof PaypalRefusal)) throw error;
-      return DONE_ALREADY.includes(error.issue) ? standing(await this.get(order.id, signal)) : error.declined;
+      return DONE_ALREADY.includes(error.issue) ? standing(await this.get(id, signal)) : error.declined;
     }
   }
 
-  private carryThrough({ id, intent }: PaypalOrder, key: string, signal: AbortSignal): Promise<PaypalOrder> {
-    const step = intent === 'CAPTURE' ? 'capture' : 'authorize';
-    const path = `/v2/checkout/orders/${encodeURIComponent(id)}/${step}`;
-    return this.client.call({ method: 'POST', path, body: '{}', key: `${key}-${step}`, signal });
+  private make({ key }: AuthorizeRequest, order: object, signal: AbortSignal): Promise<PaypalOrder> {
+    return this.client.call({ method: 'POST', path: '/v2/checkout/orders', body: JSON.stringify(order), key, signal });
   }
+
+  /** PayPal names its customers itself: whom it knows already is told by that name. */
+  private async keepingFor(customer: string): Promise<object> {
+    const [id] = await this.memory.namesOf(customer);
+    const vault = { store_in_vault: 'ON_SUCCESS', usage_type: 'MERCHANT', customer_type: 'CONSUMER' };
+    return { customer: { ...(id && { id }), merchant_customer_id: customer }, vault };
+  }
+
+  /** What an order tells of whose wallet was kept is remembered. */
+  private async noted(order: PaypalOrder): Promise<PaypalOrder> {
+    const name = order.payment_source?.paypal?.attributes?.vault?.customer?.id;
+    if (name) await this.memory.kept(order.id, name);
+    return order;
+  }
+}
+
+function purchaseOf({ key, orderId, capture }: AuthorizeRequest, amount: PaypalAmount): object {
+  return {
+    intent: capture === 'automatic' ? 'CAPTURE' : 'AUTHORIZE',
+    purchase_units: [{ reference_id: orderId, custom_id: key, invoice_id: key, amount }],
+  };
+}
+
+/** The wallet that PayPal kept when the order was carried through. */
+function keptBy({ payment_source }: PaypalOrder): { savedMethod?: SavedMethod } {
+  const { email_address: email, attributes } = payment_source?.paypal ?? {};
+  const id = attributes?.vault?.id;
+  return id ? { savedMethod: savedMethod({ id, email }) } : {};
 }
 
 /** Where an order stands, without a step of ours. */
@@ -97,14 +174,14 @@ export function standing(order: PaypalOrder): AuthorizeOutcome {
   const { authorizations: [authorization] = [], captures: [capture] = [] } = paymentsOf(order);
   if (authorization) {
     if (['CREATED', 'PARTIALLY_CAPTURED', 'CAPTURED'].includes(authorization.status))
-      return { status: 'authorized', reference, ...fromPaypal(authorization.amount) };
+      return { status: 'authorized', reference, ...fromPaypal(authorization.amount), ...keptBy(order) };
     return ['DENIED', 'VOIDED', 'EXPIRED'].includes(authorization.status)
       ? declined(authorization.status.toLowerCase())
       : { status: 'unknown' };
   }
   if (capture) {
     if (['COMPLETED', 'PARTIALLY_REFUNDED', 'REFUNDED'].includes(capture.status))
-      return { status: 'captured', reference, ...fromPaypal(capture.amount) };
+      return { status: 'captured', reference, ...fromPaypal(capture.amount), ...keptBy(order) };
     return ['DECLINED', 'FAILED'].includes(capture.status)
       ? declined(capture.status.toLowerCase())
       : { status: 'unknown' };

@@ -12,19 +12,22 @@ import {
   type OperationOutcome,
   type OperationRequest,
   type PaymentGateway,
+  type SavedMethod,
 } from '../contract/payment-gateway.js';
-import { toPaypal } from './paypal-money.js';
+import { type PaypalAmount, toPaypal } from './paypal-money.js';
 import { PaypalOperations } from './paypal-operations.js';
 import { PaypalOrders, standing } from './paypal-orders.js';
 import { PaypalRefusal } from './paypal-refusal.js';
+import { vaultIdIn } from './paypal-token.js';
 import { PaypalTransactions } from './paypal-transactions.js';
+import { PaypalVault } from './paypal-vault.js';
 import { PaypalWebhook } from './paypal-webhook.js';
 
 const declined = (code: string): Declined => ({ status: 'declined', code });
 
 /**
- * PayPal: the shopper always approves on PayPal's own pages. The only token is `paypal`. An order that nobody approved
- * moves no money, so one whose creation was never answered is as good as none.
+ * PayPal: the shopper approves on PayPal's own pages (token `paypal`), or pays by a wallet that PayPal keeps (`vault:...`).
+ * An order that nobody approved moves no money, so one whose creation was never answered is as good as none.
  */
 @Injectable()
 @GatewayProvider('paypal')
@@ -33,13 +36,14 @@ export class PaypalGateway implements PaymentGateway {
   readonly listingDelayMs = 3 * 3_600_000;
   readonly capabilities: GatewayCapabilities = {
     ...{ partialCapture: true, multipleCaptures: false, partialRefund: true, automaticCapture: true },
-    ...{ savedMethods: false, redirects: true, webhooks: true, listing: true },
+    ...{ savedMethods: true, redirects: true, webhooks: true, listing: true },
   };
   readonly isOffered: boolean;
 
   constructor(
     private readonly orders: PaypalOrders,
     private readonly operations: PaypalOperations,
+    private readonly vault: PaypalVault,
     private readonly webhook: PaypalWebhook,
     private readonly books: PaypalTransactions,
     private readonly config: Config,
@@ -49,9 +53,11 @@ export class PaypalGateway implements PaymentGateway {
 
   async authorize(request: AuthorizeRequest, signal: AbortSignal): Promise<AuthorizeOutcome> {
     const amount = toPaypal(request);
-    if (request.token !== 'paypal') return declined('invalid_token');
+    const kept = vaultIdIn(request.token);
+    if (kept === undefined && request.token !== 'paypal') return declined('invalid_token');
     if (!amount) return declined('amount_not_supported');
     try {
+      if (kept !== undefined) return await this.authorizeByKept(request, amount, kept, signal);
       const order = await this.orders.create(request, amount, request.returnUrl ?? this.config.shopUrl, signal);
       return await this.orders.outcomeOf(order, request.key, signal);
     } catch (error) {
@@ -75,7 +81,7 @@ export class PaypalGateway implements PaymentGateway {
 
   /** Carries an order through that the shopper has approved meanwhile, unless it is to look only. */
   async find({ kind, key, gatewayReference, lookOnly }: FindRequest, signal: AbortSignal): Promise<FoundOutcome> {
-    if (!gatewayReference) return { status: 'not_found' };
+    if (!gatewayReference) return kind === 'payment' ? this.findByKey(key, lookOnly, signal) : { status: 'not_found' };
     if (kind !== 'payment') return this.operations.find(kind, key, gatewayReference, signal);
     try {
       const order = await this.orders.get(gatewayReference, signal);
@@ -92,5 +98,34 @@ export class PaypalGateway implements PaymentGateway {
 
   transactions(window: { from: Date; to: Date }, signal: AbortSignal): AsyncIterable<GatewayTransaction> {
     return this.books.list(window, signal);
+  }
+
+  isKept(token: string): boolean {
+    return vaultIdIn(token) !== undefined;
+  }
+
+  savedMethods(customer: string, signal: AbortSignal): Promise<SavedMethod[]> {
+    return this.vault.methods(customer, signal);
+  }
+
+  forgetMethod(customer: string, token: string, signal: AbortSignal): Promise<void> {
+    return this.vault.forget(customer, token, signal);
+  }
+
+  private async authorizeByKept(
+    request: AuthorizeRequest,
+    amount: PaypalAmount,
+    id: string,
+    signal: AbortSignal,
+  ): Promise<AuthorizeOutcome> {
+    if (!(await this.vault.has(id, request.saveFor, signal))) return declined('invalid_token');
+    return this.orders.payByKept(request, amount, id, signal);
+  }
+
+  /** An order without a source to pay by has moved nothing: as good as none. */
+  private async findByKey(key: string, lookOnly: boolean | undefined, signal: AbortSignal): Promise<FoundOutcome> {
+    const order = await this.orders.madeUnder(key, signal);
+    if (!order || order.status === 'CREATED') return { status: 'not_found' };
+    return lookOnly ? standing(order) : this.orders.outcomeOf(order, key, signal);
   }
 }

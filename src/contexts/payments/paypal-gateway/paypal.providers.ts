@@ -1,3 +1,5 @@
+import { PaypalMemory } from './paypal-memory.js';
+import { PaypalVault } from './paypal-vault.js';
 import { PaypalClient } from './paypal-client.js';
 import { PaypalDisputes } from './paypal-disputes.js';
 import { PaypalOperations } from './paypal-operations.js';
@@ -9,5 +11,5 @@ import { PaypalGateway } from './paypal.gateway.js';
 /** PayPal and what it is made of; offered when its client id and secret are set. */
 export const paypalProviders = [
   ...[PaypalGateway, PaypalClient, PaypalOrders, PaypalOperations],
-  ...[PaypalWebhook, PaypalTransactions, PaypalDisputes],
+  ...[PaypalWebhook, PaypalTransactions, PaypalDisputes, PaypalVault, PaypalMemory],
 ];
