@@ -18,6 +18,8 @@ it('answers what a variant is made of', async () => {
 });
 
 it('knows nothing of what is not in the catalogue, and tells no stranger', async () => {
-  expect((await stock.shop.admin.get(path(newId()))).body.code).toBe('inventory.variant_not_found');
+  const unknown = await stock.shop.admin.get(path(newId()));
+  expect([unknown.status, unknown.body.code]).toEqual([404, 'inventory.variant_not_found']);
+  expect((await stock.shop.admin.get(path('nonsense'))).status).toBe(404);
   expect((await stock.shop.store.get(path(newId()))).status).toBe(401);
 });

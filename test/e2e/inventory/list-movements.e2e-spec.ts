@@ -28,6 +28,17 @@ it('filters by location', async () => {
   expect(body.page.count).toBe(2);
 });
 
+it.each(['variant_id=x', 'reference=x', 'reason=lost', 'colour=red', 'sort=reason', 'cursor=abc', 'limit=0'])(
+  'refuses ?%s',
+  async (query) => {
+    expect(await stock.shop.admin.get(`${MOVEMENTS}?${query}`)).toMatchObject({ status: 400 });
+  },
+);
+
+it('is for staff only', async () => {
+  expect((await stock.shop.store.get(MOVEMENTS)).status).toBe(401);
+});
+
 it.each([
   'UPDATE inventory.movements SET on_hand_delta = 0',
   'DELETE FROM inventory.movements',

@@ -20,6 +20,10 @@ describe('GET /v1/admin/shipping-zones', () => {
     expect(backwards.body.data.map(({ code }: { code: string }) => code)).toEqual(['c', 'b', 'a']);
   });
 
+  it.each(['limit=0', 'cursor=abc', 'sort=country', 'country=DE'])('refuses ?%s', async (query) => {
+    expect(await shop.admin.get(`${PATH}?${query}`)).toMatchObject({ status: 400 });
+  });
+
   it('is for staff only', async () => {
     expect((await shop.store.get(PATH)).status).toBe(401);
   });
