@@ -66,7 +66,11 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
   /** Begins to run jobs, unless they are to be drained by hand or by other processes; called once every handler is in place. */
   async start(): Promise<void> {
     if (this.config.jobs === 'manual' || this.config.role === 'api') return;
-    await this.liveness.start(() => this.nudge());
+    await this.liveness.start({
+      running: () => [...this.tasks.running],
+      freed: () => this.nudge(),
+      mislaid: (worker) => this.replace(worker),
+    });
     this.running = this.supervise();
   }
 
@@ -117,6 +121,13 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
       }
       if (!this.stopped) await sleep(RESTART_MS);
     }
+  }
+
+  /** A pool that ends gives back what it does not know of, too; `supervise` starts another. */
+  private replace(worker: string): void {
+    if (![...this.workerPools.keys()].some(({ id }) => id === worker)) return;
+    this.warnings.warn('Workers are replaced', 'a job was given to one that did not hear of it');
+    this.runner?.stop().catch(() => undefined);
   }
 
   private events(): WorkerEvents {

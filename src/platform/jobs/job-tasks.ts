@@ -11,6 +11,8 @@ export class JobTasks {
   private readonly logger = new Logger('Jobs');
   /** Called after each run. */
   onRun: (job: string, outcome: 'done' | 'failed') => void = () => undefined;
+  /** The ids of the jobs that are being run. */
+  readonly running = new Set<string>();
   /** Runs since this process started, failed ones included. */
   ran = 0;
 
@@ -27,6 +29,7 @@ export class JobTasks {
   private task({ options, handler }: FoundJob) {
     return async (payload: unknown, { job }: JobHelpers): Promise<void> => {
       this.ran++;
+      this.running.add(job.id);
       try {
         await failpoint('jobs.taken');
         await inScope({ id: `job:${job.id}` }, () => handler.run(payload));
@@ -39,6 +42,8 @@ export class JobTasks {
         this.logger.warn(`${options.name} (job ${job.id}) failed at try ${tries}: ${failure}`);
         // What the queue stores and logs must not quote the values that messages quote.
         throw new Error(failure);
+      } finally {
+        this.running.delete(job.id);
       }
     };
   }

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Client } from 'pg';
+import { Config } from '../config/config.js';
 import { DatabaseLogin } from '../database/database-login.js';
 import { describeFailure } from '../facts/failure.js';
 import { CalmWarnings } from '../observability/calm-warnings.js';
@@ -15,6 +16,16 @@ export const livesSql = (worker: string): string => `EXISTS (
     AND objid::bigint = hashtext(${worker})::bigint & 4294967295
     AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))`;
 
+/** What liveness asks this process's workers, and tells them. */
+export interface Workers {
+  /** The ids of the jobs that they are running. */
+  readonly running: () => readonly string[];
+  /** Jobs of dead workers were unlocked. */
+  readonly freed: () => void;
+  /** A job was given to this worker, which never heard of it: the answer was lost on its way. */
+  readonly mislaid: (worker: string) => void;
+}
+
 /**
  * Frees the jobs of killed workers. graphile-worker leaves them locked for hours; here every worker holds an advisory
  * lock on a session of its own, PostgreSQL drops it when the process or its machine is gone, and any other process then
@@ -27,16 +38,19 @@ export class WorkerLiveness {
   private timer: NodeJS.Timeout | undefined;
   private missing = new Set<string>();
   private stopped = true;
-  private freed: () => void = () => undefined;
+  private workersHere: Workers | undefined;
   private readonly logger = new Logger('Jobs');
   private readonly warnings = new CalmWarnings(this.logger);
 
-  constructor(private readonly login: DatabaseLogin) {}
+  constructor(
+    private readonly login: DatabaseLogin,
+    private readonly config: Config,
+  ) {}
 
-  /** Holds the lives of this process's workers and looks after the others'; calls `freed` when jobs were unlocked. */
-  async start(freed: () => void): Promise<void> {
+  /** Holds the lives of this process's workers and looks after the others'. */
+  async start(workers: Workers): Promise<void> {
     this.stopped = false;
-    this.freed = freed;
+    this.workersHere = workers;
     await this.tick();
   }
 
@@ -64,6 +78,7 @@ export class WorkerLiveness {
     try {
       this.client ??= await this.connect();
       await this.recover(this.client);
+      await this.findMislaid(this.client);
     } catch (error) {
       this.warnings.warn('Workers’ lives cannot be told now', describeFailure(error));
       this.missing.clear();
@@ -107,7 +122,18 @@ export class WorkerLiveness {
     if (dead.length === 0) return;
     await client.query('SELECT graphile_worker.force_unlock_workers($1)', [dead]);
     this.logger.warn(`Jobs of ${dead.length} dead workers are free again`);
-    this.freed();
+    this.workersHere?.freed();
+  }
+
+  /** Whoever waits for an answer waits that long at most (dropSilent): what is not at work by then never will be. */
+  private async findMislaid(client: Client): Promise<void> {
+    const silentMs = this.config.databaseStatementTimeoutMs + 1_000;
+    const { rows } = await client.query<{ worker: string }>(
+      `SELECT DISTINCT locked_by AS worker FROM graphile_worker.jobs
+       WHERE locked_by = ANY ($1) AND id <> ALL ($2::bigint[]) AND locked_at < now() - $3 * interval '1 ms'`,
+      [[...this.workers], this.workersHere?.running() ?? [], silentMs],
+    );
+    for (const { worker } of rows) this.workersHere?.mislaid(worker);
   }
 
   private disconnect(): void {

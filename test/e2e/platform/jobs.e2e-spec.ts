@@ -17,6 +17,20 @@ class Greet implements JobRun<{ name: string }> {
   }
 }
 
+/** A job that is at work until it is told to end. */
+@JobHandler({ name: 'test.wait' })
+class Wait implements JobRun {
+  private begin: () => void = () => undefined;
+  readonly begun = new Promise<void>((resolve) => (this.begin = resolve));
+  end: () => void = () => undefined;
+
+  async run(): Promise<void> {
+    const ended = new Promise<void>((resolve) => (this.end = resolve));
+    this.begin();
+    await ended;
+  }
+}
+
 @JobHandler({ name: 'test.tick', cron: '* * * * *' })
 class Tick implements JobRun {
   async run(): Promise<void> {}
@@ -107,4 +121,32 @@ describe('jobs', () => {
       await background.close();
     }
   });
+
+  it('runs a job that was given to a worker that never heard of it', async () => {
+    const background = await startPlatform(url, [Greet, Tick, Wait], {
+      jobs: 'background',
+      databaseStatementTimeoutMs: 500,
+    });
+    try {
+      const { greeted } = background.get(Greet);
+      const wait = background.get(Wait);
+      await background.get(Jobs).add('test.wait');
+      await wait.begun;
+      await background.get(Jobs).add('test.greet', { name: 'mislaid' }, { runAt: new Date(Date.now() + 3_600_000) });
+      await asOwner(
+        background,
+        `UPDATE graphile_worker._private_jobs SET run_at = now(), locked_at = now(),
+           locked_by = (SELECT locked_by FROM graphile_worker.jobs WHERE task_identifier = 'test.wait')
+         WHERE payload->>'name' = 'mislaid'`,
+      );
+      wait.end();
+      for (const until = Date.now() + 30_000; !greeted.includes('mislaid') && Date.now() < until;) await sleep(100);
+      expect(greeted).toContain('mislaid');
+      await background.get(Jobs).add('test.greet', { name: 'next' });
+      for (const until = Date.now() + 10_000; !greeted.includes('next') && Date.now() < until;) await sleep(20);
+      expect(greeted).toContain('next');
+    } finally {
+      await background.close();
+    }
+  }, 60_000);
 });
