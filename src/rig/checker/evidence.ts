@@ -25,6 +25,8 @@ export interface Evidence {
   readonly deadLetters: readonly Row[];
   /** Idempotency keys without an answer. */
   readonly openKeys: readonly Row[];
+  /** Idempotency keys that will answer a failure of ours for ever. */
+  readonly failedKeys: readonly Row[];
   readonly jobs: readonly Row[];
   /** Letters about orders, and when they went out. */
   readonly letters: readonly Row[];
@@ -52,6 +54,7 @@ const TABLES = {
   subscribers: `SELECT name, position, (SELECT coalesce(max(position), 0) FROM platform.facts) AS last FROM platform.fact_subscribers`,
   deadLetters: 'SELECT * FROM platform.dead_letters WHERE resolved_at IS NULL',
   openKeys: `SELECT encode(id, 'hex') AS id, resource_id, lease_until FROM platform.idempotency_keys WHERE status IS NULL`,
+  failedKeys: 'SELECT resource_id, status FROM platform.idempotency_keys WHERE status >= 500',
   jobs: `SELECT id, key, task_identifier, attempts, max_attempts, locked_by, ${livesSql('locked_by')} AS worker_lives
     FROM graphile_worker.jobs`,
   letters: 'SELECT order_id, kind, key, sent_at FROM marketing.order_mails LEFT JOIN marketing.sent_mails USING (key)',

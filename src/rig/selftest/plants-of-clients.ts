@@ -42,6 +42,11 @@ export const CLIENT_PLANTS: readonly Plant[] = [
     sql: `INSERT INTO platform.idempotency_keys (id, fingerprint, resource_id, lease_until, expires_at)
       VALUES ('\\x00', '\\x00', gen_random_uuid(), now() + interval '1 hour', now() + interval '1 day')`,
   },
+  {
+    invariant: 'I6',
+    story: 'a failure that a key keeps as its answer',
+    sql: `UPDATE platform.idempotency_keys SET status = 503 WHERE id = (SELECT min(id) FROM platform.idempotency_keys WHERE status = 201)`,
+  },
   { invariant: 'I7', story: 'an acknowledged order lost', sql: `DELETE FROM orders.orders WHERE id = (${SOLD})` },
   {
     invariant: 'I7',

@@ -56,6 +56,14 @@ export const CLIENTS: readonly Check[] = [
     }),
   },
   {
+    invariant: 'I6',
+    title: 'no failure of ours is a key’s answer',
+    look: ({ failedKeys, history }) => ({
+      looked: history.length,
+      violations: failedKeys.map(({ resource_id, status }) => `the key of ${resource_id} answers ${status} for ever`),
+    }),
+  },
+  {
     invariant: 'I7',
     title: 'every acknowledged order is there, with its total',
     look: ({ history, orders }) => {
