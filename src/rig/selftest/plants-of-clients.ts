@@ -45,7 +45,7 @@ export const CLIENT_PLANTS: readonly Plant[] = [
   {
     invariant: 'I6',
     story: 'a failure that a key keeps as its answer',
-    sql: `UPDATE platform.idempotency_keys SET status = 503 WHERE id = (SELECT min(id) FROM platform.idempotency_keys WHERE status = 201)`,
+    sql: `UPDATE platform.idempotency_keys SET status = 503 WHERE id = (SELECT id FROM platform.idempotency_keys WHERE status = 201 LIMIT 1)`,
   },
   { invariant: 'I7', story: 'an acknowledged order lost', sql: `DELETE FROM orders.orders WHERE id = (${SOLD})` },
   {
