@@ -63,7 +63,7 @@ export const BAD_LINKS: readonly Scenario[] = LINKS.map((link) => ({
   async run(stage: Stage): Promise<void> {
     const { world, tally, sized } = stage;
     const load = new Load(world.shopper, { clients: 16, perSecond: 20, variants: await world.stockUp(20, 100_000) });
-    for (let left = sized({ short: 1, push: 1, nightly: 10 }); left > 0; left--) {
+    for (let left = sized({ short: 1, push: 1, nightly: 5 }); left > 0; left--) {
       await sleep(1_000);
       for (const each of world.links) each.set(link.faults);
       if (link.breaksOpenOnes) for (const each of world.links) each.reset();

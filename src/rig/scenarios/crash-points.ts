@@ -34,7 +34,7 @@ function crashPoints(role: 'api' | 'worker', places: readonly Failpoint[], cover
       const { world, tally, random, sized } = stage;
       const variants = await world.stockUp(10, 100_000);
       const load = new Load(world.shopper, { clients: 16, perSecond: 30, variants, abandonPercent: 10 });
-      for (let round = sized({ short: 1, push: 1, nightly: 20 }); round > 0; round--) {
+      for (let round = sized({ short: 1, push: 1, nightly: 4 }); round > 0; round--) {
         for (const at of places) {
           const target =
             role === 'worker' ? world.worker : at === 'webhook.kept' ? world.newsTo : random.any(world.apis);

@@ -39,7 +39,7 @@ export const STOCK_AND_FACT_MUTANTS: readonly Mutant[] = [
       {
         file: 'platform/facts/consumer.js',
         find: 'if (moved)\n            this.checkpoint = this.position = move.to;',
-        replace: `if (moved) { this.checkpoint = this.position = move.to; await failpoint('facts.handled'); await work(); }`,
+        replace: `if (moved) { this.checkpoint = this.position = move.to; await failpoint('facts.handled'); await this.tools.transaction.run(work); }`,
       },
     ],
   },
