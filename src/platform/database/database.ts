@@ -1,11 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { type Pool, type PoolClient } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { failpoint } from '../runtime/failpoint.js';
 import { currentScope } from '../runtime/scope.js';
 import { dropSilent } from './drop-silent.js';
+import { watchHeld } from './held-connections.js';
 import { longestWait, watchQueue } from './pool-queue.js';
 import { isRetryable } from './postgres-errors.js';
 import { forgetRemembered } from './remembered.js';
@@ -19,6 +20,8 @@ interface Running {
 
 const running = new AsyncLocalStorage<Running>();
 const ATTEMPTS = 4;
+/** Nothing that a connection is borrowed for takes that long. */
+const HELD_MS = 30_000;
 
 /**
  * SQL for everybody: statements join the running transaction by themselves, and use the pool outside of one.
@@ -120,8 +123,9 @@ async function startingOver<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Counts every statement a pooled connection sends towards the scope that sent it, and drops connections that went dead. */
+/** Counts every statement a pooled connection sends towards the scope that sent it, drops connections that went dead, and tells of those that nobody gives back. */
 export function watchConnections(pool: Pool, silenceMs: number): void {
+  watchHeld(pool, HELD_MS, (what) => new Logger('Database').warn(what));
   watchQueue(pool);
   const counted = new WeakSet<PoolClient>();
   pool.on('acquire', (client) => {

@@ -1,8 +1,9 @@
 import { AsyncResource } from 'node:async_hooks';
 import { type Pool, type PoolClient } from 'pg';
 
-type Connected = (error: Error | undefined, client: PoolClient | undefined, release: () => void) => void;
-type Connect = (callback?: Connected) => Promise<PoolClient> | void;
+/** The pool's `connect`, by callback or by promise. */
+export type Connected = (error: Error | undefined, client: PoolClient | undefined, release: () => void) => void;
+export type Connect = (callback?: Connected) => Promise<PoolClient> | void;
 
 const queues = new WeakMap<Pool, Set<{ since: number }>>();
 

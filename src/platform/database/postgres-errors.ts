@@ -31,8 +31,9 @@ export function violatesForeignKey(error: unknown): boolean {
 
 /** SQLSTATE classes 08 (connection), 53 (resources), 57P (operator intervention), 25006 (a demoted server). */
 const UNAVAILABLE = /^(08|53|57P|25006|57014|55P03|25P03)/;
+/** The driver's words for it, and TypeORM's for a transaction whose connection was lost between two statements. */
 const LOST_CONNECTION =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout|not queryable/;
+  /Connection terminated|Query runner already released|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout|not queryable/;
 
 /** The statement took longer than it may; the server answers, and the connection is fine. */
 export function isOverTime(error: unknown): boolean {

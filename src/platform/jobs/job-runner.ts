@@ -27,6 +27,11 @@ const RESTART_MS = 1_000;
 /** A pool that has begun to end gets so long: graphile-worker itself gives its jobs 5 s. */
 const ENDING_MS = 10_000;
 /**
+ * After so many failures in a row to get a job, a pool ends and another one begins. graphile-worker (0.17) asks for the
+ * ids of its tasks once for each pool, and when that fails it keeps the failure: such a pool never gets a job.
+ */
+const MOST_FAILURES = 2 * CONCURRENCY;
+/**
  * Unless it notes ends of jobs in batches, graphile-worker does not wait for the note, and a database that dies meanwhile
  * is an unhandled rejection. A batch tries again, and what it cannot note ends the pool, which `supervise` starts anew.
  */
@@ -140,6 +145,13 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
     });
     events.on('pool:gracefulShutdown', ({ workerPool }) => {
       setTimeout(() => this.forget(workerPool)?.(), ENDING_MS).unref();
+    });
+    let failures = 0;
+    for (const success of ['pool:create', 'job:start', 'worker:getJob:empty'] as const)
+      events.on(success, () => (failures = 0));
+    events.on('worker:getJob:error', ({ worker: { workerPool }, error }) => {
+      this.warnings.warn('No job can be had now', describeFailure(error));
+      if (++failures === MOST_FAILURES) Promise.resolve(workerPool.gracefulShutdown()).catch(() => undefined);
     });
     return events;
   }

@@ -4,6 +4,7 @@ import { CART_STORM } from './cart-storm.js';
 import { CRASH_POINTS } from './crash-points.js';
 import { DEAD_WORKER } from './dead-worker.js';
 import { DEADLOCKS } from './deadlocks.js';
+import { EXHAUSTED_CONNECTIONS } from './exhausted-connections.js';
 import { EXPIRY_RACE } from './expiry-race.js';
 import { FULL_VOLUME } from './full-volume.js';
 import { GATEWAY_FAULTS } from './gateway-faults.js';
@@ -26,5 +27,5 @@ export const SCENARIOS: readonly Scenario[] = [
   ...[STOCK_RACE, IDEMPOTENCY_STORM, CART_STORM, MONEY_STORM, DEADLOCKS, WEBHOOKS, GATEWAY_FAULTS, ...KILLS],
   ...[EXPIRY_RACE, TAMPERING, PLANTED_BREAKS],
   ...[...CRASH_POINTS, LATE_COMMITS, ROLLBACKS, DEAD_WORKER, POISON_FACTS, ROLLING_RESTARTS],
-  ...[...BAD_LINKS, ...BAD_GATEWAYS, FULL_VOLUME, OVERLOAD],
+  ...[...BAD_LINKS, ...BAD_GATEWAYS, FULL_VOLUME, EXHAUSTED_CONNECTIONS, OVERLOAD],
 ];

@@ -52,4 +52,21 @@ describe('jobs of a killed process', () => {
       await healthy.close();
     }
   }, 120_000);
+
+  it('run in a process that could not ask for its tasks when it began (F8)', async () => {
+    await asOwner(app, 'ALTER TABLE graphile_worker._private_tasks RENAME TO tasks_away');
+    const late = await startPlatform(url, [Burn], { jobs: 'background' });
+    try {
+      await sleep(1_000);
+      await asOwner(app, 'ALTER TABLE graphile_worker.tasks_away RENAME TO _private_tasks');
+      await app.get(Jobs).add('test.burn', { name: 'lantern' });
+      const begun = Date.now();
+      while (!(await runs()).some(({ job }) => job === 'lantern')) {
+        expect(Date.now() - begun).toBeLessThan(30_000);
+        await sleep(100);
+      }
+    } finally {
+      await late.close();
+    }
+  }, 60_000);
 });
