@@ -4949,7 +4949,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "authorization" | "capture" | "void" | "refund" | "dispute_opened" | "dispute_won" | "dispute_lost" | "fee";
+            kind: "authorization" | "capture" | "void" | "refund" | "refund_returned" | "dispute_opened" | "dispute_won" | "dispute_lost" | "fee";
             /**
              * @description What it comes from; booked once
              * @example fact:1234
@@ -5027,7 +5027,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "unrecorded_charge" | "unrecorded_capture" | "unrecorded_refund" | "unrecorded_void" | "unrecorded_dispute" | "unknown_charge" | "duplicate_charge" | "wrong_amount" | "wrong_currency" | "missing_charge" | "missing_capture" | "missing_refund" | "order_without_payment" | "payment_without_order" | "money_of_cancelled_order" | "ledger_gap" | "unknown_dispute" | "questioned_answer";
+            kind: "unrecorded_charge" | "unrecorded_capture" | "unrecorded_refund" | "unrecorded_void" | "unrecorded_dispute" | "returned_refund" | "unknown_charge" | "duplicate_charge" | "wrong_amount" | "wrong_currency" | "missing_charge" | "missing_capture" | "missing_refund" | "order_without_payment" | "payment_without_order" | "money_of_cancelled_order" | "ledger_gap" | "unknown_dispute" | "questioned_answer";
             /** @enum {string} */
             status: "open" | "resolved";
             /** @example stripe */
@@ -13272,7 +13272,7 @@ export interface operations {
                 sort?: string;
                 /** @description Counts all rows, which takes time on long lists. */
                 count?: "exact";
-                kind?: "authorization" | "capture" | "void" | "refund" | "dispute_opened" | "dispute_won" | "dispute_lost" | "fee";
+                kind?: "authorization" | "capture" | "void" | "refund" | "refund_returned" | "dispute_opened" | "dispute_won" | "dispute_lost" | "fee";
                 gateway?: string;
                 payment_id?: string;
                 order_id?: string;
@@ -13478,7 +13478,7 @@ export interface operations {
                 /** @description Counts all rows, which takes time on long lists. */
                 count?: "exact";
                 status?: "open" | "resolved";
-                kind?: "unrecorded_charge" | "unrecorded_capture" | "unrecorded_refund" | "unrecorded_void" | "unrecorded_dispute" | "unknown_charge" | "duplicate_charge" | "wrong_amount" | "wrong_currency" | "missing_charge" | "missing_capture" | "missing_refund" | "order_without_payment" | "payment_without_order" | "money_of_cancelled_order" | "ledger_gap" | "unknown_dispute" | "questioned_answer";
+                kind?: "unrecorded_charge" | "unrecorded_capture" | "unrecorded_refund" | "unrecorded_void" | "unrecorded_dispute" | "returned_refund" | "unknown_charge" | "duplicate_charge" | "wrong_amount" | "wrong_currency" | "missing_charge" | "missing_capture" | "missing_refund" | "order_without_payment" | "payment_without_order" | "money_of_cancelled_order" | "ledger_gap" | "unknown_dispute" | "questioned_answer";
                 gateway?: string;
                 payment_id?: string;
             };

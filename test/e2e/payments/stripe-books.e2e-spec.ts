@@ -92,7 +92,7 @@ describe('the books with Stripe', () => {
     return { paymentId, refund: scene.simulator.all<{ id: string }>('refund').at(-1)!.id };
   };
 
-  it('has a difference when a refund that was done fails after all, and only once', async () => {
+  it('takes a refund that was done and came back out of the books, once, and can try it again', async () => {
     const { paymentId, refund } = await refundedOf('pm_card_visa');
     await books.run();
     expect(await books.breaks(`payment_id=${paymentId}`)).toEqual([]);
@@ -101,7 +101,52 @@ describe('the books with Stripe', () => {
     await scene.release({ times: 2 });
     for (let time = 0; time < 2; time++) await books.run();
     expect(await books.breaks(`payment_id=${paymentId}`)).toMatchObject([
-      { kind: 'missing_refund', status: 'open', expected: eur(1000), found: eur(0) },
+      { kind: 'returned_refund', resolution: 'booked', expected: eur(1000), found: eur(0) },
+    ]);
+    expect(await books.payments.payment(paymentId)).toMatchObject({
+      ...{ refunded: eur(0), refundable: eur(5000) },
+      operations: [{ kind: 'capture' }, { kind: 'refund', status: 'failed', decline_code: 'refund_returned' }],
+    });
+    expect((await books.payments.facts({ paymentId })).slice(-2)).toEqual(['payment-refunded', 'refund-returned']);
+    expect((await books.payments.refund(paymentId, { amount: eur(5000) })).status).toBe(201);
+    await books.run();
+    const booked = await books.sql<{ kind: string }>(
+      `SELECT kind FROM payments.ledger_transactions WHERE payment_id = $1 AND kind LIKE 'refund%' ORDER BY id`,
+      [paymentId],
+    );
+    expect(booked.map(({ kind }) => kind)).toEqual(['refund', 'refund_returned', 'refund']);
+    expect(await books.breaks(`payment_id=${paymentId}&status=open`)).toEqual([]);
+  });
+
+  it('tells the order and the sales figures that a refund came back', async () => {
+    const placed = await threeDSecure();
+    await scene.release();
+    const paymentId = placed.payment.id as string;
+    await books.payments.capture(paymentId);
+    const figures = () => books.sql('SELECT sum(refunds) AS refunds, sum(refund_count) AS n FROM analytics.sales');
+    const before = await figures();
+    await books.payments.refund(paymentId, { amount: eur(700) });
+    const refund = scene.simulator.all<{ id: string }>('refund').at(-1)!.id;
+    await scene.shop.settle();
+    expect(await scene.orderOf(placed)).toMatchObject({ payment_status: 'partially_refunded' });
+    expect(await figures()).not.toEqual(before);
+    await scene.simulator.act('refunds/fail', { refund });
+    await books.run();
+    await scene.shop.settle();
+    expect(await figures()).toEqual(before);
+    const order = await scene.orderOf(placed);
+    expect(order).toMatchObject({ payment_status: 'captured', balance: { refunded: eur(0), overpaid: eur(700) } });
+    expect(order.timeline.at(-1)).toMatchObject({ event: 'refund_returned', detail: '7.00 EUR' });
+  });
+
+  it('leaves a refund of the dashboard that came back to people', async () => {
+    const payment = await captured();
+    await scene.simulator.act('refunds', { payment: payment.reference, amount: 400 });
+    await books.run();
+    await scene.simulator.act('refunds/fail', { refund: scene.simulator.all<{ id: string }>('refund').at(-1)!.id });
+    await books.run();
+    expect(await books.breaks(`payment_id=${payment.paymentId}&status=open`)).toMatchObject([
+      { kind: 'missing_refund', expected: eur(400), found: eur(0) },
     ]);
     for (const { id } of await books.breaks('status=open')) await books.resolve(id);
   });

@@ -9,6 +9,7 @@ import { OrderLinesCancelled } from '../../orders/contract/order-lines-cancelled
 import { ReturnReceived } from '../../orders/contract/return-received.event.js';
 import { PaymentRefunded } from '../../payments/contract/payment-refunded.event.js';
 import { PaymentVoided } from '../../payments/contract/payment-voided.event.js';
+import { RefundReturned } from '../../payments/contract/refund-returned.event.js';
 import { cancellationOf, editOf, receptionOf, saleOf } from '../domain/sales-movements.js';
 import { bucketOf } from '../storage/buckets.js';
 
@@ -20,7 +21,8 @@ type SalesFact =
   | OrderDueAgain
   | ReturnReceived
   | PaymentRefunded
-  | PaymentVoided;
+  | PaymentVoided
+  | RefundReturned;
 
 /** What one fact adds to its bucket; what it does not mention it leaves as it is. Amounts in minor units. */
 interface Movement {
@@ -34,7 +36,7 @@ interface Movement {
   items_tax?: number;
   shipping?: number;
   refunds?: number;
-  refund_count?: 1;
+  refund_count?: 1 | -1;
   voided?: number;
   cancelled_orders?: 1;
   cancelled_units?: number;
@@ -83,6 +85,7 @@ const FOLD_MOVEMENTS = `
   ReturnReceived,
   PaymentRefunded,
   PaymentVoided,
+  RefundReturned,
 )
 export class DailySalesProjection implements BatchHandler<SalesFact> {
   constructor(private readonly database: Database) {}
@@ -111,5 +114,8 @@ function movementOf(fact: SalesFact): Movement[] {
   if (fact instanceof OrderDueAgain) return [{ ...about, at: fact.data.dueAgainAt, voided: 0 - fact.data.amount }];
   if (fact instanceof ReturnReceived) return [{ ...about, ...receptionOf(fact.data), at: fact.data.receivedAt }];
   if (fact instanceof PaymentVoided) return [{ ...about, at: fact.data.voidedAt, voided: fact.data.amount }];
+  if (fact instanceof RefundReturned) {
+    return [{ ...about, at: fact.data.returnedAt, refunds: 0 - fact.data.amount, refund_count: -1 }];
+  }
   return [{ ...about, at: fact.data.refundedAt, refunds: fact.data.amount, refund_count: 1 }];
 }

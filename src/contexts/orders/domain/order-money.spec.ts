@@ -96,6 +96,15 @@ describe("an order's money over two payments", () => {
     expect([promisedOf(money), overpaidOf(800, money)]).toEqual([0, 200]);
   });
 
+  it('a refund that came back leaves the shop owing it, and is given back by the next one', () => {
+    const back = { kind: 'refunded', paymentId: 'a', amount: 200, total: 200, refundId: 'x' } as const;
+    const taken = after({ kind: 'captured', paymentId: 'a', amount: 600, total: 600 }, 1000, allAuthorized(TWO()));
+    const returned = told(taken, 1000, back, { kind: 'refund_returned', paymentId: 'a', amount: 200 });
+    expect([sumsOf(returned).refunded, overpaidOf(1000, returned), dueOf(1000, returned)]).toEqual([0, 200, 0]);
+    const again = after({ ...back, refundId: 'y' }, 1000, returned);
+    expect([sumsOf(again).refunded, overpaidOf(1000, again), dueOf(1000, again)]).toEqual([200, 0, 0]);
+  });
+
   it('owed = covered + due - overpaid, whatever happens', () => {
     const news = fc.oneof(
       fc.record({ kind: fc.constant('voided' as const), paymentId: fc.constantFrom('a', 'b'), amount: fc.nat(300) }),

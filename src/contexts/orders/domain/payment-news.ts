@@ -9,6 +9,7 @@ export type PaymentNews =
   | { kind: 'refunded'; paymentId: string; amount: number; total: number; refundId: string }
   | { kind: 'voided'; paymentId: string; amount: number; refundId?: string }
   | { kind: 'refund_failed'; paymentId: string; amount: number; refundId: string }
+  | { kind: 'refund_returned'; paymentId: string; amount: number }
   | { kind: 'declined'; paymentId: string; amount: number };
 
 /** The money after the news. */
@@ -41,6 +42,8 @@ function told(news: PaymentNews, payment: PaymentMoney): PaymentMoney {
       return { ...authorized(payment), voided: payment.voided + news.amount };
     case 'declined':
       return payment.status === 'open' ? { ...payment, status: 'declined' } : payment;
+    case 'refund_returned':
+      return { ...payment, refunded: payment.refunded - news.amount };
     case 'refund_failed':
       return payment;
   }

@@ -5,22 +5,23 @@ import { PaymentDeclined } from '../../payments/contract/payment-declined.event.
 import { PaymentRefunded } from '../../payments/contract/payment-refunded.event.js';
 import { PaymentVoided } from '../../payments/contract/payment-voided.event.js';
 import { RefundFailed } from '../../payments/contract/refund-failed.event.js';
+import { RefundReturned } from '../../payments/contract/refund-returned.event.js';
 import { toDecimal } from '../../../platform/domain/money.js';
 import { Orders } from '../storage/order.repository.js';
 
-type PaymentFact = PaymentCaptured | PaymentDeclined | PaymentRefunded | PaymentVoided | RefundFailed;
+type PaymentFact = PaymentCaptured | PaymentDeclined | PaymentRefunded | PaymentVoided | RefundFailed | RefundReturned;
 
 /**
  * Keeps an order's money and timeline true to what payments tell. That a payment is authorised is not among it: the
  * order's settlement notes that.
  */
-@EventsHandler(PaymentCaptured, PaymentDeclined, PaymentRefunded, PaymentVoided, RefundFailed)
+@EventsHandler(PaymentCaptured, PaymentDeclined, PaymentRefunded, PaymentVoided, RefundFailed, RefundReturned)
 export class TrackPaymentOnPaymentFacts implements IEventHandler<PaymentFact> {
   constructor(private readonly orders: Orders) {}
 
   async handle(fact: PaymentFact): Promise<void> {
     const { news, at, detail } = told(fact);
-    const event = news.kind === 'refund_failed' ? news.kind : `payment_${news.kind}`;
+    const event = news.kind.startsWith('refund_') ? news.kind : `payment_${news.kind}`;
     await this.orders.update(fact.data.orderId, (order) => order.trackPayment(news, new Date(at), event, detail));
   }
 }
@@ -43,6 +44,9 @@ function told(fact: PaymentFact): { news: PaymentNews; at: string; detail: strin
   if (fact instanceof RefundFailed) {
     const { refundId, failedAt: at, declineCode } = fact.data;
     return { news: { kind: 'refund_failed', ...about, refundId }, at, detail: `${detail}: ${declineCode}` };
+  }
+  if (fact instanceof RefundReturned) {
+    return { news: { kind: 'refund_returned', ...about }, at: fact.data.returnedAt, detail };
   }
   return { news: { kind: 'declined', ...about }, at: fact.data.declinedAt, detail: fact.data.declineCode };
 }

@@ -7,17 +7,33 @@ import { PaymentAuthorized } from '../contract/payment-authorized.event.js';
 import { PaymentCaptured } from '../contract/payment-captured.event.js';
 import { PaymentRefunded } from '../contract/payment-refunded.event.js';
 import { PaymentVoided } from '../contract/payment-voided.event.js';
+import { RefundReturned } from '../contract/refund-returned.event.js';
 import { type LedgerKind } from '../domain/ledger.js';
 import { type Booking, Ledger, LEDGER_SUBSCRIBER } from '../storage/ledger.records.js';
 
-type MoneyFact = PaymentAuthorized | PaymentCaptured | PaymentVoided | PaymentRefunded | DisputeOpened | DisputeClosed;
+type MoneyFact =
+  | PaymentAuthorized
+  | PaymentCaptured
+  | PaymentVoided
+  | PaymentRefunded
+  | RefundReturned
+  | DisputeOpened
+  | DisputeClosed;
 
 /**
  * Books every fact about money. From the log and not with the payment's own statement: the money path pays nothing, and
  * since the booking commits with the subscriber's place in the log, it happens once. The fact's position is the
  * booking's source, so that even a second reading of the log books nothing twice.
  */
-@EventsHandler(PaymentAuthorized, PaymentCaptured, PaymentVoided, PaymentRefunded, DisputeOpened, DisputeClosed)
+@EventsHandler(
+  PaymentAuthorized,
+  PaymentCaptured,
+  PaymentVoided,
+  PaymentRefunded,
+  RefundReturned,
+  DisputeOpened,
+  DisputeClosed,
+)
 export class BookLedgerOnPaymentFacts implements BatchHandler<MoneyFact> {
   static readonly subscriber = LEDGER_SUBSCRIBER;
   static readonly replayable = true;
@@ -41,6 +57,7 @@ function kindOf(fact: MoneyFact): LedgerKind {
   if (fact instanceof PaymentCaptured) return 'capture';
   if (fact instanceof PaymentVoided) return 'void';
   if (fact instanceof PaymentRefunded) return 'refund';
+  if (fact instanceof RefundReturned) return 'refund_returned';
   if (fact instanceof DisputeOpened) return 'dispute_opened';
   return fact.data.outcome === 'won' ? 'dispute_won' : 'dispute_lost';
 }

@@ -46,6 +46,12 @@ export class Funds {
     this.holdClaimed();
   }
 
+  /** What was given back has come back. */
+  returnToShop(amount: number): void {
+    this.refunded -= amount;
+    this.holdClaimed();
+  }
+
   /** A bank wants that much back. */
   claim(amount: number): void {
     this.claimed += amount;

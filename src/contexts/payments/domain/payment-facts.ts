@@ -7,6 +7,7 @@ import { PaymentDeclined } from '../contract/payment-declined.event.js';
 import { PaymentRefunded } from '../contract/payment-refunded.event.js';
 import { PaymentVoided } from '../contract/payment-voided.event.js';
 import { RefundFailed } from '../contract/refund-failed.event.js';
+import { RefundReturned } from '../contract/refund-returned.event.js';
 import { type Funds } from './funds.js';
 import { type Contradiction } from './gateway-answer.js';
 
@@ -35,6 +36,8 @@ export const told = {
     new GatewayAnswerQuestioned({ ...payment, ...contradiction, questionedAt: now.toISOString() }),
   refundFailed: (payment: Told, refundId: string, declineCode: string, now: Date) =>
     new RefundFailed({ ...payment, refundId, declineCode, failedAt: now.toISOString() }),
+  refundReturned: (payment: Told, refundId: string, { refunded: refundedTotal }: Funds, now: Date) =>
+    new RefundReturned({ ...payment, refundId, refundedTotal, returnedAt: now.toISOString() }),
   disputeOpened: (payment: Told, disputeId: string, reason: string | null, now: Date) =>
     new DisputeOpened({ ...payment, disputeId, reason, openedAt: now.toISOString() }),
   disputeClosed: (payment: Told, disputeId: string, outcome: 'won' | 'lost', now: Date) =>

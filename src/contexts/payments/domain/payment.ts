@@ -191,6 +191,12 @@ export class Payment extends Aggregate {
     }
   }
 
+  /** A refund that was done came back: it can be given back once more. */
+  returnRefund({ id, amount, refundId }: DoneOperation, now: Date): void {
+    this.funds.returnToShop(amount);
+    this.record(told.refundReturned(this.about(amount), refundId ?? id, this.funds, now));
+  }
+
   /** A buyer's bank takes money back: what of it has not gone back already counts against refunds. */
   openDispute({ id, amount, reason }: { id: string; amount: number; reason: string | null }, now: Date): void {
     this.funds.claim(amount);

@@ -5,6 +5,7 @@ export const BREAK_KINDS = [
   'unrecorded_refund',
   'unrecorded_void',
   'unrecorded_dispute',
+  'returned_refund',
   'unknown_charge',
   'duplicate_charge',
   'wrong_amount',

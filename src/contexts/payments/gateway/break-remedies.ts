@@ -39,6 +39,7 @@ export class BreakRemedies {
     if (found.kind === 'unrecorded_capture') return this.book(found, 'capture');
     if (found.kind === 'unrecorded_refund') return this.book(found, 'refund');
     if (found.kind === 'unrecorded_void') return this.book(found, 'void');
+    if (found.kind === 'returned_refund') return this.returned(found);
     if (found.kind === 'unrecorded_dispute') return (await this.disputes.record(found)) ? 'booked' : undefined;
     if (found.kind === 'unknown_charge') return (await this.unknownCharges.release(found)) ? 'released' : undefined;
     if (found.kind === 'money_of_cancelled_order') {
@@ -54,6 +55,12 @@ export class BreakRemedies {
     const { status } = payment;
     await this.attempts.refresh(payment);
     return (await this.payments.get(payment.id)).status === status ? undefined : 'settled';
+  }
+
+  /** The buyer's bank did not take it: the refund has failed in our books, too, and can be tried again. */
+  private async returned({ key }: FoundBreak): Promise<Resolution> {
+    await this.operations.recordReturned(key!);
+    return 'booked';
   }
 
   /** Somebody did it at the gateway itself: the money has moved, so the books follow, as far as they can. */

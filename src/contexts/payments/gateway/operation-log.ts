@@ -10,6 +10,9 @@ import { Payments } from '../storage/payment.repository.js';
 import { Gateways } from './gateways.js';
 import { Leases } from './leases.js';
 
+/** The decline code of a refund that was done and came back. */
+const RETURNED = 'refund_returned';
+
 /** What is asked for: without `amount`, all that is left. */
 export interface WantedOperation {
   id: string;
@@ -87,5 +90,14 @@ export class OperationLog {
       }
     });
     return { ...operation, status, declineCode };
+  }
+
+  /** A refund that was done came back to the gateway; once, with its effect on the payment. */
+  async recordReturned(gatewayKey: string): Promise<void> {
+    await this.transaction.run(async () => {
+      const refund = await this.operations.returnRefund(gatewayKey, RETURNED);
+      if (!refund) return;
+      await this.payments.update(refund.paymentId, (payment) => payment.returnRefund(refund, this.clock.now()));
+    });
   }
 }

@@ -21,7 +21,7 @@ const LISTED = `
     charge.taken, charge.back, charge.let_go,
     NOT EXISTS (SELECT FROM payments.gateway_transactions first
       WHERE first.gateway = t.gateway AND first.reference = t.reference AND first.kind = 'authorization') AS has_no_authorization,
-    o.id AS operation_id, o.amount AS operation_amount
+    o.id AS operation_id, o.amount AS operation_amount, o.status AS operation_status
   FROM payments.gateway_transactions t
   LEFT JOIN payments.payments p ON p.id = t.payment_id
   LEFT JOIN payments.operations o ON o.gateway_key = t.key
@@ -39,7 +39,9 @@ const IS_CHARGE = `(kind = 'authorization' OR kind = 'capture' AND has_no_author
 const IS_STRAY = `(payment_id IS NOT NULL AND kind = 'authorization' AND nth > 1)`;
 const IS_OFF_IN_CURRENCY = `(payment_id IS NOT NULL AND NOT ${IS_STRAY} AND currency <> wanted_currency)`;
 const IS_OFF_IN_AMOUNT = `(payment_id IS NOT NULL AND NOT ${IS_STRAY} AND currency = wanted_currency
-  AND (kind = 'authorization' AND amount <> wanted OR operation_id IS NOT NULL AND kind IN ('capture', 'refund') AND amount <> operation_amount))`;
+  AND (kind = 'authorization' AND amount <> wanted OR operation_id IS NOT NULL AND kind IN ('capture', 'refund') AND abs(amount) <> operation_amount))`;
+/** A refund that we hold for done, and whose money came back to the gateway. */
+const IS_RETURNED = `(kind = 'refund' AND amount < 0 AND operation_status = 'succeeded')`;
 
 const ofTransaction = (kind: string, where: string, expected: string, found = 'amount'): string => `
   SELECT '${kind}' ${COLUMNS} FROM (
@@ -56,9 +58,9 @@ const SUMS = `
   SELECT p.id AS payment_id, p.order_id, p.gateway, p.gateway_reference AS reference, p.currency, moved.kind,
     (SELECT coalesce(sum(t.amount), 0) FROM payments.gateway_transactions t WHERE THEIRS AND t.occurred_at < $2) AS theirs_before,
     (SELECT coalesce(sum(t.amount), 0) FROM payments.gateway_transactions t WHERE THEIRS) AS theirs,
-    (SELECT coalesce(sum(e.amount), 0) FROM payments.ledger_transactions l
-      JOIN payments.ledger_entries e ON e.transaction_id = l.id AND e.line = 1
-      WHERE l.payment_id = p.id AND l.kind = moved.kind AND l.recorded_at < $2::timestamptz - covered.delay) AS booked_before,
+    (SELECT coalesce(sum(CASE l.kind WHEN 'refund_returned' THEN -e.amount ELSE e.amount END), 0)
+      FROM payments.ledger_transactions l JOIN payments.ledger_entries e ON e.transaction_id = l.id AND e.line = 1
+      WHERE l.payment_id = p.id AND replace(l.kind, '_returned', '') = moved.kind AND l.recorded_at < $2::timestamptz - covered.delay) AS booked_before,
     CASE moved.kind WHEN 'capture' THEN p.captured ELSE p.refunded END AS ours,
     moved.at
   FROM (
@@ -73,7 +75,8 @@ const SUMS = `
   JOIN payments.gateway_listings covered ON covered.gateway = p.gateway AND covered.covered_from <= p.created_at
   WHERE CASE moved.kind WHEN 'capture' THEN p.pending_capture ELSE p.pending_refund END = 0
     AND NOT EXISTS (SELECT FROM payments.gateway_transactions t LEFT JOIN payments.operations o ON o.gateway_key = t.key
-      WHERE t.payment_id = p.id AND t.kind = moved.kind AND (t.currency <> p.currency OR o.amount <> t.amount))`.replaceAll(
+      WHERE t.payment_id = p.id AND t.kind = moved.kind AND (t.currency <> p.currency OR o.amount <> abs(t.amount)
+        OR t.amount < 0 AND o.status = 'succeeded'))`.replaceAll(
   'THEIRS',
   `t.payment_id = p.id AND t.kind = moved.kind AND NOT EXISTS (
       SELECT FROM payments.gateway_transactions stray JOIN payments.gateway_transactions first ON ${comesBefore('stray')}
@@ -121,6 +124,7 @@ export const COMPARISONS: readonly string[] = [
   ofTransaction('duplicate_charge', `${IS_STRAY} AND ${HELD} > 0`, 'wanted', HELD),
   ofTransaction('wrong_currency', `${IS_OFF_IN_CURRENCY} AND kind IN ('authorization', 'capture', 'refund')`, 'wanted'),
   ofTransaction('wrong_amount', IS_OFF_IN_AMOUNT, 'coalesce(operation_amount, wanted)'),
+  ofTransaction('returned_refund', `${IS_RETURNED} AND NOT ${IS_OFF_IN_AMOUNT}`, 'operation_amount', '0::bigint'),
   ofTransaction(
     'unrecorded_charge',
     `payment_id IS NOT NULL AND ${IS_CHARGE} AND NOT ${IS_STRAY} AND NOT ${IS_OFF_IN_CURRENCY} AND NOT ${IS_OFF_IN_AMOUNT}

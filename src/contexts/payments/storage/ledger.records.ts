@@ -7,6 +7,7 @@ import { PaymentAuthorized } from '../contract/payment-authorized.event.js';
 import { PaymentCaptured } from '../contract/payment-captured.event.js';
 import { PaymentRefunded } from '../contract/payment-refunded.event.js';
 import { PaymentVoided } from '../contract/payment-voided.event.js';
+import { RefundReturned } from '../contract/refund-returned.event.js';
 import { entriesOf, type LedgerKind } from '../domain/ledger.js';
 
 /** Something to be booked; `amount` in minor units of `currency`. */
@@ -29,6 +30,7 @@ export const MONEY_FACTS: readonly string[] = [
   PaymentCaptured,
   PaymentVoided,
   PaymentRefunded,
+  RefundReturned,
   DisputeOpened,
   DisputeClosed,
 ].map(({ type }) => type);

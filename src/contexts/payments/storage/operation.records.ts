@@ -49,6 +49,16 @@ export class Operations {
     return rows.length > 0;
   }
 
+  /** A refund of that key that was done has come back: it has failed. Undefined when there is none, or it is known. */
+  async returnRefund(gatewayKey: string, declineCode: string): Promise<Operation | undefined> {
+    const [operation] = await this.database.query<Operation>(
+      `UPDATE payments.operations SET status = 'failed', decline_code = $2
+       WHERE gateway_key = $1 AND kind = 'refund' AND status = 'succeeded' RETURNING ${OPERATION}`,
+      [gatewayKey, declineCode],
+    );
+    return operation;
+  }
+
   /** Ids of operations whose lease ran out by then, the longest waiting first. */
   async overdue(now: Date, limit: number): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(

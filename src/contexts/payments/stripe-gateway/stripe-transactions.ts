@@ -68,7 +68,7 @@ function authorizationOf(charge: Stripe.Charge): GatewayTransaction {
 
 /**
  * A capture, refund or dispute in the balance; undefined for what belongs to no payment, such as a payout. A refund that the
- * buyer's bank sent back (`refund_failure`) has the refund itself as its source, and nobody asked for it.
+ * buyer's bank sent back (`refund_failure`) has the refund itself as its source.
  * Source: https://docs.stripe.com/reports/balance-transaction-types
  */
 function bookedOf(entry: Stripe.BalanceTransaction): GatewayTransaction | undefined {
@@ -87,7 +87,7 @@ function bookedOf(entry: Stripe.BalanceTransaction): GatewayTransaction | undefi
     const isTakenBack = entry.type === 'refund_failure';
     return {
       ...{ ...common, kind: 'refund', paymentKey: null, gatewayReference: nameOf(source.payment_intent) },
-      ...{ key: isTakenBack ? null : (source.metadata?.[KEY] ?? null), amount: isTakenBack ? -amount : amount },
+      ...{ key: source.metadata?.[KEY] ?? null, amount: isTakenBack ? -amount : amount },
       ...{ currency, fee: feeIn(entry, amount) },
     };
   }
