@@ -1,3 +1,5 @@
+import { type OrderPaymentStatus } from '../../../src/contexts/orders/domain/order-money.js';
+import { contentsOf } from '../../support/contents.js';
 import { given } from '../../support/given.js';
 import { type Shop, startShop } from '../../support/shop.js';
 
@@ -82,5 +84,67 @@ describe('the payment status of an order', () => {
     await shop.admin.post('/v1/admin/facts/subscribers/track-payment-on-payment-facts/replay');
     await shop.settle();
     expect(await told()).toEqual(before);
+  });
+
+  /** An order in each payment status, by what is asked of the checkout and done with its first payment then. */
+  const SCENES: Record<OrderPaymentStatus, { pay?: string[]; acts?: [string, number?][] }> = {
+    pending: { pay: ['tok_requires_action'] },
+    partially_authorized: { pay: ['tok_success', 'tok_requires_action'] },
+    authorized: {},
+    partially_captured: { acts: [['capture', 1000]] },
+    captured: { acts: [['capture']] },
+    partially_refunded: { acts: [['capture'], ['refunds', 1]] },
+    refunded: { acts: [['capture'], ['refunds']] },
+    declined: { pay: ['tok_declined'] },
+    voided: { acts: [['void']] },
+  };
+  const OPERATIONS = ['capture', 'refunds', 'void'] as const;
+  type Operation = (typeof OPERATIONS)[number];
+
+  const operate = (paymentId: string, what: string, amount?: number) => {
+    const body = amount && { amount: { amount, currency: 'EUR' } };
+    return shop.admin.post(`/v1/admin/payments/${paymentId}/${what}`, body || {}, given.key());
+  };
+
+  /** An order of 14.90 in that status, and its first payment. */
+  async function inStatus(status: OrderPaymentStatus): Promise<{ orderId: string; paymentId: string }> {
+    const { pay = ['tok_success'], acts = [] } = SCENES[status];
+    const { variantId } = await given.product(shop, { price: 1000 });
+    const amounts = pay.length > 1 ? [490, 1000] : [1490];
+    const payments = pay.map((token, at) => ({
+      ...{ gateway: 'sandbox', token, amount: { amount: amounts[at], currency: 'EUR' } },
+    }));
+    const checkout = given.checkout(variantId, shipping, { payment: undefined, payments });
+    const { body } = await shop.store.post('/v1/store/checkouts', checkout, given.key());
+    const orderId: string = body.order?.id ?? body.order_id;
+    const { data } = (await shop.admin.get(`/v1/admin/payments?order_id=${orderId}&sort=created_at`)).body;
+    for (const [what, amount] of acts) expect((await operate(data[0].id, what, amount)).status).toBe(201);
+    await shop.settle();
+    return { orderId, paymentId: data[0].id };
+  }
+
+  const walks = (Object.keys(SCENES) as OrderPaymentStatus[]).flatMap((from) => OPERATIONS.map((what) => ({ from, what }))); // prettier-ignore
+
+  it.each(walks)('$what of an order that is $from is done and told, or leaves no trace', async ({ from, what }) => {
+    const { orderId, paymentId } = await inStatus(from);
+    const order = async () => (await shop.admin.get(`/v1/admin/orders/${orderId}`)).body;
+    expect((await order()).payment_status).toBe(from);
+    const payment = async () => (await shop.admin.get(`/v1/admin/payments/${paymentId}`)).body;
+    const { status, capturable, refundable } = await payment();
+    const isAllowed: Record<Operation, boolean> = {
+      capture: capturable.amount > 0,
+      refunds: refundable.amount > 0,
+      void: capturable.amount > 0 || status === 'requires_action',
+    };
+    const before = await contentsOf(shop);
+    const answer = await operate(paymentId, what);
+    if (!isAllowed[what]) {
+      expect([answer.status, answer.body.code]).toEqual([409, 'payments.not_allowed']);
+      return expect(await contentsOf(shop)).toEqual(before);
+    }
+    expect(answer.status).toBe(201);
+    await shop.settle();
+    const { captured, refunded, voided } = await payment();
+    expect((await order()).balance).toMatchObject({ captured, refunded, voided, refund_pending: { amount: 0 } });
   });
 });
