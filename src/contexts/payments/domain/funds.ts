@@ -107,6 +107,6 @@ export class Funds {
 
   /** What goes back as a refund cannot be taken by a bank as well; a refund that fails can, after all. */
   private holdClaimed(): void {
-    this.disputed = Math.min(this.claimed, this.captured - this.refunded - this.pendingRefund);
+    this.disputed = Math.max(0, Math.min(this.claimed, this.captured - this.refunded - this.pendingRefund));
   }
 }
