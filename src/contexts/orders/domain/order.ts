@@ -8,7 +8,7 @@ import { type OrderState } from './order-state.js';
 import { OrderAlreadyShipping, OrderStepRefused } from './order.errors.js';
 import { allAuthorized, moneyOf } from './payment-attempts.js';
 import { type NewOrderPayment, shared } from './payment-parts.js';
-import { ShippedOrder } from './shipped-order.js';
+import { OrderGoods } from './order-goods.js';
 
 /** What the shopper asked for, priced; everything that `Order.place` does not decide itself. */
 export type NewOrder = Omit<
@@ -33,10 +33,10 @@ export type NewOrder = Omit<
 
 /**
  * A shopper's order: the lines as they were sold, what became of them, the money they add up to, and where it stands.
- * This is what it sells and whether it still does; its goods are `ShippedOrder`, its money `PaidOrder`, its memory
+ * This is what it sells and whether it still does; its goods are `OrderGoods`, its money `OrderAccount`, its memory
  * `OrderRecord`. `by` is who does something: the name of a staff key, or `shopper`.
  */
-export class Order extends ShippedOrder {
+export class Order extends OrderGoods {
   private constructor() {
     super();
   }

@@ -8,7 +8,7 @@ import { replacing, roomOf, withLater } from './payment-attempts.js';
 import { after, type PaymentNews } from './payment-news.js';
 
 /** The money of an order: what is promised back, what payments tell of it, what is still to be paid. */
-export abstract class PaidOrder extends OrderRecord {
+export abstract class OrderAccount extends OrderRecord {
   /** A payment of the checkout itself: when that one fails, the order comes to nothing. */
   standsOn(paymentId: string): boolean {
     const payment = this.state.money.payments[paymentId];

@@ -6,12 +6,12 @@ import { added, allUnfulfilled, fulfilled, type LineUnits, returned, unsent } fr
 import { AmountDue } from './order-payment.errors.js';
 import { type Tracking } from './order-state.js';
 import { OrderStepRefused } from './order.errors.js';
-import { PaidOrder } from './paid-order.js';
+import { OrderAccount } from './order-account.js';
 import { returnRefund, type ReturnRefund } from './return-refund.js';
 import { type RefundTerms } from './return-state.js';
 
 /** The goods of an order: the parcels in which they leave the house, and what comes back of them. */
-export abstract class ShippedOrder extends PaidOrder {
+export abstract class OrderGoods extends OrderAccount {
   /**
    * Some units leave the house; without `requested` all that remain. The last ones make the order fulfilled.
    * Throws `OrderStepRefused`, `AmountDue`, `UnknownOrderLine`, `OverFulfilled`.
