@@ -29,7 +29,7 @@ export const STOCK_AND_FACT_MUTANTS: readonly Mutant[] = [
   {
     name: 'a checkpoint moves before the effect is there',
     caughtBy: 'worker-crash-points',
-    means: ['I19', 'I20', 'I5'],
+    means: ['I5', 'I12', 'I13', 'I15', 'I19', 'I20'],
     edits: [
       {
         file: 'platform/facts/consumer.js',
