@@ -1,4 +1,4 @@
-import { type Parameter, type Schema, type Schemas, typesOf } from './operations.js';
+import { type Parameter, type Schema, type Schemas, typesOf } from '../../src/rig/matrix/operations.js';
 
 /** A body, as JSON text, that does not fit its schema at one place. */
 export interface WrongBody {

@@ -11,6 +11,7 @@ import { GATEWAY_FAULTS } from './gateway-faults.js';
 import { IDEMPOTENCY_STORM } from './idempotency-storm.js';
 import { KILLS } from './kills.js';
 import { LATE_COMMITS } from './late-commits.js';
+import { MATRIX } from './matrix.js';
 import { MONEY_STORM } from './money-storm.js';
 import { OVERLOAD } from './overload.js';
 import { PLANTED_BREAKS } from './planted-breaks.js';
@@ -27,5 +28,5 @@ export const SCENARIOS: readonly Scenario[] = [
   ...[STOCK_RACE, IDEMPOTENCY_STORM, CART_STORM, MONEY_STORM, DEADLOCKS, WEBHOOKS, GATEWAY_FAULTS, ...KILLS],
   ...[EXPIRY_RACE, TAMPERING, PLANTED_BREAKS],
   ...[...CRASH_POINTS, LATE_COMMITS, ROLLBACKS, DEAD_WORKER, POISON_FACTS, ROLLING_RESTARTS],
-  ...[...BAD_LINKS, ...BAD_GATEWAYS, FULL_VOLUME, EXHAUSTED_CONNECTIONS, OVERLOAD],
+  ...[...BAD_LINKS, ...BAD_GATEWAYS, FULL_VOLUME, EXHAUSTED_CONNECTIONS, OVERLOAD, MATRIX],
 ];

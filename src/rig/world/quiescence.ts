@@ -56,6 +56,7 @@ async function unrestIn(client: ClientBase): Promise<Unrest> {
     `SELECT 'payments under way' AS name, count(*)::int FROM payments.payments
        WHERE lease_until IS NOT NULL AND status = 'pending'
      UNION ALL SELECT 'operations under way', count(*)::int FROM payments.operations WHERE status = 'pending'
+     UNION ALL SELECT 'keys held', count(*)::int FROM platform.idempotency_keys WHERE status IS NULL AND lease_until > now()
      UNION ALL SELECT 'jobs due', count(*)::int FROM graphile_worker.jobs
        WHERE attempts < max_attempts AND key IS DISTINCT FROM ('rig:' || task_identifier) AND task_identifier <> ALL($1)
          AND (locked_at IS NOT NULL OR run_at < now() + interval '30 seconds')

@@ -1,6 +1,6 @@
 import { ServiceKeys } from '../../../src/platform/security/service-keys.js';
 import { contentsOf } from '../../support/contents.js';
-import { type OpenApi, operationsOf, Schemas } from '../../support/operations.js';
+import { type OpenApi, operationsOf, Schemas } from '../../../src/rig/matrix/operations.js';
 import { type Shop, startShop } from '../../support/shop.js';
 import { type RawAnswer, sendAll, sendBytes } from '../../support/wire.js';
 import { Subjects } from './support/subjects.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Database } from '../../../../src/platform/database/database.js';
 import { type Answer } from '../../../support/api.js';
-import { ABSENT, type Operation } from '../../../support/operations.js';
+import { ABSENT, type Operation } from '../../../../src/rig/matrix/operations.js';
 import { given } from '../../../support/given.js';
 import { type Shop } from '../../../support/shop.js';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { type Operation, type Parameter, type Schemas } from '../../../support/operations.js';
+import { type Operation, type Parameter, type Schemas } from '../../../../src/rig/matrix/operations.js';
 import { type RawRequest } from '../../../support/wire.js';
 import {
   MALFORMED,
