@@ -9,9 +9,9 @@ const AT_ONCE = 12;
 /** The payment's news comes so many milliseconds before or after the hold's end. */
 const AROUND_MS = 50;
 /** How long a hold still lasts when its trial begins. */
-const LEFT_MS = 400;
-/** By how much the first trial corrects the aim; the nth by the nth part of that, and never by less than the least. */
-const STEP_MS = { first: 120, least: 4 };
+const LEFT_MS = 1_500;
+/** By how much a trial corrects the aim: the first ones most. As many as run at once correct the same mistake. */
+const STEP_MS = { first: 60, least: 5 };
 /** Of the trials, each side of the race wins so many at least. */
 const LEAST_SHARE = 0.3;
 const PATIENCE_MS = 30_000;
@@ -56,7 +56,7 @@ class Race {
    * How long before the end the bank must be answered for both sides to be equally likely: found by steps that become
    * smaller (Robbins and Monro, 1951). Negative where news of the bank travels faster than the end is noticed.
    */
-  private lead = 0;
+  private lead = 200;
   private learnt = 0;
   private stopped = false;
 
@@ -93,7 +93,7 @@ class Race {
     const { status } = await send({ method: 'POST', url: page, body: 'decision=approve', headers });
     if (status >= 400) throw new Error(`The bank's page answered ${status}`);
     const { order, hold, lapsed } = await endOf(client, orderId);
-    const step = Math.max(STEP_MS.first / ++this.learnt, STEP_MS.least);
+    const step = Math.max((STEP_MS.first * AT_ONCE) / (AT_ONCE + this.learnt++), STEP_MS.least);
     this.lead += lapsed ? step : -step;
     tally.count('trials');
     tally.count(lapsed ? 'ended before it was paid' : 'paid before its end');
