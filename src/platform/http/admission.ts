@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { type Counter } from 'prom-client';
 import { Config } from '../config/config.js';
@@ -5,19 +6,36 @@ import { Database } from '../database/database.js';
 import { Metrics } from '../observability/metrics.js';
 import { Overloaded } from './overloaded.js';
 
-/** How often the queue is looked at, in milliseconds. */
+/** How often the queues are looked at, in milliseconds. */
 export const LOOK_MS = 100;
 const FEWER = 0.85;
 const MORE = 1.05;
+/** Who would wait longer than the first, as things go, is refused at once; nobody waits longer than the second. Milliseconds. */
+const WAIT = { expected: 2_000, longest: 3_000 };
+/** So many may wait for each place whatever is expected: before anybody has left, nothing is. */
+const WAITING_PER_PLACE = 2;
+/** The weight of the newest look in the average of how many leave. */
+const NEWEST = 0.2;
+
+/** Somebody who wants in. */
+interface Visit {
+  readonly since: number;
+  readonly enter: () => void;
+  readonly refuse: (why: Overloaded) => void;
+}
 
 /**
- * How many requests may be at work at once, so that none of them waits long for the database: fewer as soon as one does,
- * and bit by bit more when none does. (Additive increase is too slow for a limit of hundreds; both ways are by a factor.)
+ * How many requests are at work at once, so that none of them waits long for the database: fewer as soon as one does, and
+ * bit by bit more when none does. (Additive increase is too slow for a limit of hundreds; both ways are by a factor.)
+ * Those who come then wait at the door, first come, first served; who would have to wait too long is refused at once.
  */
 @Injectable()
 export class Admission {
-  private atWork = 0;
+  private readonly inside = new Set<Visit>();
+  private readonly waiting = new Set<Visit>();
   private limit: number;
+  private left = 0;
+  private leavingPerLook = 0;
   private readonly refused: Counter;
 
   constructor(
@@ -27,21 +45,42 @@ export class Admission {
   ) {
     this.limit = config.maxRequestsInFlight;
     this.refused = metrics.counter('http_requests_shed_total', 'Requests refused for load');
-    metrics.gauge('http_requests_in_flight', 'Requests that have not been answered yet', () => this.atWork);
+    metrics.gauge('http_requests_in_flight', 'Requests that are at work', () => this.inside.size);
+    metrics.gauge('http_requests_waiting', 'Requests that wait for a place', () => this.waiting.size);
     metrics.gauge('http_requests_limit', 'Requests that may be at work at once right now', () => this.limit);
   }
 
-  /** True when nobody else should begin something that needs the database. */
+  /** True when whoever comes now waits. */
   get isFull(): boolean {
-    return this.atWork >= Math.floor(this.limit);
+    return this.inside.size >= Math.floor(this.limit);
   }
 
-  enter(): void {
-    this.atWork++;
+  /**
+   * Calls `enter`, at once or when it is its turn, or `refuse`. Answers how to leave, which also ends the waiting and may be
+   * called more than once.
+   */
+  come(enter: () => void, refuse: (why: Overloaded) => void): () => void {
+    const context = new AsyncResource('visit'); // it is somebody else who leaves that lets it in
+    const visit: Visit = {
+      since: performance.now(),
+      enter: () => context.runInAsyncScope(enter),
+      refuse: (why) => context.runInAsyncScope(refuse, undefined, why),
+    };
+    if (!this.isFull) this.letIn(visit);
+    else if (this.waiting.size < this.mostWaiting) this.waiting.add(visit);
+    else visit.refuse(this.refusal());
+    return () => this.leave(visit);
   }
 
-  leave(): void {
-    this.atWork--;
+  /** Does `work` when it is its turn. Throws `Overloaded` when that would be too late. */
+  async within<T>(work: () => Promise<T>): Promise<T> {
+    let leave = (): void => undefined;
+    await new Promise<void>((resolve, reject) => (leave = this.come(resolve, reject)));
+    try {
+      return await work();
+    } finally {
+      leave();
+    }
   }
 
   /** What a request that is not let in gets; counts it. */
@@ -52,9 +91,40 @@ export class Admission {
 
   /** Call it every `LOOK_MS`. */
   look(): void {
+    this.leavingPerLook += (this.left - this.leavingPerLook) * NEWEST;
+    this.left = 0;
     const { maxDatabaseWaitMs, maxRequestsInFlight, databasePoolSize } = this.config;
     const isSlow = this.database.longestWaitMs > maxDatabaseWaitMs;
-    const limit = isSlow ? Math.min(this.limit, this.atWork) * FEWER : this.limit * MORE;
+    const limit = isSlow ? Math.min(this.limit, this.inside.size) * FEWER : this.limit * MORE;
     this.limit = Math.min(Math.max(limit, databasePoolSize), maxRequestsInFlight);
+    this.letNextIn();
+    for (const visit of this.waiting) {
+      if (performance.now() - visit.since < WAIT.longest) break;
+      this.waiting.delete(visit);
+      visit.refuse(this.refusal());
+    }
+  }
+
+  private get mostWaiting(): number {
+    return Math.max(Math.floor(this.limit) * WAITING_PER_PLACE, this.leavingPerLook * (WAIT.expected / LOOK_MS));
+  }
+
+  private leave(visit: Visit): void {
+    if (this.waiting.delete(visit) || !this.inside.delete(visit)) return;
+    this.left++;
+    this.letNextIn();
+  }
+
+  private letNextIn(): void {
+    for (const visit of this.waiting) {
+      if (this.isFull) return;
+      this.waiting.delete(visit);
+      this.letIn(visit);
+    }
+  }
+
+  private letIn(visit: Visit): void {
+    this.inside.add(visit);
+    visit.enter();
   }
 }

@@ -34,10 +34,8 @@ class PublicReadInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const options = Reflect.getMetadata(OPTIONS, context.getHandler()) as Required<PublicReadOptions>;
-    const make = async (): Promise<PublicResult> => {
-      if (this.admission.isFull) throw this.admission.refusal();
-      return lastValueFrom(next.handle() as Observable<PublicResult>);
-    };
+    const make = (): Promise<PublicResult> =>
+      this.admission.within(() => lastValueFrom(next.handle() as Observable<PublicResult>));
     // A request with its own time sees prices of that time, which nobody else should.
     const found = request.scope.now
       ? make().then(({ body, surrogateKeys }) => publicAnswer(body, surrogateKeys))

@@ -11,24 +11,22 @@ const NEWEST = 0.1;
 /** The config of a route whose answer stays open: `@RouteConfig(STREAM)`. Such a route counts its streams itself. */
 export const STREAM = { stream: true } as const;
 
-/** The config of a route that a cache answers mostly; when it needs the database after all, it asks `Admission` itself. */
+/** The config of a route that a cache answers mostly; when it needs the database after all, it goes through `Admission` itself. */
 export const CACHED = { cached: true } as const;
 
 /**
- * Refuses what is too much at the door, with 503 and `Retry-After`, so that the work in progress finishes in time: when
- * as many requests are in flight as `Admission` lets in, or when the event loop lags by so much. Machines' routes, and
+ * Lets requests in as `Admission` has places for them, and refuses what is too much at the door, with 503 and `Retry-After`,
+ * so that the work in progress finishes in time; also when the event loop lags by so much. Machines' routes, and
  * streams, which wait and do not work, are let in: by the route alone, because anybody can send any header.
  */
 export function shedOverload(fastify: FastifyInstance, { maxEventLoopLagMs }: Config, admission: Admission): void {
   const lag = watchLag(fastify, () => admission.look());
   fastify.addHook('onRequest', (request, reply, done) => {
     if (isExempt(request)) return done();
-    if ((admission.isFull && !is(request, CACHED)) || lag() > maxEventLoopLagMs) {
-      return done(admission.refusal());
-    }
-    admission.enter();
-    reply.raw.once('close', () => admission.leave());
-    done();
+    if (lag() > maxEventLoopLagMs) return done(admission.refusal());
+    if (is(request, CACHED)) return done();
+    const leave = admission.come(done, done);
+    reply.raw.once('close', leave);
   });
 }
 

@@ -11,24 +11,52 @@ describe('more requests than the shop can work on', () => {
   });
   afterAll(() => shop.close());
 
-  it('are refused at the door with Retry-After; those inside finish, machines are let in, whatever others accept, and it passes (I27)', async () => {
-    const { variantId } = await given.product(shop, { stock: 5 });
+  const metric = async (line: string): Promise<void> => {
+    const found = new RegExp(`^${line}$`, 'm');
+    while (!found.test((await shop.store.get('/metrics')).body));
+  };
+
+  it('wait for their turn, but not for long; more are refused at the door, machines are let in, and it passes (I27)', async () => {
+    const { variantId } = await given.product(shop, { stock: 10 });
+    const shipping = await given.shippingOption(shop);
+    const buy = (token: string) => {
+      const body = given.checkout(variantId, shipping, { payment: { gateway: 'sandbox', token } });
+      return shop.store.post('/v1/store/checkouts', body, given.key());
+    };
+    const inside = [buy('tok_slow'), buy('tok_slow')]; // two seconds each
+    await metric('http_requests_in_flight 2');
+    const nextIn = [buy('tok_slow'), buy('tok_slow')];
+    await metric('http_requests_waiting 2');
+    const crowd = Array.from({ length: 100 }, () => buy('tok_success')); // more than can have their turn in time
+    const refused = await Promise.race(crowd);
+    expect([refused.status, refused.body.code, refused.headers.get('retry-after')]).toEqual([503, 'overloaded', '1']);
+    await metric('http_requests_waiting [1-9]\\d*'); // at once, while others still wait
+    const accept = 'application/json, text/event-stream';
+    expect((await shop.store.get('/v1/store/products', { accept })).status).toBe(503);
+    expect((await shop.store.get('/health/ready')).status).toBe(200);
+    expect((await Promise.all([...inside, ...nextIn])).map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+    expect((await Promise.all(crowd)).map(({ status }) => status)).toEqual(Array(100).fill(503));
+    expect((await shop.store.get('/v1/store/products')).status).toBe(200);
+    expect((await shop.store.get('/metrics')).body).toContain('http_requests_shed_total 101');
+    const { body: orders } = await shop.admin.get('/v1/admin/orders?count=exact');
+    expect(orders.page.count).toBe(4);
+  });
+
+  it('forget about a client that goes away while it waits', async () => {
+    const { variantId } = await given.product(shop, { stock: 10 });
     const body = given.checkout(variantId, await given.shippingOption(shop), {
       payment: { gateway: 'sandbox', token: 'tok_slow' },
     });
     const inside = [1, 2].map(() => shop.store.post('/v1/store/checkouts', body, given.key()));
-    while (!(await shop.store.get('/metrics')).body.includes('http_requests_in_flight 2'));
-
-    const refused = await shop.store.post('/v1/store/checkouts', body, given.key());
-    expect([refused.status, refused.body.code, refused.headers.get('retry-after')]).toEqual([503, 'overloaded', '1']);
-    const accept = 'application/json, text/event-stream';
-    expect((await shop.store.get('/v1/store/products', { accept })).status).toBe(503);
-    expect((await shop.store.get('/health/ready')).status).toBe(200);
+    await metric('http_requests_in_flight 2');
+    const leaving = new AbortController();
+    const left = fetch(`${shop.url}/v1/admin/orders`, { signal: leaving.signal });
+    await metric('http_requests_waiting 1');
+    leaving.abort();
+    await expect(left).rejects.toThrow('aborted');
+    await metric('http_requests_in_flight 2\n[^]*\nhttp_requests_waiting 0');
     expect((await Promise.all(inside)).map(({ status }) => status)).toEqual([201, 201]);
-    expect((await shop.store.get('/v1/store/products')).status).toBe(200);
-    expect((await shop.store.get('/metrics')).body).toContain('http_requests_shed_total 2');
-    const { body: orders } = await shop.admin.get('/v1/admin/orders?count=exact');
-    expect(orders.page.count).toBe(2);
+    await metric('http_requests_in_flight 0');
   });
 });
 
@@ -51,11 +79,13 @@ describe('a database that everybody inside waits for', () => {
       const inside = Array.from({ length: 8 }, () => shop.admin.get('/v1/admin/inventory/levels'));
       while (!shop.app.get(Admission).isFull) await sleep(5);
 
-      const refused = await shop.store.post('/v1/store/carts', { currency: 'EUR' }, given.key());
-      expect([refused.status, refused.body.code, refused.headers.get('retry-after')]).toEqual([503, 'overloaded', '1']);
+      const tooLate = shop.store.post('/v1/store/carts', { currency: 'EUR' }, given.key());
+      const miss = shop.store.get('/v1/store/products?currency=USD');
       expect((await shop.store.get(cached)).status).toBe(200);
-      expect((await shop.store.get('/v1/store/products?currency=USD')).status).toBe(503);
       expect((await shop.store.get('/health/live')).status).toBe(200);
+      const refused = await tooLate;
+      expect([refused.status, refused.body.code, refused.headers.get('retry-after')]).toEqual([503, 'overloaded', '1']);
+      expect((await miss).status).toBe(503);
 
       await blocker.query('COMMIT');
       expect((await Promise.all(inside)).map(({ status }) => status)).toEqual(Array(8).fill(200));
