@@ -11,7 +11,7 @@ export const LOOK_MS = 100;
 const FEWER = 0.85;
 const MORE = 1.05;
 /** Who would wait longer than the first, as things go, is refused at once; nobody waits longer than the second. Milliseconds. */
-const WAIT = { expected: 2_000, longest: 3_000 };
+const WAIT = { expected: 1_500, longest: 5_000 };
 /** So many may wait for each place whatever is expected: before anybody has left, nothing is. */
 const WAITING_PER_PLACE = 2;
 /** The weight of the newest look in the average of how many leave. */
@@ -67,7 +67,7 @@ export class Admission {
       refuse: (why) => context.runInAsyncScope(refuse, undefined, why),
     };
     if (!this.isFull) this.letIn(visit);
-    else if (this.waiting.size < this.mostWaiting) this.waiting.add(visit);
+    else if (this.hasRoomToWait) this.waiting.add(visit);
     else visit.refuse(this.refusal());
     return () => this.leave(visit);
   }
@@ -105,8 +105,11 @@ export class Admission {
     }
   }
 
-  private get mostWaiting(): number {
-    return Math.max(Math.floor(this.limit) * WAITING_PER_PLACE, this.leavingPerLook * (WAIT.expected / LOOK_MS));
+  private get hasRoomToWait(): boolean {
+    const [first] = this.waiting;
+    if (first && performance.now() - first.since > WAIT.expected) return false;
+    const inTime = Math.max(this.limit * WAITING_PER_PLACE, this.leavingPerLook * (WAIT.expected / LOOK_MS));
+    return this.waiting.size < Math.floor(inTime);
   }
 
   private leave(visit: Visit): void {
