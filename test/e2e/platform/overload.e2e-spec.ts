@@ -63,7 +63,7 @@ describe('more requests than the shop can work on', () => {
 describe('a database that everybody inside waits for', () => {
   let shop: Shop;
   beforeAll(async () => {
-    shop = await startShop({ DATABASE_POOL_SIZE: '4', MAX_DATABASE_WAIT_MS: '50' });
+    shop = await startShop({ DATABASE_POOL_SIZE: '4', MAX_DATABASE_WAIT_MS: '50', DATABASE_LOCK_TIMEOUT_MS: '9000' });
   });
   afterAll(() => shop.close());
 
