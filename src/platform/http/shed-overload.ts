@@ -1,4 +1,5 @@
-import { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { type Socket } from 'node:net';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Config } from '../config/config.js';
 import { QUIET } from '../observability/record-requests.js';
 import { type Admission, LOOK_MS } from './admission.js';
@@ -25,8 +26,28 @@ export function shedOverload(fastify: FastifyInstance, { maxEventLoopLagMs }: Co
     if (isExempt(request)) return done();
     if (lag() > maxEventLoopLagMs) return done(admission.refusal());
     if (is(request, CACHED)) return done();
-    const leave = admission.come(done, done);
-    reply.raw.once('close', leave);
+    whenOver(request, reply, admission.come(done, done));
+  });
+}
+
+/** What is under way on each connection. */
+const underWay = new WeakMap<Socket, Set<() => void>>();
+
+/**
+ * Calls `over` when the answer was given or its connection is gone, perhaps twice. Node tells a pipelined answer whose turn
+ * has not come nothing of its connection's end.
+ */
+function whenOver({ raw: { socket } }: FastifyRequest, { raw: answer }: FastifyReply, over: () => void): void {
+  let all = underWay.get(socket);
+  if (!all) {
+    const mine = (all = new Set());
+    underWay.set(socket, mine);
+    socket.once('close', () => mine.forEach((each) => each()));
+  }
+  all.add(over);
+  answer.once('close', () => {
+    all.delete(over);
+    over();
   });
 }
 

@@ -130,9 +130,10 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
 
   /** A pool that ends gives back what it does not know of, too; `supervise` starts another. */
   private replace(worker: string): void {
-    if (![...this.workerPools.keys()].some(({ id }) => id === worker)) return;
+    const pool = [...this.workerPools.keys()].find(({ id }) => id === worker);
+    if (!pool) return;
     this.warnings.warn('Workers are replaced', 'a job was given to one that did not hear of it');
-    this.runner?.stop().catch(() => undefined);
+    Promise.resolve(pool.gracefulShutdown()).catch(() => undefined);
   }
 
   private events(): WorkerEvents {

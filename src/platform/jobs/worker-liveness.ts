@@ -37,6 +37,8 @@ export class WorkerLiveness {
   private client: Client | undefined;
   private timer: NodeJS.Timeout | undefined;
   private missing = new Set<string>();
+  /** Jobs that our workers were given and are not at work on, and since when. */
+  private waitedFor = new Map<string, number>();
   private stopped = true;
   private workersHere: Workers | undefined;
   private readonly logger = new Logger('Jobs');
@@ -82,6 +84,7 @@ export class WorkerLiveness {
     } catch (error) {
       this.warnings.warn('Workers’ lives cannot be told now', describeFailure(error));
       this.missing.clear();
+      this.waitedFor.clear();
       this.disconnect();
     }
     if (!this.stopped) this.timer = setTimeout(() => void this.tick(), this.client ? TICK_MS : RECONNECT_MS);
@@ -125,15 +128,21 @@ export class WorkerLiveness {
     this.workersHere?.freed();
   }
 
-  /** Whoever waits for an answer waits that long at most (dropSilent): what is not at work by then never will be. */
+  /**
+   * A job that was given out and is not at work is on its way there, or its end is about to be noted. Whoever waits for an
+   * answer of the database waits no longer than that (dropSilent): then it was lost.
+   */
   private async findMislaid(client: Client): Promise<void> {
     const silentMs = this.config.databaseStatementTimeoutMs + 1_000;
-    const { rows } = await client.query<{ worker: string }>(
-      `SELECT DISTINCT locked_by AS worker FROM graphile_worker.jobs
-       WHERE locked_by = ANY ($1) AND id <> ALL ($2::bigint[]) AND locked_at < now() - $3 * interval '1 ms'`,
-      [[...this.workers], this.workersHere?.running() ?? [], silentMs],
+    const { rows } = await client.query<{ given: string; worker: string }>(
+      `SELECT id || ' ' || locked_at AS given, locked_by AS worker FROM graphile_worker.jobs
+       WHERE locked_by = ANY ($1) AND id <> ALL ($2::bigint[])`,
+      [[...this.workers], this.workersHere?.running() ?? []],
     );
-    for (const { worker } of rows) this.workersHere?.mislaid(worker);
+    const now = performance.now();
+    this.waitedFor = new Map(rows.map(({ given }) => [given, this.waitedFor.get(given) ?? now]));
+    const mislaid = rows.filter(({ given }) => now - this.waitedFor.get(given)! > silentMs);
+    for (const worker of new Set(mislaid.map(({ worker }) => worker))) this.workersHere?.mislaid(worker);
   }
 
   private disconnect(): void {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type TestingModule } from '@nestjs/testing';
+import pg from 'pg';
 import { Database, Transaction } from '../../../src/platform/database/database.js';
 import { JobHandler, type JobRun } from '../../../src/platform/jobs/job-handler.js';
 import { Jobs } from '../../../src/platform/jobs/jobs.js';
@@ -146,6 +147,37 @@ describe('jobs', () => {
       for (const until = Date.now() + 10_000; !greeted.includes('next') && Date.now() < until;) await sleep(20);
       expect(greeted).toContain('next');
     } finally {
+      await background.close();
+    }
+  }, 60_000);
+
+  it('keeps a pool whose note of a long job’s end takes its time', async () => {
+    const background = await startPlatform(url, [Greet, Tick, Wait], {
+      ...{ jobs: 'background', databaseStatementTimeoutMs: 5_000 },
+    });
+    const lives = () =>
+      app.get(Database).query('SELECT objid FROM pg_locks WHERE classid = 20311 AND granted ORDER BY objid');
+    const blocker = new pg.Client({ connectionString: url });
+    try {
+      await blocker.connect();
+      const wait = background.get(Wait);
+      await background.get(Jobs).add('test.wait');
+      await wait.begun;
+      const OF_WAIT = `id IN (SELECT id FROM graphile_worker.jobs WHERE task_identifier = 'test.wait')`;
+      await blocker.query(
+        `UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '1 minute' WHERE ${OF_WAIT}`,
+      );
+      await blocker.query('BEGIN');
+      await blocker.query(`SELECT FROM graphile_worker._private_jobs WHERE ${OF_WAIT} FOR UPDATE`);
+      const before = await lives();
+      wait.end();
+      await sleep(4_000); // longer than a tick, and shorter than a statement may take
+      await blocker.query('COMMIT');
+      await sleep(3_500); // another tick
+      expect(await lives()).toEqual(before);
+      expect(await app.get(Database).query(`SELECT FROM graphile_worker.jobs WHERE task_identifier = 'test.wait'`)).toEqual([]); // prettier-ignore
+    } finally {
+      await blocker.end();
       await background.close();
     }
   }, 60_000);

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Admission } from '../../../src/platform/http/admission.js';
@@ -57,6 +58,34 @@ describe('more requests than the shop can work on', () => {
     await metric('http_requests_in_flight 2\n[^]*\nhttp_requests_waiting 0');
     expect((await Promise.all(inside)).map(({ status }) => status)).toEqual([201, 201]);
     await metric('http_requests_in_flight 0');
+  });
+});
+
+describe('requests that are pipelined on one connection', () => {
+  it('give up their places when it is gone, even those whose answers had not had their turn', async () => {
+    const shop = await startShop({ MAX_REQUESTS_IN_FLIGHT: '20' });
+    try {
+      const { variantId } = await given.product(shop, { stock: 10 });
+      const body = JSON.stringify(
+        given.checkout(variantId, await given.shippingOption(shop), {
+          payment: { gateway: 'sandbox', token: 'tok_slow' },
+        }),
+      );
+      const { port } = new URL(shop.url);
+      const socket = connect(Number(port), '127.0.0.1');
+      socket.write(
+        `POST /v1/store/checkouts HTTP/1.1\r\nHost: shop\r\nContent-Type: application/json\r\nIdempotency-Key: pipelined\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      );
+      for (let n = 0; n < 15; n++) socket.write('GET /v1/admin/orders HTTP/1.1\r\nHost: shop\r\n\r\n');
+      const inside = async () => /^http_requests_in_flight (\d+)$/m.exec((await shop.store.get('/metrics')).body)![1];
+      while ((await inside()) !== '16');
+      socket.destroy();
+      while ((await inside()) !== '0');
+      const { status } = await shop.admin.get('/v1/admin/orders');
+      expect(status).toBe(200);
+    } finally {
+      await shop.close();
+    }
   });
 });
 
