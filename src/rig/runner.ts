@@ -5,7 +5,7 @@ import { type Mutant } from './build/mutant.js';
 import { Random } from './driver/random.js';
 import { type Outcome } from './report/print.js';
 import { Tally } from './report/tally.js';
-import { type Scenario, type Size } from './scenarios/scenario.js';
+import { answeredSoFar, type Scenario, type Size } from './scenarios/scenario.js';
 import { World } from './world/world.js';
 
 /** A scenario that takes longer than that hangs. */
@@ -30,8 +30,9 @@ export class Runner {
     let failure: string | undefined;
     try {
       const world = await this.worldFor(scenario);
-      const stage = { world, tally, random: this.random, sized: (numbers: Record<Size, number>) => numbers[this.size] };
-      await withinLimit(scenario.run(stage), LIMIT_MS[this.size]);
+      const before = answeredSoFar(world);
+      const sized = (numbers: Record<Size, number>): number => numbers[this.size];
+      await withinLimit(scenario.run({ world, tally, random: this.random, before, sized }), LIMIT_MS[this.size]);
     } catch (error) {
       failure = messageOf(error);
     }

@@ -13,7 +13,7 @@ export const DEAD_WORKER: Scenario = {
   async run(stage) {
     const { world, tally, sized } = stage;
     const [variant_id] = await world.stockUp(1, 100_000);
-    for (let left = sized({ short: 1, push: 2, nightly: 15 }); left > 0; left--) {
+    for (let left = sized({ short: 1, push: 1, nightly: 15 }); left > 0; left--) {
       for (const at of ['jobs.taken', 'jobs.done'] as const) {
         const { pid } = world.worker;
         await world.plan(world.worker, [{ at, action: 'kill' }]);

@@ -34,7 +34,7 @@ export const OVERLOAD: Scenario = {
     const peaks = [await peak()];
     const floods: Crowded[] = [];
     const memory = new MemoryWatch(world);
-    for (let left = sized({ short: 1, push: 2, nightly: 5 }); left > 0; left--) {
+    for (let left = sized({ short: 1, push: 1, nightly: 5 }); left > 0; left--) {
       const perSecond = TIMES * peaks.at(-1)!.perSecond;
       const flood = await crowd.regardless(perSecond, sized({ short: 7_000, push: 10_000, nightly: 60_000 }));
       floods.push(flood);

@@ -15,7 +15,7 @@ export const ROLLING_RESTARTS: Scenario = {
     const from = world.history.operations.length;
     const load = new Load(world.shopper, { clients: 24, perSecond: 60, variants: await world.stockUp(20, 100_000) });
     await sleep(1_000);
-    for (let round = sized({ short: 1, push: 2, nightly: 8 }); round > 0; round--) {
+    for (let round = sized({ short: 1, push: 1, nightly: 8 }); round > 0; round--) {
       for (const process of world.processes) {
         const { code, ms } = await process.terminate();
         tally.count('restarts');

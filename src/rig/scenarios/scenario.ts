@@ -14,6 +14,8 @@ export interface Stage {
   readonly world: World;
   readonly tally: Tally;
   readonly random: Random;
+  /** What clients had been sent and answered before this scenario, which may have failures planted by another. */
+  readonly before: { readonly sent: number; readonly failures: number };
   /** The number for this run's size. */
   sized(numbers: Readonly<Record<Size, number>>): number;
 }
@@ -56,14 +58,19 @@ export function evidenceOf(world: World): Promise<Evidence> {
   );
 }
 
-/** Constraints and unforeseen states must be met before they become failures of ours: no answer 500 since the world began. */
-export function noInternalErrors({ world, tally }: Stage): void {
-  const { statuses, sent } = world.shopper.sender;
-  const failures = statuses.get(500) ?? 0;
+/** Constraints and unforeseen states must be met before they become failures of ours: no answer of this scenario is 500. */
+export function noInternalErrors({ world, tally, before }: Stage): void {
+  const now = answeredSoFar(world);
+  const failures = now.failures - before.failures;
   tally.add({
     invariant: 'I4',
     title: 'no answer is 500',
-    looked: sent,
+    looked: now.sent - before.sent,
     violations: failures ? [`${failures} answers were 500`] : [],
   });
+}
+
+/** How many requests clients have sent in this world, and how many were answered 500. */
+export function answeredSoFar({ shopper: { sender } }: World): Stage['before'] {
+  return { sent: sender.sent, failures: sender.statuses.get(500) ?? 0 };
 }

@@ -15,7 +15,7 @@ export const STOCK_RACE: Scenario = {
   async run(stage) {
     const { world, tally, random, sized } = stage;
     const attempts = sized({ short: 400, push: 600, nightly: 2000 });
-    for (let run = sized({ short: 1, push: 4, nightly: 20 }); run > 0; run--) {
+    for (let run = sized({ short: 1, push: 3, nightly: 20 }); run > 0; run--) {
       const [variant_id] = await world.stockUp(1, UNITS);
       const killing = random.chance(0.4)
         ? sleep(random.whole(200, 1500)).then(() => random.any(world.apis).kill())
