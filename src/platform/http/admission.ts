@@ -12,8 +12,10 @@ const FEWER = 0.85;
 const MORE = 1.05;
 /** Who would wait longer than the first, as things go, is refused at once; nobody waits longer than the second. Milliseconds. */
 const WAIT = { expected: 1_500, longest: 5_000 };
-/** So many may wait for each place whatever is expected: before anybody has left, nothing is. */
-const WAITING_PER_PLACE = 2;
+/** So many may wait for each connection to the database whatever is expected: before anybody has left, nothing is. */
+const WAITING_PER_CONNECTION = 10;
+/** So many places there are for each connection at first. */
+const PLACES_PER_CONNECTION = 4;
 /** The weight of the newest look in the average of how many leave. */
 const NEWEST = 0.2;
 
@@ -43,7 +45,7 @@ export class Admission {
     private readonly database: Database,
     metrics: Metrics,
   ) {
-    this.limit = config.maxRequestsInFlight;
+    this.limit = Math.min(config.databasePoolSize * PLACES_PER_CONNECTION, config.maxRequestsInFlight);
     this.refused = metrics.counter('http_requests_shed_total', 'Requests refused for load');
     metrics.gauge('http_requests_in_flight', 'Requests that are at work', () => this.inside.size);
     metrics.gauge('http_requests_waiting', 'Requests that wait for a place', () => this.waiting.size);
@@ -95,7 +97,9 @@ export class Admission {
     this.left = 0;
     const { maxDatabaseWaitMs, maxRequestsInFlight, databasePoolSize } = this.config;
     const isSlow = this.database.longestWaitMs > maxDatabaseWaitMs;
-    const limit = isSlow ? Math.min(this.limit, this.inside.size) * FEWER : this.limit * MORE;
+    const wasWanted = this.waiting.size > 0 || this.isFull; // places that nobody has tried may be too many
+    const more = wasWanted ? this.limit * MORE : this.limit;
+    const limit = isSlow ? Math.min(this.limit, this.inside.size) * FEWER : more;
     this.limit = Math.min(Math.max(limit, databasePoolSize), maxRequestsInFlight);
     this.letNextIn();
     for (const visit of this.waiting) {
@@ -108,8 +112,8 @@ export class Admission {
   private get hasRoomToWait(): boolean {
     const [first] = this.waiting;
     if (first && performance.now() - first.since > WAIT.expected) return false;
-    const inTime = Math.max(this.limit * WAITING_PER_PLACE, this.leavingPerLook * (WAIT.expected / LOOK_MS));
-    return this.waiting.size < Math.floor(inTime);
+    const inTime = this.leavingPerLook * (WAIT.expected / LOOK_MS);
+    return this.waiting.size < Math.max(this.config.databasePoolSize * WAITING_PER_CONNECTION, inTime);
   }
 
   private leave(visit: Visit): void {
