@@ -14,8 +14,6 @@ const MORE = 1.05;
 const WAIT = { expected: 1_500, longest: 5_000 };
 /** So many may wait for each connection to the database whatever is expected: before anybody has left, nothing is. */
 const WAITING_PER_CONNECTION = 10;
-/** So many places there are for each connection at first. */
-const PLACES_PER_CONNECTION = 4;
 /** The weight of the newest look in the average of how many leave. */
 const NEWEST = 0.2;
 
@@ -45,7 +43,7 @@ export class Admission {
     private readonly database: Database,
     metrics: Metrics,
   ) {
-    this.limit = Math.min(config.databasePoolSize * PLACES_PER_CONNECTION, config.maxRequestsInFlight);
+    this.limit = config.maxRequestsInFlight;
     this.refused = metrics.counter('http_requests_shed_total', 'Requests refused for load');
     metrics.gauge('http_requests_in_flight', 'Requests that are at work', () => this.inside.size);
     metrics.gauge('http_requests_waiting', 'Requests that wait for a place', () => this.waiting.size);

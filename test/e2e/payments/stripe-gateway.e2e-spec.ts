@@ -110,14 +110,17 @@ describe('the Stripe gateway', () => {
     for await (const transaction of gateway.transactions(window, signal())) all.push(transaction);
     const unasked = all.filter(({ key }) => key === null);
     expect(unasked.filter(({ kind }) => kind === 'capture')).toHaveLength(230);
-    expect(all.filter((one) => one.gatewayReference === reference)).toMatchObject([
+    const listed = all.filter((one) => one.gatewayReference === reference);
+    const told = [
       { kind: 'authorization', key, amount: 1999, fee: 0 },
       { kind: 'capture', key, paymentKey: key, amount: 1999, fee: 55 },
-      { kind: 'dispute', amount: 0, dispute: { id: dispute, status: 'open' } },
-      { kind: 'dispute', amount: 0, dispute: { id: dispute, status: 'won' } },
+      { kind: 'dispute', amount: 0, dispute: expect.objectContaining({ id: dispute, status: 'open' }) },
+      { kind: 'dispute', amount: 0, dispute: expect.objectContaining({ id: dispute, status: 'won' }) },
       { kind: 'dispute', key: null, amount: 1999, fee: 1500 },
       { kind: 'dispute', key: null, amount: -1999, fee: 0 },
-    ]);
+    ];
+    expect(listed).toHaveLength(told.length); // Stripe's times are whole seconds: within one, any order will do
+    expect(listed).toEqual(expect.arrayContaining(told.map((one) => expect.objectContaining(one) as object)));
     const total = (kind: string) => all.reduce((sum, one) => sum + (one.kind === kind ? one.amount : 0), 0);
     const truth = simulated.simulator.movements.filter(({ kind }) => kind === 'capture');
     expect(total('capture')).toBe(truth.reduce((sum, { amount }) => sum + amount, 0));
