@@ -39,6 +39,7 @@ async function force({ world, tally }: Stage, [first, second]: [string, string])
     const lines = [first, second].map((variant_id) => ({ variant_id, quantity: 1 }));
     const placed = world.shopper.checkout({ lines, token: world.shopper.wallet.sureInParts });
     for (let waiting = 0; waiting === 0; await sleep(20)) {
+      await client.query('SELECT pg_stat_clear_snapshot()'); // within a transaction the first look is kept
       const { rows } = await client.query<{ count: number }>(
         `SELECT count(*)::int FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND application_name LIKE 'cartwright%'`,
       );

@@ -37,6 +37,7 @@ describe('a checkout that PostgreSQL makes start over', () => {
 
   async function waiting(count: number): Promise<void> {
     for (;;) {
+      await rival.query('SELECT pg_stat_clear_snapshot()'); // within a transaction the first look is kept
       const { rows } = await rival.query<{ n: number }>(
         `SELECT count(*)::int AS n FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
       );
