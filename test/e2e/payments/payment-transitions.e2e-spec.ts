@@ -13,6 +13,60 @@ describe('the steps of a payment, a dispute and a break', () => {
   beforeAll(async () => (payments = await PaymentsHarness.start({ SANDBOX_WEBHOOK_SECRET: SANDBOX_SECRET })));
   afterAll(() => payments.close());
 
+  type Operation = keyof typeof ALLOWED_IN;
+
+  /** A payment of 10.00 in each status, as one comes there; a captured one has 6.00 left to take. */
+  const inStatus: Record<PaymentStatus, () => Promise<string>> = {
+    pending: async () => (await payments.paid({ token: 'tok_timeout_before_charge' })).paymentId,
+    requires_action: async () => (await payments.paid({ token: 'tok_requires_action' })).paymentId,
+    authorized: async () => (await payments.paid()).paymentId,
+    declined: async () => (await payments.paid({ token: 'tok_declined' })).paymentId,
+    captured: async () => {
+      const { paymentId } = await payments.paid();
+      await payments.capture(paymentId, { amount: eur(400) });
+      return paymentId;
+    },
+    voided: async () => {
+      const { paymentId } = await payments.paid();
+      await payments.void(paymentId);
+      return paymentId;
+    },
+  };
+
+  const operations: Record<Operation, (id: string) => Promise<Answer>> = {
+    capture: (id) => payments.capture(id),
+    refund: (id) => payments.refund(id),
+    void: (id) => payments.void(id),
+  };
+  const statuses = Object.keys(TRANSITIONS) as PaymentStatus[];
+  const kinds = Object.keys(ALLOWED_IN) as Operation[];
+  const pairs = statuses.flatMap((from) => kinds.map((kind) => ({ from, kind })));
+
+  it.each(pairs)('$kind of a payment that is $from', async ({ from, kind }) => {
+    const id = await inStatus[from]();
+    await payments.shop.settle();
+    expect((await payments.payment(id)).status).toBe(from);
+    const before = await contentsOf(payments.shop);
+    const { status, body } = await operations[kind](id);
+    if (ALLOWED_IN[kind].includes(from)) {
+      expect([status, body.status]).toEqual([201, 'succeeded']);
+      const { status: to } = body.payment;
+      expect(to === from || TRANSITIONS[from].includes(to)).toBe(true);
+    } else {
+      expect([status, body.code]).toEqual([409, 'payments.not_allowed']);
+      expect(await contentsOf(payments.shop)).toEqual(before);
+    }
+  });
+
+  it.each(['capture', 'refund'] as const)('%s of more than there is', async (kind) => {
+    const id = await inStatus.captured();
+    await payments.shop.settle();
+    const before = await contentsOf(payments.shop);
+    const { status } = await payments[kind](id, { amount: eur(601) });
+    expect([409, 422]).toContain(status);
+    expect(await contentsOf(payments.shop)).toEqual(before);
+  });
+
   /** News of a dispute of this payment, as the bank has it now. */
   async function told(paymentId: string, status: string): Promise<void> {
     const dispute = { id: `dp_${paymentId}`, status, amount: 300, currency: 'EUR' };
@@ -52,62 +106,5 @@ describe('the steps of a payment, a dispute and a break', () => {
     const before = await contentsOf(payments.shop);
     expect(await resolve()).toMatchObject({ status: 409, body: { code: 'payments.break_resolved' } });
     expect(await contentsOf(payments.shop)).toEqual(before);
-  });
-
-  type Operation = keyof typeof ALLOWED_IN;
-
-  /** A payment of 10.00 in each status, as one comes there; a captured one has 6.00 left to take. */
-  const inStatus: Record<PaymentStatus, () => Promise<string>> = {
-    pending: async () => (await payments.paid({ token: 'tok_timeout_before_charge' })).paymentId,
-    requires_action: async () => (await payments.paid({ token: 'tok_requires_action' })).paymentId,
-    authorized: async () => (await payments.paid()).paymentId,
-    declined: async () => (await payments.paid({ token: 'tok_declined' })).paymentId,
-    captured: async () => {
-      const { paymentId } = await payments.paid();
-      await payments.capture(paymentId, { amount: eur(400) });
-      return paymentId;
-    },
-    voided: async () => {
-      const { paymentId } = await payments.paid();
-      await payments.void(paymentId);
-      return paymentId;
-    },
-  };
-
-  const operations: Record<Operation, (id: string) => Promise<Answer>> = {
-    capture: (id) => payments.capture(id),
-    refund: (id) => payments.refund(id),
-    void: (id) => payments.void(id),
-  };
-  it.each(['capture', 'refund'] as const)('%s of more than there is', async (kind) => {
-    const id = await inStatus.captured();
-    await payments.shop.settle();
-    const before = await contentsOf(payments.shop);
-    const { status } = await payments[kind](id, { amount: eur(601) });
-    expect([409, 422]).toContain(status);
-    expect(await contentsOf(payments.shop)).toEqual(before);
-  });
-
-  /** Pending ones last: as long as there is one, each `settle()` asks its slow gateway again. */
-  const statuses = (Object.keys(TRANSITIONS) as PaymentStatus[]).sort(
-    (one, other) => Number(one === 'pending') - Number(other === 'pending'),
-  );
-  const kinds = Object.keys(ALLOWED_IN) as Operation[];
-  const pairs = statuses.flatMap((from) => kinds.map((kind) => ({ from, kind })));
-
-  it.each(pairs)('$kind of a payment that is $from', async ({ from, kind }) => {
-    const id = await inStatus[from]();
-    await payments.shop.settle();
-    expect((await payments.payment(id)).status).toBe(from);
-    const before = await contentsOf(payments.shop);
-    const { status, body } = await operations[kind](id);
-    if (ALLOWED_IN[kind].includes(from)) {
-      expect([status, body.status]).toEqual([201, 'succeeded']);
-      const { status: to } = body.payment;
-      expect(to === from || TRANSITIONS[from].includes(to)).toBe(true);
-    } else {
-      expect([status, body.code]).toEqual([409, 'payments.not_allowed']);
-      expect(await contentsOf(payments.shop)).toEqual(before);
-    }
   });
 });
