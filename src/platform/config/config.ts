@@ -59,9 +59,9 @@ export class Config {
   readonly bodyLimitBytes: number;
   /** How large a file to import may be, decompressed. */
   readonly importLimitBytes: number;
-  /** More requests than this at once are refused with 503 before anything is done about them. */
+  /** More requests than this are never at work at once: the others wait at the door, or are refused with 503. */
   readonly maxRequestsInFlight: number;
-  /** Requests are refused likewise while timers are called later than that on average; 1000 and more never refuses. */
+  /** Requests are refused with 503 while timers are called later than that on average; 1000 and more never refuses. */
   readonly maxEventLoopLagMs: number;
   /** Fewer are let in at once as soon as one of them has waited that long for a connection to the database. */
   readonly maxDatabaseWaitMs: number;

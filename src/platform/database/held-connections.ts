@@ -1,6 +1,6 @@
 import { type Pool, type PoolClient } from 'pg';
 import { describeError } from '../observability/describe-error.js';
-import { type Connect } from './pool-queue.js';
+import { onConnect } from './on-connect.js';
 
 /** What is taken, and where. */
 interface Held {
@@ -12,7 +12,7 @@ interface Held {
 
 /** Places that are told, and those that take connections for others. */
 const PLACES = 5;
-const NOT_OURS = /node_modules|node:|\/database\/(held-connections|pool-queue|database)\./;
+const NOT_OURS = /node_modules|node:|\/database\/(held-connections|on-connect|database)\./;
 
 /**
  * Tells, once each, of connections that somebody has held for longer than `longestMs`, with where they were taken: one
@@ -20,19 +20,10 @@ const NOT_OURS = /node_modules|node:|\/database\/(held-connections|pool-queue|da
  */
 export function watchHeld(pool: Pool, longestMs: number, tell: (what: string) => void): void {
   const held = new Map<PoolClient, Held>();
-  const connect = pool.connect.bind(pool) as Connect;
-  const watched: Connect = (callback) => {
+  onConnect(pool, () => {
     const taken = new Error('A connection was taken');
-    const hold = (client: PoolClient | undefined): void => {
-      if (client) held.set(client, { since: performance.now(), taken });
-    };
-    if (!callback) return (connect() as Promise<PoolClient>).then((client) => (hold(client), client));
-    return connect((error, client, release) => {
-      hold(client);
-      callback(error, client, release);
-    });
-  };
-  pool.connect = watched as typeof pool.connect;
+    return (client) => client && held.set(client, { since: performance.now(), taken });
+  });
   pool.on('release', (_error, client) => void held.delete(client));
   pool.on('remove', (client) => void held.delete(client));
   const timer = setInterval(() => {

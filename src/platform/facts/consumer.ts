@@ -99,7 +99,7 @@ export class Consumer {
       try {
         return await this.handle(facts);
       } catch (error) {
-        if (isPassing(error) && !(error instanceof TookTooLong)) throw error;
+        if (isPassing(error)) throw error;
       }
     }
     for (const fact of facts) {

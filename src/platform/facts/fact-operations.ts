@@ -76,7 +76,7 @@ export class FactOperations {
     try {
       await transaction.run(() => this.handleAgain(letter, subscriber));
     } catch (error) {
-      if (error instanceof DeadLetterResolved || (isPassing(error) && !(error instanceof TookTooLong))) throw error;
+      if (error instanceof DeadLetterResolved || isPassing(error)) throw error;
       const failure = describeFailure(error);
       await deadLetters.failedAgain(id, failure);
       throw new DeadLetterFailsAgain(failure);

@@ -2,8 +2,12 @@ import { DomainError } from '../domain/domain-error.js';
 import { describeError } from '../observability/describe-error.js';
 import { isOverTime, isRetryable, isUnavailable } from '../database/postgres-errors.js';
 
-/** Nothing is wrong with the fact: the database or a dependency is down or busy, and the same work will succeed later. */
+/**
+ * Nothing is wrong with the fact: the database or a dependency is down or busy, and the same work will succeed later. Of a
+ * fact that took too long nobody knows that.
+ */
 export function isPassing(error: unknown): boolean {
+  if (error instanceof TookTooLong) return false;
   if (isUnavailable(error) || isRetryable(error)) return true;
   if (error instanceof DomainError && error.kind === 'unavailable') return true;
   return error instanceof Error && error.cause !== undefined && isPassing(error.cause);

@@ -133,7 +133,7 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
     const pool = [...this.workerPools.keys()].find(({ id }) => id === worker);
     if (!pool) return;
     this.warnings.warn('Workers are replaced', 'a job was given to one that did not hear of it');
-    Promise.resolve(pool.gracefulShutdown()).catch(() => undefined);
+    endWorkers(pool);
   }
 
   private events(): WorkerEvents {
@@ -152,7 +152,7 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
       events.on(success, () => (failures = 0));
     events.on('worker:getJob:error', ({ worker: { workerPool }, error }) => {
       this.warnings.warn('No job can be had now', describeFailure(error));
-      if (++failures === MOST_FAILURES) Promise.resolve(workerPool.gracefulShutdown()).catch(() => undefined);
+      if (++failures === MOST_FAILURES) endWorkers(workerPool);
     });
     return events;
   }
@@ -171,6 +171,11 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
       this.warnings.warn('The queue', message.split('\n')[0] ?? '');
     });
   }
+}
+
+/** Lets workers finish their jobs and go. What fails meanwhile is told by the pool's own events. */
+function endWorkers(pool: WorkerPool): void {
+  Promise.resolve(pool.gracefulShutdown()).catch(() => undefined);
 }
 
 function queuePool(config: Config, login: DatabaseLogin, warnings: CalmWarnings): Pool {

@@ -56,9 +56,10 @@ export class Crowd {
   }
 
   private one(): Promise<Heard> {
-    const { random, wallet } = this.shopper;
-    const lines = [{ variant_id: random.any(this.variants), quantity: 1 }];
-    return this.shopper.tryCheckout({ lines, token: wallet.sureInParts });
+    return this.shopper.tryCheckout({
+      lines: this.shopper.oneOf(this.variants),
+      token: this.shopper.wallet.sureInParts,
+    });
   }
 }
 
@@ -86,10 +87,4 @@ class Notes {
     this.answers.push(heard);
     if (heard.status === 201 && this.past >= this.rampMs && this.past <= this.ms) this.orders++;
   }
-}
-
-/** The time below which that share of answers came, in milliseconds; 0 for none. */
-export function quantile(answers: readonly Heard[], share: number): number {
-  const times = answers.map(({ ms }) => ms).sort((a, b) => a - b);
-  return Math.round(times[Math.ceil(times.length * share) - 1] ?? 0);
 }

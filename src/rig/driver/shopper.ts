@@ -50,6 +50,18 @@ export class Shopper {
     return this.sender.carryOut(operation, wanted, true);
   }
 
+  /** One unit of any of these variants. */
+  oneOf(variants: readonly string[]): Line[] {
+    return [{ variant_id: this.random.any(variants), quantity: 1 }];
+  }
+
+  /** Milliseconds until an order of one unit is taken; infinite when it is answered with something else. */
+  async untilServed(variants: readonly string[]): Promise<number> {
+    const begun = Date.now();
+    const { status } = await this.checkout({ lines: this.oneOf(variants), token: this.wallet.sureInParts });
+    return status === 201 ? Date.now() - begun : Number.POSITIVE_INFINITY;
+  }
+
   /** A checkout that is sent so many times at once under its one key. */
   async checkoutAtOnce(wish: CheckoutWish, times: number): Promise<Operation> {
     const { operation, wanted } = await this.invoke(wish);

@@ -1,13 +1,8 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import pg from 'pg';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../platform/embedded-postgres/embedded-postgres.js';
 import { runningServer } from '../../platform/embedded-postgres/running-server.js';
-
-const run = promisify(execFile);
+import { childrenOf } from './process-table.js';
 
 /** A PostgreSQL of the rig's own, as durable as in production, that can be killed and comes back by itself. */
 export class DatabaseServer {
@@ -84,26 +79,6 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
   } finally {
     await client.end().catch(() => undefined);
   }
-}
-
-async function childrenOf(parent: number): Promise<number[]> {
-  const pairs = existsSync('/proc/self/stat') ? await fromProc() : await fromPs();
-  return pairs.flatMap(([pid, ppid]) => (ppid === parent ? [pid] : []));
-}
-
-/** `pid (name) state ppid ...`; the name may hold anything, so the last parenthesis counts. */
-async function fromProc(): Promise<[number, number][]> {
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const stats = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')));
-  return stats.map((stat, index) => [Number(pids[index]), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])]);
-}
-
-async function fromPs(): Promise<[number, number][]> {
-  const { stdout } = await run('ps', ['-A', '-o', 'pid=,ppid=']);
-  return stdout
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/).map(Number) as [number, number]);
 }
 
 function killHard(pid: number): void {

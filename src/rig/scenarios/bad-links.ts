@@ -3,12 +3,8 @@ import { send } from '../driver/http.js';
 import { Load } from '../driver/load.js';
 import { type Faults } from '../proxy/faults.js';
 import { type World } from '../world/world.js';
+import { isRefusal, LONGEST_ANSWER_MS, RECOVERY_MS } from './expected.js';
 import { checkAll, type Scenario, type Stage } from './scenario.js';
-
-/** How long anybody may wait for an answer, whatever is broken. */
-const LONGEST_ANSWER_MS = 10_000;
-/** From the healing of a link to the first success. */
-const RECOVERY_MS = 10_000;
 
 /** A way in which the link to the database is bad, and for how long. */
 interface BadLink {
@@ -108,11 +104,10 @@ async function probe({ world, tally }: Stage, { ms, isDown, name }: BadLink): Pr
       read.ms <= LONGEST_ANSWER_MS,
       `${name}: ${read.status} after ${Math.round(read.ms)} ms`,
     );
-    const isRefusal = read.status === 503 && read.headers['retry-after'] !== undefined;
     tally.expect(
       'I28',
       'what cannot be served is 503 with Retry-After',
-      read.status === 200 || isRefusal,
+      read.status === 200 || isRefusal(read),
       `${name}: ${read.status} ${read.text}`,
     );
   }

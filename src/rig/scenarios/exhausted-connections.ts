@@ -5,13 +5,13 @@ import { Load } from '../driver/load.js';
 import { Squatters } from '../nemesis/squatters.js';
 import { quiescent } from '../world/quiescence.js';
 import { type World } from '../world/world.js';
+import { isRefusal, RECOVERY_MS } from './expected.js';
 import { checkAll, noInternalErrors, type Scenario, type Stage } from './scenario.js';
 
 /** A connection is waited for one second at most; the rest is the machine's. */
 const LONGEST_REFUSAL_MS = 2_000;
 /** Readiness gives each of its questions two seconds. */
 const LONGEST_READINESS_MS = 3_000;
-const RECOVERY_MS = 10_000;
 const PATIENCE_MS = 20_000;
 /** `DATABASE_POOL_SIZE`, which the rig does not set. */
 const POOL_SIZE = 10;
@@ -94,16 +94,11 @@ async function probe({ world, tally }: Stage, ms: number): Promise<void> {
 /** Each process opens its whole pool again, and orders are taken, without anybody's help. */
 async function backAgain({ world, tally }: Stage, variants: readonly string[]): Promise<void> {
   const begun = Date.now();
-  await Promise.all([...world.urls.map((url) => fullPool(world, url)), takesOrder(world, variants)]);
-  const ms = Date.now() - begun;
+  const order = world.shopper.untilServed(variants);
+  await Promise.all(world.urls.map((url) => fullPool(world, url)));
+  const ms = Math.max(await order, Date.now() - begun);
   tally.worst('orders and whole pools again after at most (ms)', ms);
   tally.expect('F8', 'orders are taken and pools are whole again within 10 s', ms <= RECOVERY_MS, `${ms} ms`);
-}
-
-async function takesOrder({ shopper }: World, variants: readonly string[]): Promise<void> {
-  const lines = [{ variant_id: shopper.random.any(variants), quantity: 1 }];
-  const { status } = await shopper.checkout({ lines, token: shopper.wallet.sureInParts });
-  if (status !== 201) throw new Error(`An order was answered with ${status}`);
 }
 
 /** Asks for more than the pool has, until the pool has all that it may. */
@@ -139,10 +134,6 @@ async function pool(url: string): Promise<{ connections: number; idle: number }>
   const { text } = await send({ method: 'GET', url: `${url}/metrics` });
   const read = (name: string): number => Number(new RegExp(`^database_pool_${name} (\\d+)`, 'm').exec(text)?.[1]);
   return { connections: read('connections'), idle: read('idle') };
-}
-
-function isRefusal({ status, headers }: Heard): boolean {
-  return status === 503 && headers['retry-after'] !== undefined;
 }
 
 const said = ({ status, why, text, ms }: Heard): string => `${status} after ${Math.round(ms)} ms: ${why ?? text}`;

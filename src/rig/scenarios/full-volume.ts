@@ -4,6 +4,7 @@ import { Load } from '../driver/load.js';
 import { withClient } from '../processes/database-server.js';
 import { SmallVolume } from '../processes/small-volume.js';
 import { type World } from '../world/world.js';
+import { isRefusal, RECOVERY_MS } from './expected.js';
 import { checkAll, noInternalErrors, type Scenario, type Stage } from './scenario.js';
 
 /** What load may add to the data before the volume is filled. */
@@ -11,7 +12,6 @@ const ROOM_BYTES = 64 * 2 ** 20;
 /** Pages that are there take rows for a while. */
 const LONGEST_FILLING_MS = 40_000;
 const ENOUGH_REFUSALS = 20;
-const RECOVERY_MS = 10_000;
 
 /**
  * No room for data, and room for the write-ahead log: the shop's database moves into a tablespace on a small volume, which
@@ -40,7 +40,7 @@ export const FULL_VOLUME: Scenario = {
         await volume.fill();
         await probe(stage);
         await volume.relieve();
-        const ms = await takesOrders(world, variants);
+        const ms = await world.shopper.untilServed(variants);
         tally.worst('orders again after at most (ms)', ms);
         tally.expect('I29', 'orders are taken within 10 s of there being room', ms <= RECOVERY_MS, `${ms} ms`);
       }
@@ -72,21 +72,13 @@ async function probe({ world, tally }: Stage): Promise<void> {
       tally.count('probes');
       for (const { status, text } of [orders, products])
         tally.expect('I28', 'reads work while nothing can be written', status === 200, `${status} ${text}`);
-      const isRefusal = cart.status === 503 && cart.headers['retry-after'] !== undefined;
-      const isAsSaid = cart.status === 201 || isRefusal;
+      const isAsSaid = cart.status === 201 || isRefusal(cart);
       tally.expect('I28', 'a write is done, or 503 with Retry-After', isAsSaid, `${cart.status} ${cart.text}`);
     }
   }
   const refused = refusals() - before;
   tally.count('writes refused for want of room', refused);
   tally.expect('I28', 'the volume was full', refused > 0, 'nothing was refused as storage_unavailable');
-}
-
-async function takesOrders({ shopper }: World, variants: readonly string[]): Promise<number> {
-  const begun = Date.now();
-  const lines = [{ variant_id: shopper.random.any(variants), quantity: 1 }];
-  const { status } = await shopper.checkout({ lines, token: shopper.wallet.sureInParts });
-  return status === 201 ? Date.now() - begun : Number.POSITIVE_INFINITY;
 }
 
 /** Moves the shop's database, for which everybody must leave it. */

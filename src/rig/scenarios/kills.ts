@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Load } from '../driver/load.js';
 import { strike, type Target } from '../nemesis/strikes.js';
+import { RECOVERY_MS } from './expected.js';
 import { checkAll, type Scenario, type Stage } from './scenario.js';
 
 const RATE = { clients: 24, perSecond: 40 };
-/** From the strike to the first operation that was asked for after it and answered (I29). */
-const RECOVERY_MS = 10_000;
 
 /** `kill -9` of one part, again and again, while shoppers and staff go on. */
 function kills(target: Target, covers: string[], pause: readonly [number, number]): Scenario {

@@ -5,9 +5,9 @@ import { type OpenApi, type Operation, operationsOf, Schemas } from '../matrix/o
 import { type Behaviour, type Dependency, ROUTE_CLASSES, type State } from '../matrix/routes-and-dependencies.js';
 import { type Faults } from '../proxy/faults.js';
 import { type World } from '../world/world.js';
+import { isRefusal, LONGEST_ANSWER_MS } from './expected.js';
 import { checkAll, noInternalErrors, type Scenario, type Stage } from './scenario.js';
 
-const LONGEST_ANSWER_MS = 10_000;
 /** Fewer than a process has connections: so many are let in even right after a trouble. */
 const AT_EASE = 8;
 /** Answers that are made while something changes are not kept: asked for more than once, they are in the cache. */
@@ -71,11 +71,11 @@ function judge({ tally }: Stage, id: string, cell: readonly [Dependency, State],
 
 function isSo(behaviour: Behaviour, asEver: Heard, heard: Heard): boolean {
   const isSame = heard.status === asEver.status;
-  const isRefusal = heard.status === 503 && heard.headers['retry-after'] !== undefined;
+  const isRefused = isRefusal(heard);
   if (behaviour === 'serves') return isSame;
-  if (behaviour === 'refuses') return isRefusal || isWrong(asEver, heard);
-  if (behaviour === 'serves_or_refuses') return isRefusal || isSame;
-  return isRefusal || isSame || [201, 202, 402].includes(heard.status);
+  if (behaviour === 'refuses') return isRefused || isWrong(asEver, heard);
+  if (behaviour === 'serves_or_refuses') return isRefused || isSame;
+  return isRefused || isSame || [201, 202, 402].includes(heard.status);
 }
 
 /** Refused for what was sent, before anything was asked. */
@@ -108,8 +108,8 @@ class Routes {
 
   private one(operation: Operation): Promise<Heard> {
     const { shopper } = this.world;
-    const lines = [{ variant_id: shopper.random.any(this.variants), quantity: 1 }];
-    if (operation.id === 'placeOrder') return shopper.tryCheckout({ lines, token: shopper.wallet.sure });
+    if (operation.id === 'placeOrder')
+      return shopper.tryCheckout({ lines: shopper.oneOf(this.variants), token: shopper.wallet.sure });
     const { method, path, parameters, body } = operation;
     const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => this.known(name) ?? randomUUID());
     const query = parameters

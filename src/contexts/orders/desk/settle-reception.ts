@@ -59,7 +59,7 @@ export class SettleReception {
     const exchangeId = added.length > 0 ? newId() : null;
     let settlement: Settlement | undefined;
     const { state } = await this.orders.update(orderId, (order) => {
-      order.noteReturn('return_received', at, number, by);
+      order.remark('return_received', at, number, by);
       const refund = order.takeBack(reception.lines, terms);
       if (exchangeId) order.edit({ ...additionOf(added), id: exchangeId, note: number }, at, by);
       const left = order.credit(refund.amount);

@@ -31,13 +31,8 @@ export abstract class OrderRecord extends Aggregate {
     this.own.tokenHash = tokenHash;
   }
 
-  /** Something happened that changes nothing but its timeline. */
-  remark(event: string, at: Date, detail?: string): void {
-    this.note(at, event, detail);
-  }
-
-  /** A return of its goods took a step; the timeline says which. */
-  noteReturn(event: string, at: Date, detail: string, by?: string): void {
+  /** Something happened that changes nothing but its timeline: a step of a return of its goods, a dispute. */
+  remark(event: string, at: Date, detail?: string, by?: string): void {
     this.note(at, event, detail, by);
   }
 

@@ -55,7 +55,7 @@ export class RequestReturnHandler implements ICommandHandler<RequestReturn> {
     return this.transaction.run(async () => {
       const order = await this.orders.update(orderId, (order) => {
         if ('tokenHash' in requester) order.openedWith(requester.tokenHash);
-        order.noteReturn('return_requested', requestedAt, number, 'staff' in requester ? requester.staff : 'shopper');
+        order.remark('return_requested', requestedAt, number, 'staff' in requester ? requester.staff : 'shopper');
       });
       await this.prices.price(order.state, wanted.exchange, 'exchange'); // refuses what cannot be sold
       const input = { ...wanted, id: newId(), number, requestedBy, requestedAt };

@@ -21,7 +21,7 @@ export class ReturnSteps {
     const at = this.clock.now();
     return this.transaction.run(async () => {
       const { state } = await this.returns.update(returnId, (changed) => step(changed, at));
-      await this.orders.update(state.orderId, (order) => order.noteReturn(event, at, state.number, by));
+      await this.orders.update(state.orderId, (order) => order.remark(event, at, state.number, by));
       return state;
     });
   }
