@@ -139,6 +139,33 @@ describe('the books with Stripe', () => {
     expect(order.timeline.at(-1)).toMatchObject({ event: 'refund_returned', detail: '7.00 EUR' });
   });
 
+  it('leaves what came back of an order cancelled days ago to people, who give it back another way', async () => {
+    const placed = await threeDSecure();
+    await scene.release();
+    const paymentId = placed.payment.id as string;
+    await books.payments.capture(paymentId);
+    const { admin } = scene.shop;
+    expect((await admin.post(`/v1/admin/orders/${placed.order.id}/cancel`, { reason: 'gone' }, given.key())).status).toBe(200); // prettier-ignore
+    await scene.shop.settle();
+    const { refunded } = await books.payments.payment(paymentId);
+    expect(refunded).toEqual(placed.order.totals.total);
+    await books.sql(`UPDATE payments.known_orders SET changed_at = now() - interval '3 days'`);
+
+    await scene.simulator.act('refunds/fail', { refund: scene.simulator.all<{ id: string }>('refund').at(-1)!.id });
+    await books.run();
+    await books.sql(`UPDATE payments.operations SET returned_at = now() - interval '6 minutes' WHERE returned_at IS NOT NULL`); // prettier-ignore
+    for (let time = 0; time < 2; time++) await books.run();
+    await scene.shop.settle();
+    expect(await books.breaks(`payment_id=${paymentId}&status=open`)).toMatchObject([
+      { kind: 'money_of_cancelled_order', order_id: placed.order.id },
+    ]);
+    expect((await books.payments.payment(paymentId)).refunded).toEqual(eur(0));
+
+    expect((await books.payments.refund(paymentId, {})).status).toBe(201);
+    await books.run();
+    expect(await books.breaks(`payment_id=${paymentId}&status=open`)).toEqual([]);
+  });
+
   it('leaves a refund of the dashboard that came back to people', async () => {
     const payment = await captured();
     await scene.simulator.act('refunds', { payment: payment.reference, amount: 400 });

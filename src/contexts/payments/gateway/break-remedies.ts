@@ -42,11 +42,14 @@ export class BreakRemedies {
     if (found.kind === 'returned_refund') return this.returned(found);
     if (found.kind === 'unrecorded_dispute') return (await this.disputes.record(found)) ? 'booked' : undefined;
     if (found.kind === 'unknown_charge') return (await this.unknownCharges.release(found)) ? 'released' : undefined;
-    if (found.kind === 'money_of_cancelled_order') {
-      const paymentId = found.paymentId!;
-      await this.jobs.add(RELEASE_PAYMENT, { paymentId }, { key: `${RELEASE_PAYMENT}:${paymentId}` });
-    }
+    if (found.kind === 'money_of_cancelled_order') await this.release(found.paymentId!);
     return undefined;
+  }
+
+  /** What came back once would come back again and again: people find another way. */
+  private async release(paymentId: string): Promise<void> {
+    if (await this.operations.hasReturnedRefund(paymentId)) return;
+    await this.jobs.add(RELEASE_PAYMENT, { paymentId }, { key: `${RELEASE_PAYMENT}:${paymentId}` });
   }
 
   /** The gateway's message was lost: it is asked, and the order confirmed, or its money let go when it is cancelled. */

@@ -95,9 +95,15 @@ export class OperationLog {
   /** A refund that was done came back to the gateway; once, with its effect on the payment. */
   async recordReturned(gatewayKey: string): Promise<void> {
     await this.transaction.run(async () => {
-      const refund = await this.operations.returnRefund(gatewayKey, RETURNED);
+      const now = this.clock.now();
+      const refund = await this.operations.returnRefund(gatewayKey, RETURNED, now);
       if (!refund) return;
-      await this.payments.update(refund.paymentId, (payment) => payment.returnRefund(refund, this.clock.now()));
+      await this.payments.update(refund.paymentId, (payment) => payment.returnRefund(refund, now));
     });
+  }
+
+  /** Whether a refund of the payment ever came back: the buyer's account may be closed. */
+  hasReturnedRefund(paymentId: string): Promise<boolean> {
+    return this.operations.hasReturned(paymentId);
   }
 }

@@ -50,13 +50,22 @@ export class Operations {
   }
 
   /** A refund of that key that was done has come back: it has failed. Undefined when there is none, or it is known. */
-  async returnRefund(gatewayKey: string, declineCode: string): Promise<Operation | undefined> {
+  async returnRefund(gatewayKey: string, declineCode: string, now: Date): Promise<Operation | undefined> {
     const [operation] = await this.database.query<Operation>(
-      `UPDATE payments.operations SET status = 'failed', decline_code = $2
+      `UPDATE payments.operations SET status = 'failed', decline_code = $2, returned_at = $3
        WHERE gateway_key = $1 AND kind = 'refund' AND status = 'succeeded' RETURNING ${OPERATION}`,
-      [gatewayKey, declineCode],
+      [gatewayKey, declineCode, now],
     );
     return operation;
+  }
+
+  /** Whether a refund of the payment ever came back. */
+  async hasReturned(paymentId: string): Promise<boolean> {
+    const rows = await this.database.query(
+      'SELECT FROM payments.operations WHERE payment_id = $1 AND returned_at IS NOT NULL LIMIT 1',
+      [paymentId],
+    );
+    return rows.length > 0;
   }
 
   /** Ids of operations whose lease ran out by then, the longest waiting first. */
