@@ -12,8 +12,6 @@ const FEWER = 0.85;
 const MORE = 1.05;
 /** Who would wait longer than the first, as things go, is refused at once; nobody waits longer than the second. Milliseconds. */
 const WAIT = { expected: 1_500, longest: 5_000 };
-/** So many may wait for each connection to the database whatever is expected: before anybody has left, nothing is. */
-const WAITING_PER_CONNECTION = 10;
 /** The weight of the newest look in the average of how many leave. */
 const NEWEST = 0.2;
 
@@ -35,7 +33,8 @@ export class Admission {
   private readonly waiting = new Set<Visit>();
   private limit: number;
   private left = 0;
-  private leavingPerLook = 0;
+  /** Learned while it is full, because at other times only as many leave as came; at first one for each connection. */
+  private leavingPerLook: number;
   private readonly refused: Counter;
 
   constructor(
@@ -44,6 +43,7 @@ export class Admission {
     metrics: Metrics,
   ) {
     this.limit = config.maxRequestsInFlight;
+    this.leavingPerLook = config.databasePoolSize;
     this.refused = metrics.counter('http_requests_shed_total', 'Requests refused for load');
     metrics.gauge('http_requests_in_flight', 'Requests that are at work', () => this.inside.size);
     metrics.gauge('http_requests_waiting', 'Requests that wait for a place', () => this.waiting.size);
@@ -91,11 +91,11 @@ export class Admission {
 
   /** Call it every `LOOK_MS`. */
   look(): void {
-    this.leavingPerLook += (this.left - this.leavingPerLook) * NEWEST;
-    this.left = 0;
     const { maxDatabaseWaitMs, maxRequestsInFlight, databasePoolSize } = this.config;
     const isSlow = this.database.longestWaitMs > maxDatabaseWaitMs;
     const wasWanted = this.waiting.size > 0 || this.isFull; // places that nobody has tried may be too many
+    if (wasWanted) this.leavingPerLook += (this.left - this.leavingPerLook) * NEWEST;
+    this.left = 0;
     const more = wasWanted ? this.limit * MORE : this.limit;
     const limit = isSlow ? Math.min(this.limit, this.inside.size) * FEWER : more;
     this.limit = Math.min(Math.max(limit, databasePoolSize), maxRequestsInFlight);
@@ -111,7 +111,7 @@ export class Admission {
     const [first] = this.waiting;
     if (first && performance.now() - first.since > WAIT.expected) return false;
     const inTime = this.leavingPerLook * (WAIT.expected / LOOK_MS);
-    return this.waiting.size < Math.max(this.config.databasePoolSize * WAITING_PER_CONNECTION, inTime);
+    return this.waiting.size < Math.max(this.config.databasePoolSize, inTime); // nobody leaves while all wait for one lock
   }
 
   private leave(visit: Visit): void {

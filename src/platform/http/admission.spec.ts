@@ -1,0 +1,62 @@
+import { type Config } from '../config/config.js';
+import { type Database } from '../database/database.js';
+import { Metrics } from '../observability/metrics.js';
+import { Admission } from './admission.js';
+
+describe('admission', () => {
+  /** Two places, and a database that nobody waits for. */
+  const config = { nodeEnv: 'test', maxRequestsInFlight: 2, maxDatabaseWaitMs: 200, databasePoolSize: 2 } as Config;
+  const door = (): Admission => new Admission(config, { longestWaitMs: 0 } as Database, new Metrics(config));
+
+  /** So many come at once and stay; what became of them. */
+  const crowd = (admission: Admission, size: number) => {
+    const seen = { inside: 0, refused: 0, leave: [] as (() => void)[] };
+    for (let n = 0; n < size; n++) {
+      seen.leave.push(
+        admission.come(
+          () => seen.inside++,
+          () => seen.refused++,
+        ),
+      );
+    }
+    return seen;
+  };
+
+  const looks = (admission: Admission, many: number, meanwhile: () => void = () => undefined): void => {
+    for (let n = 0; n < many; n++) {
+      meanwhile();
+      admission.look();
+    }
+  };
+
+  /** Between any two looks three leave, each for another one, for long enough to learn it. */
+  const threeALook = (admission: Admission): void => {
+    const { leave } = crowd(admission, 4);
+    looks(admission, 60, () => {
+      for (const go of leave.splice(0, 3)) go();
+      leave.push(...crowd(admission, 3).leave);
+    });
+    for (const go of leave) go();
+  };
+
+  it('lets as many wait as can have their turn within a second and a half, and refuses the others at once', () => {
+    const admission = door();
+    threeALook(admission);
+    const { inside, refused } = crowd(admission, 102);
+    expect({ inside, refused }).toEqual({ inside: 2, refused: 55 }); // 3 a tenth of a second: 45 wait
+  });
+
+  it('remembers how fast it is while nobody wants in', () => {
+    const admission = door();
+    threeALook(admission);
+    looks(admission, 600);
+    expect(crowd(admission, 102).refused).toBe(55);
+  });
+
+  it('lets one wait for each connection while nobody leaves', () => {
+    const admission = door();
+    crowd(admission, 2);
+    looks(admission, 60);
+    expect(crowd(admission, 102).refused).toBe(100);
+  });
+});
