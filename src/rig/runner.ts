@@ -5,11 +5,13 @@ import { type Mutant } from './build/mutant.js';
 import { Random } from './driver/random.js';
 import { type Outcome } from './report/print.js';
 import { Tally } from './report/tally.js';
-import { answeredSoFar, type Scenario, type Size } from './scenarios/scenario.js';
+import { answeredSoFar, type Scenario, type Size, type Stage } from './scenarios/scenario.js';
 import { World } from './world/world.js';
 
 /** A scenario that takes longer than that hangs. */
 const LIMIT_MS: Readonly<Record<Size, number>> = { short: 180_000, push: 300_000, nightly: 1_800_000 };
+/** On a slow machine a night has fewer rounds instead of more hours; the counts say how many. */
+const NIGHTLY_ROUNDS_MS = 150_000;
 
 /** Runs scenarios one after the other, in one world as long as they want the same one. */
 export class Runner {
@@ -31,8 +33,10 @@ export class Runner {
     try {
       const world = await this.worldFor(scenario);
       const before = answeredSoFar(world);
-      const sized = (numbers: Record<Size, number>): number => numbers[this.size];
-      await withinLimit(scenario.run({ world, tally, random: this.random, before, sized }), LIMIT_MS[this.size]);
+      const sized = (numbers: Readonly<Record<Size, number>>): number => numbers[this.size];
+      const rounds = this.roundsUntil(Date.now() + NIGHTLY_ROUNDS_MS);
+      const stage = { world, tally, random: this.random, before, sized, rounds };
+      await withinLimit(scenario.run(stage), LIMIT_MS[this.size]);
     } catch (error) {
       failure = messageOf(error);
     }
@@ -44,6 +48,14 @@ export class Runner {
     const world = this.world;
     this.world = undefined;
     await world?.close();
+  }
+
+  private roundsUntil(until: number): Stage['rounds'] {
+    return async (numbers, play) => {
+      const isEnough = (played: number): boolean =>
+        this.size === 'nightly' && played >= numbers.push && Date.now() > until;
+      for (let played = 0; played < numbers[this.size] && !isEnough(played); played++) await play();
+    };
   }
 
   private async worldFor({ env = {} }: Scenario): Promise<World> {

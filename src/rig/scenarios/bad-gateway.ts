@@ -56,10 +56,10 @@ const BAD: readonly BadGateway[] = [
 export const BAD_GATEWAYS: readonly Scenario[] = BAD.map((bad) => ({
   ...bad,
   async run(stage: Stage): Promise<void> {
-    const { world, tally, sized } = stage;
+    const { world, tally, rounds, sized } = stage;
     const { sender } = world.shopper;
     const variants = await world.stockUp(20, 100_000);
-    for (let left = sized({ short: 1, push: 1, nightly: 6 }); left > 0; left--) {
+    await rounds({ short: 1, push: 1, nightly: 6 }, async () => {
       const [times, silences] = [sender.times.length, sender.statuses.get(0) ?? 0];
       const callsBefore = (await bad.calls?.(world)) ?? 0;
       await bad.begin(world);
@@ -78,7 +78,7 @@ export const BAD_GATEWAYS: readonly Scenario[] = BAD.map((bad) => ({
         tally.expect('I28', 'at most 1.2 calls an operation', calls <= asked * MOST_CALLS, `${calls} for ${asked}`);
       }
       await closesAgain(stage, variants);
-    }
+    });
     noInternalErrors(stage);
     await checkAll(stage);
   },

@@ -57,9 +57,9 @@ const LINKS: readonly BadLink[] = [
 export const BAD_LINKS: readonly Scenario[] = LINKS.map((link) => ({
   ...link,
   async run(stage: Stage): Promise<void> {
-    const { world, tally, sized } = stage;
+    const { world, tally, rounds } = stage;
     const load = new Load(world.shopper, { clients: 16, perSecond: 20, variants: await world.stockUp(20, 100_000) });
-    for (let left = sized({ short: 1, push: 1, nightly: 5 }); left > 0; left--) {
+    await rounds({ short: 1, push: 1, nightly: 5 }, async () => {
       await sleep(1_000);
       for (const each of world.links) each.set(link.faults);
       if (link.breaksOpenOnes) for (const each of world.links) each.reset();
@@ -68,7 +68,7 @@ export const BAD_LINKS: readonly Scenario[] = LINKS.map((link) => ({
       const recoveryMs = await servesAgain(world);
       tally.worst('served again after at most (ms)', recoveryMs);
       tally.expect('I29', 'served again within 10 s of the healing', recoveryMs <= RECOVERY_MS, `${recoveryMs} ms`);
-    }
+    });
     await load.stop();
     await checkAll(stage);
   },

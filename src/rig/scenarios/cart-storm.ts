@@ -11,7 +11,7 @@ export const CART_STORM: Scenario = {
   isShort: true,
   async run(stage) {
     const { world, tally, sized } = stage;
-    const carts = sized({ short: 4, push: 40, nightly: 500 });
+    const carts = sized({ short: 4, push: 40, nightly: 300 });
     const variants = await world.stockUp(10, 100_000);
     await inParallel(2, upTo(carts), async (index) => {
       const cart = await world.shopper.cart([{ variant_id: variants[index % variants.length]!, quantity: 1 }]);

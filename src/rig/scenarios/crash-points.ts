@@ -31,10 +31,10 @@ function crashPoints(role: 'api' | 'worker', places: readonly Failpoint[], cover
     covers,
     story: `SIGKILL at every failpoint that the ${role} passes on the way of money and facts, under load`,
     async run(stage) {
-      const { world, tally, random, sized } = stage;
+      const { world, tally, random, rounds } = stage;
       const variants = await world.stockUp(10, 100_000);
-      const load = new Load(world.shopper, { clients: 16, perSecond: 30, variants, abandonPercent: 10 });
-      for (let round = sized({ short: 1, push: 1, nightly: 4 }); round > 0; round--) {
+      const load = new Load(world.shopper, { clients: 16, perSecond: 15, variants, abandonPercent: 10 });
+      await rounds({ short: 1, push: 1, nightly: 4 }, async () => {
         for (const at of places) {
           const target =
             role === 'worker' ? world.worker : at === 'webhook.kept' ? world.newsTo : random.any(world.apis);
@@ -43,7 +43,7 @@ function crashPoints(role: 'api' | 'worker', places: readonly Failpoint[], cover
           if (killed) tally.count('kills');
           tally.expect('rig', 'the process came by each place', killed, `${target.name} never came by ${at}`);
         }
-      }
+      });
       await load.stop();
       await checkAll(stage);
     },

@@ -11,9 +11,9 @@ export const DEAD_WORKER: Scenario = {
   covers: ['I23', 'F4'],
   story: 'the worker is killed at the moment it has taken a job, and at the moment it has done one',
   async run(stage) {
-    const { world, tally, sized } = stage;
+    const { world, tally, rounds } = stage;
     const [variant_id] = await world.stockUp(1, 100_000);
-    for (let left = sized({ short: 1, push: 1, nightly: 15 }); left > 0; left--) {
+    await rounds({ short: 1, push: 1, nightly: 15 }, async () => {
       for (const at of ['jobs.taken', 'jobs.done'] as const) {
         const { pid } = world.worker;
         await world.plan(world.worker, [{ at, action: 'kill' }]);
@@ -32,7 +32,7 @@ export const DEAD_WORKER: Scenario = {
         tally.worst('jobs free again after at most (ms)', resumedMs);
         tally.expect('I23', 'jobs of a dead worker go on within 30 s', resumedMs <= RESUME_MS, `${resumedMs} ms`);
       }
-    }
+    });
     await checkAll(stage);
   },
 };

@@ -10,18 +10,18 @@ export const DEADLOCKS: Scenario = {
   story:
     'checkouts of the same variants in opposite order by 32 clients; then real 40P01 forced on checkouts from outside',
   async run(stage) {
-    const { world, tally, sized } = stage;
+    const { world, tally, rounds, sized } = stage;
     const variants = [...(await world.stockUp(2, 100_000))].sort();
     const token = world.shopper.wallet.sureInParts;
-    await inParallel(32, upTo(sized({ short: 60, push: 300, nightly: 3000 })), (index) => {
+    await inParallel(32, upTo(sized({ short: 60, push: 300, nightly: 1500 })), (index) => {
       const order = index % 2 === 0 ? variants : [...variants].reverse();
       return world.shopper.checkout({ lines: order.map((variant_id) => ({ variant_id, quantity: 1 })), token });
     });
     const before = await deadlocks(stage);
-    for (let left = sized({ short: 1, push: 3, nightly: 20 }); left > 0; left--) {
+    await rounds({ short: 1, push: 3, nightly: 20 }, async () => {
       await force(stage, variants as [string, string]);
       tally.count('deadlocks provoked');
-    }
+    });
     await sleep(1_500); // PostgreSQL tells its statistics once a second
     const met = (await deadlocks(stage)) - before;
     tally.count('deadlocks met by the shop', met);

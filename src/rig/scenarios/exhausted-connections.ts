@@ -25,13 +25,13 @@ export const EXHAUSTED_CONNECTIONS: Scenario = {
   covers: ['F8', 'I28', 'I29'],
   story: 'others hold every connection of the server for some seconds, under load; then transactions lose theirs',
   async run(stage: Stage): Promise<void> {
-    const { world, tally, sized } = stage;
+    const { world, tally, rounds, sized } = stage;
     const variants = await world.stockUp(20, 100_000);
     await quiescent(world); // news of products empties caches
     const squatters = await Squatters.at(world.database.url);
     const load = new Load(world.shopper, { clients: 12, perSecond: 20, variants });
     try {
-      for (let left = sized({ short: 1, push: 2, nightly: 10 }); left > 0; left--) {
+      await rounds({ short: 1, push: 1, nightly: 10 }, async () => {
         await sleep(1_000);
         await fillCaches(world);
         await squatters.takeAll(PATIENCE_MS);
@@ -40,7 +40,7 @@ export const EXHAUSTED_CONNECTIONS: Scenario = {
         await Promise.all([squatters.holdAll(ms), probe(stage, ms)]);
         await squatters.leave();
         await backAgain(stage, variants);
-      }
+      });
       await endTransactions(stage, squatters, sized({ short: 5, push: 20, nightly: 200 }));
     } finally {
       await squatters.end();

@@ -29,7 +29,7 @@ export const EXPIRY_RACE: Scenario = {
   story: 'shoppers come back from their bank as their holds run out, while others buy what comes free',
   async run(stage) {
     const { world, tally, sized } = stage;
-    const trials = sized({ short: 40, push: 150, nightly: 2_000 });
+    const trials = sized({ short: 40, push: 150, nightly: 1_000 });
     const [variant_id] = await world.stockUp(1, trials);
     const lines = [{ variant_id: variant_id!, quantity: 1 }];
     const race = new Race(stage);

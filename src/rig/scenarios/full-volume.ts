@@ -22,7 +22,7 @@ export const FULL_VOLUME: Scenario = {
   covers: ['F12', 'I7', 'I29'],
   story: 'the volume with the data (not the write-ahead log) is full for some seconds, under load',
   async run(stage: Stage): Promise<void> {
-    const { world, tally, sized } = stage;
+    const { world, tally, rounds } = stage;
     const variants = await world.stockUp(20, 100_000);
     const { database } = world;
     const bytes = await withClient(database.url, async (client) => {
@@ -35,7 +35,7 @@ export const FULL_VOLUME: Scenario = {
       await administer(world, `CREATE TABLESPACE small LOCATION '${volume.folder}'`);
       await moveTo(world, 'small');
       const load = new Load(world.shopper, { clients: 12, perSecond: 30, variants });
-      for (let left = sized({ short: 1, push: 1, nightly: 8 }); left > 0; left--) {
+      await rounds({ short: 1, push: 1, nightly: 8 }, async () => {
         await sleep(1_500);
         await volume.fill();
         await probe(stage);
@@ -43,7 +43,7 @@ export const FULL_VOLUME: Scenario = {
         const ms = await world.shopper.untilServed(variants);
         tally.worst('orders again after at most (ms)', ms);
         tally.expect('I29', 'orders are taken within 10 s of there being room', ms <= RECOVERY_MS, `${ms} ms`);
-      }
+      });
       await load.stop();
       noInternalErrors(stage);
       await checkAll(stage);

@@ -23,7 +23,7 @@ export const GATEWAY_FAULTS: Scenario = {
     'time-outs, resets, 500 after the effect and nonsense from the gateway; webhooks lost, late, doubled and out of order',
   isShort: true,
   async run(stage) {
-    const { world, tally, random, sized } = stage;
+    const { world, tally, random, rounds } = stage;
     const { stripe } = world;
     await stripe.control('POST', 'faults', { rates: RATES, seed: random.whole(1, 1_000_000) });
     const news = { lost: 0.2, duplicated: 0.3, reordered: 0.3, late: 0.1, seed: random.whole(1, 1_000_000) };
@@ -34,11 +34,11 @@ export const GATEWAY_FAULTS: Scenario = {
       variants: await world.stockUp(20, 100_000),
       abandonPercent: 30,
     });
-    for (let left = sized({ short: 1, push: 2, nightly: 20 }); left > 0; left--) {
+    await rounds({ short: 1, push: 2, nightly: 20 }, async () => {
       await sleep(8_000);
       await random.any(world.apis).kill();
       tally.count('kills meanwhile');
-    }
+    });
     await stripe.control('DELETE', 'faults');
     await load.stop();
     const { struck } = await stripe.control<{ struck: Record<string, number> }>('GET', 'faults');

@@ -11,7 +11,7 @@ export const IDEMPOTENCY_STORM: Scenario = {
   story: 'each key sent 8 times at once over two processes, and 3 times later',
   async run(stage) {
     const { world, tally, sized } = stage;
-    const keys = sized({ short: 40, push: 250, nightly: 1000 });
+    const keys = sized({ short: 40, push: 200, nightly: 1000 });
     const variants = await world.stockUp(10, 100_000);
     const from = world.history.operations.length;
     await inParallel(8, upTo(keys), async (index) => {

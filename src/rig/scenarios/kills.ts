@@ -14,9 +14,9 @@ function kills(target: Target, covers: string[], pause: readonly [number, number
     story: `kill -9 of ${target === 'database' ? 'the postmaster and every backend' : `the ${target}`} at random moments of continuous load`,
     isShort: target === 'database',
     async run(stage: Stage): Promise<void> {
-      const { world, tally, random, sized } = stage;
+      const { world, tally, random, rounds } = stage;
       const load = new Load(world.shopper, { ...RATE, variants: await world.stockUp(20, 100_000), abandonPercent: 20 });
-      for (let left = sized({ short: 1, push: 5, nightly: 60 }); left > 0; left--) {
+      await rounds({ short: 1, push: 5, nightly: 60 }, async () => {
         await sleep(random.whole(...pause));
         const { inFlight, unknown, recoveryMs } = await strike(world, target);
         const isTest = target === 'worker' ? inFlight > 0 : unknown > 0;
@@ -26,7 +26,7 @@ function kills(target: Target, covers: string[], pause: readonly [number, number
         tally.count('outcomes unknown', unknown);
         tally.worst('back in business after at most (ms)', recoveryMs);
         tally.expect('I29', 'back in business within 10 s', recoveryMs <= RECOVERY_MS, `${target}: ${recoveryMs} ms`);
-      }
+      });
       await sleep(500);
       await load.stop();
       await checkAll(stage);

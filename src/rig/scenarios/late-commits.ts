@@ -9,16 +9,16 @@ export const LATE_COMMITS: Scenario = {
   story:
     'every other transaction of the API processes sleeps up to 1.5 s before its commit while the log is being read',
   async run(stage) {
-    const { world, tally, sized } = stage;
+    const { world, tally, rounds } = stage;
     const load = new Load(world.shopper, { clients: 24, perSecond: 40, variants: await world.stockUp(20, 100_000) });
     await sleep(500);
-    for (let round = sized({ short: 1, push: 4, nightly: 20 }); round > 0; round--) {
+    await rounds({ short: 1, push: 3, nightly: 20 }, async () => {
       for (const ms of [50, 300, 1500]) {
         for (const api of world.apis)
           await world.plan(api, [{ at: 'transaction.before-commit', action: 'sleep', ms, oneIn: 2 }]);
         await sleep(2_000);
       }
-    }
+    });
     for (const api of world.apis) await world.plan(api, []);
     await load.stop();
     tally.count('transactions held up', await world.stops('sleep'));

@@ -13,7 +13,7 @@ export const MONEY_STORM: Scenario = {
   story: '16 partial captures at once on each payment, then 16 partial refunds, asking for three times what there is',
   async run(stage) {
     const { world, tally, sized } = stage;
-    const payments = sized({ short: 6, push: 60, nightly: 500 });
+    const payments = sized({ short: 6, push: 60, nightly: 300 });
     const [variant_id] = await world.stockUp(1, 100_000);
     await inParallel(4, upTo(payments), async () => {
       const order = await world.shopper.checkout({

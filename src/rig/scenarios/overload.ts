@@ -25,7 +25,7 @@ export const OVERLOAD: Scenario = {
   covers: ['I27'],
   story: 'five times as many checkouts a second as the shop can do, for some seconds',
   async run(stage: Stage): Promise<void> {
-    const { world, tally, sized } = stage;
+    const { world, tally, rounds, sized } = stage;
     const crowd = new Crowd(world.shopper, await world.stockUp(20, 100_000));
     await crowd.inTurn(BUSY, 2_000); // warm
     const normal = await crowd.inTurn(FEW, 1_000);
@@ -33,14 +33,14 @@ export const OVERLOAD: Scenario = {
     const peaks = [await peak()];
     const floods: Crowded[] = [];
     const memory = new MemoryWatch(world);
-    for (let left = sized({ short: 1, push: 1, nightly: 5 }); left > 0; left--) {
+    await rounds({ short: 1, push: 1, nightly: 5 }, async () => {
       const perSecond = TIMES * peaks.at(-1)!.perSecond;
       const flood = await crowd.regardless(perSecond, sized({ short: 7_000, push: 10_000, nightly: 60_000 }));
       floods.push(flood);
       refusals(stage, flood);
       await normalAgain(stage, crowd, quantile(normal.answers, 0.5));
       peaks.push(await peak());
-    }
+    });
     const bytes = await memory.stop();
     tally.worst('memory of a process at most (MiB)', bytes / 2 ** 20);
     tally.expect('rig', 'memory was looked at', bytes > 0, 'no process was seen to hold any');

@@ -11,10 +11,10 @@ export const POISON_FACTS: Scenario = {
   covers: ['I22', 'F19'],
   story: 'facts without sense among good ones: the bad go to the dead letters, the good go on',
   async run(stage) {
-    const { world, tally, sized } = stage;
+    const { world, tally, rounds } = stage;
     const [variant_id] = await world.stockUp(1, 100_000);
     const positions: number[] = [];
-    for (let left = sized({ short: 2, push: 5, nightly: 50 }); left > 0; left--) {
+    await rounds({ short: 2, push: 5, nightly: 50 }, async () => {
       await withClient(world.database.url, async (client) =>
         positions.push(Number((await client.query<{ position: string }>(POISON)).rows[0]!.position)),
       );
@@ -26,7 +26,7 @@ export const POISON_FACTS: Scenario = {
           }),
         ),
       );
-    }
+    });
     tally.count('poisonous facts', positions.length);
     await quiescent(world);
     await withClient(world.database.url, async (client) => {

@@ -19,19 +19,19 @@ export const ROLLBACKS: Scenario = {
   covers: ['I6', 'I8', 'I18', 'I24'],
   story: 'one in four passages of each place on the money path throws, in both API processes',
   async run(stage) {
-    const { world, tally, sized } = stage;
+    const { world, tally, rounds } = stage;
     const load = new Load(world.shopper, {
       clients: 12,
       perSecond: 30,
       variants: await world.stockUp(20, 100_000),
       abandonPercent: 20,
     });
-    for (let round = sized({ short: 1, push: 1, nightly: 10 }); round > 0; round--) {
+    await rounds({ short: 1, push: 1, nightly: 10 }, async () => {
       for (const at of PLACES) {
         for (const api of world.apis) await world.plan(api, [{ at, action: 'throw', oneIn: 4 }]);
         await sleep(1_500);
       }
-    }
+    });
     await world.plan(undefined, []);
     await load.stop();
     tally.count('throws', await world.stops('throw'));

@@ -11,11 +11,11 @@ export const ROLLING_RESTARTS: Scenario = {
   story:
     'SIGTERM to one process after the other under load; each finishes what it is at, and the next comes when it is back',
   async run(stage) {
-    const { world, tally, sized } = stage;
+    const { world, tally, rounds } = stage;
     const from = world.history.operations.length;
     const load = new Load(world.shopper, { clients: 24, perSecond: 60, variants: await world.stockUp(20, 100_000) });
     await sleep(1_000);
-    for (let round = sized({ short: 1, push: 1, nightly: 8 }); round > 0; round--) {
+    await rounds({ short: 1, push: 1, nightly: 8 }, async () => {
       for (const process of world.processes) {
         const { code, ms } = await process.terminate();
         tally.count('restarts');
@@ -29,7 +29,7 @@ export const ROLLING_RESTARTS: Scenario = {
         await sleep(300);
         await process.ready();
       }
-    }
+    });
     await load.stop();
     const operations = world.history.operations.slice(from);
     const failed = operations.filter(({ outcome }) => outcome === 'unknown').length;

@@ -18,6 +18,8 @@ export interface Stage {
   readonly before: { readonly sent: number; readonly failures: number };
   /** The number for this run's size. */
   sized(numbers: Readonly<Record<Size, number>>): number;
+  /** Plays so many rounds one after the other; of a nightly size, a further one only within the scenario's share of the night. */
+  rounds(numbers: Readonly<Record<Size, number>>, play: () => Promise<void>): Promise<void>;
 }
 
 /** One way of trying to break the shop. */

@@ -13,9 +13,9 @@ export const STOCK_RACE: Scenario = {
     '100 units, many more checkouts by 64 buyers at once over two API processes, one of them killed in 40 % of the runs',
   isShort: true,
   async run(stage) {
-    const { world, tally, random, sized } = stage;
+    const { world, tally, random, rounds, sized } = stage;
     const attempts = sized({ short: 400, push: 600, nightly: 2000 });
-    for (let run = sized({ short: 1, push: 3, nightly: 20 }); run > 0; run--) {
+    await rounds({ short: 1, push: 3, nightly: 20 }, async () => {
       const [variant_id] = await world.stockUp(1, UNITS);
       const killing = random.chance(0.4)
         ? sleep(random.whole(200, 1500)).then(() => random.any(world.apis).kill())
@@ -41,7 +41,7 @@ export const STOCK_RACE: Scenario = {
         refused === attempts - sold,
         `${refused} of ${attempts - sold} refused so`,
       );
-    }
+    });
     noInternalErrors(stage);
     await checkAll(stage);
   },
