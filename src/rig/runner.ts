@@ -10,8 +10,9 @@ import { World } from './world/world.js';
 
 /** A scenario that takes longer than that hangs. */
 const LIMIT_MS: Readonly<Record<Size, number>> = { short: 180_000, push: 300_000, nightly: 1_800_000 };
-/** On a slow machine a night has fewer rounds instead of more hours; the counts say how many. */
-const NIGHTLY_ROUNDS_MS = 150_000;
+/** On a slow machine a tier has fewer rounds instead of more hours, but no fewer than the smaller tier; the counts say how many. */
+const ROUNDS_MS: Readonly<Record<Size, number>> = { short: 0, push: 25_000, nightly: 150_000 };
+const SMALLER: Readonly<Record<Size, Size>> = { short: 'short', push: 'short', nightly: 'push' };
 
 /** Runs scenarios one after the other, in one world as long as they want the same one. */
 export class Runner {
@@ -34,7 +35,7 @@ export class Runner {
       const world = await this.worldFor(scenario);
       const before = answeredSoFar(world);
       const sized = (numbers: Readonly<Record<Size, number>>): number => numbers[this.size];
-      const rounds = this.roundsUntil(Date.now() + NIGHTLY_ROUNDS_MS);
+      const rounds = this.roundsUntil(Date.now() + ROUNDS_MS[this.size]);
       const stage = { world, tally, random: this.random, before, sized, rounds };
       await withinLimit(scenario.run(stage), LIMIT_MS[this.size]);
     } catch (error) {
@@ -52,9 +53,8 @@ export class Runner {
 
   private roundsUntil(until: number): Stage['rounds'] {
     return async (numbers, play) => {
-      const isEnough = (played: number): boolean =>
-        this.size === 'nightly' && played >= numbers.push && Date.now() > until;
-      for (let played = 0; played < numbers[this.size] && !isEnough(played); played++) await play();
+      const [most, least] = [numbers[this.size], numbers[SMALLER[this.size]]];
+      for (let played = 0; played < most && (played < least || Date.now() < until); played++) await play();
     };
   }
 

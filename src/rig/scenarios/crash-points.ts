@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Failpoint } from '../../platform/runtime/failpoint.js';
 import { Load } from '../driver/load.js';
+import { type Random } from '../driver/random.js';
 import { type AppProcess } from '../processes/app-process.js';
 import { type World } from '../world/world.js';
 import { checkAll, type Scenario } from './scenario.js';
@@ -9,23 +10,31 @@ import { checkAll, type Scenario } from './scenario.js';
 const OF_API: readonly Failpoint[] = [
   ...(['idempotency.claimed', 'transaction.before-commit', 'transaction.committed', 'checkout.placed'] as const),
   ...(['checkout.asked', 'checkout.settled', 'operation.begun', 'operation.asked', 'idempotency.handled'] as const),
-  'webhook.kept',
 ];
 const OF_WORKER: readonly Failpoint[] = [
-  ...([
-    'facts.handled',
-    'facts.checkpointed',
-    'jobs.taken',
-    'jobs.done',
-    'webhook.done',
-    'transaction.before-commit',
-    'transaction.committed',
-  ] as const),
+  ...(['facts.handled', 'facts.checkpointed', 'jobs.taken', 'jobs.done', 'webhook.done'] as const),
+  ...(['transaction.before-commit', 'transaction.committed'] as const),
 ];
 const PATIENCE_MS = 20_000;
 
+/** Who is to die where, one place after the other. */
+type Deaths = readonly (readonly [AppProcess, readonly Failpoint[]])[];
+
+/** The gateway's news comes to one of the two processes; the other places are dealt out to both. */
+function deathsOfApis({ apis, newsTo }: World, random: Random): Deaths {
+  const places = random.shuffled(OF_API);
+  return apis.map((api, index) => {
+    const dealt = places.filter((_, place) => place % apis.length === index);
+    return [api, api === newsTo ? [...dealt, 'webhook.kept'] : dealt];
+  });
+}
+
 /** A process dies at each named place in turn: between storing and asking, asking and storing, storing and answering. */
-function crashPoints(role: 'api' | 'worker', places: readonly Failpoint[], covers: readonly string[]): Scenario {
+function crashPoints(
+  role: 'api' | 'worker',
+  covers: readonly string[],
+  deaths: (world: World, random: Random) => Deaths,
+): Scenario {
   return {
     name: `${role}-crash-points`,
     covers,
@@ -34,15 +43,17 @@ function crashPoints(role: 'api' | 'worker', places: readonly Failpoint[], cover
       const { world, tally, random, rounds } = stage;
       const variants = await world.stockUp(10, 100_000);
       const load = new Load(world.shopper, { clients: 16, perSecond: 15, variants, abandonPercent: 10 });
+      const die = async (target: AppProcess, at: Failpoint): Promise<void> => {
+        tally.count('kills planned');
+        const killed = await dieAt(world, target, at);
+        if (killed) tally.count('kills');
+        tally.expect('rig', 'the process came by each place', killed, `${target.name} never came by ${at}`);
+      };
       await rounds({ short: 1, push: 1, nightly: 4 }, async () => {
-        for (const at of places) {
-          const target =
-            role === 'worker' ? world.worker : at === 'webhook.kept' ? world.newsTo : random.any(world.apis);
-          tally.count('kills planned');
-          const killed = await dieAt(world, target, at);
-          if (killed) tally.count('kills');
-          tally.expect('rig', 'the process came by each place', killed, `${target.name} never came by ${at}`);
-        }
+        const inTurn = deaths(world, random).map(async ([target, places]) => {
+          for (const at of places) await die(target, at);
+        });
+        await Promise.all(inTurn);
       });
       await load.stop();
       await checkAll(stage);
@@ -51,8 +62,8 @@ function crashPoints(role: 'api' | 'worker', places: readonly Failpoint[], cover
 }
 
 export const CRASH_POINTS: readonly Scenario[] = [
-  crashPoints('api', OF_API, ['I6', 'I8', 'I11', 'I12', 'I18', 'F1', 'F2', 'F3', 'F28']),
-  crashPoints('worker', OF_WORKER, ['I18', 'I19', 'I20', 'I23', 'F4']),
+  crashPoints('api', ['I6', 'I8', 'I11', 'I12', 'I18', 'F1', 'F2', 'F3', 'F28'], deathsOfApis),
+  crashPoints('worker', ['I18', 'I19', 'I20', 'I23', 'F4'], ({ worker }) => [[worker, OF_WORKER]]),
 ];
 
 /** Lets a process die at a place, and waits until it is back; false when it never came there. */

@@ -18,7 +18,7 @@ export interface Stage {
   readonly before: { readonly sent: number; readonly failures: number };
   /** The number for this run's size. */
   sized(numbers: Readonly<Record<Size, number>>): number;
-  /** Plays so many rounds one after the other; of a nightly size, a further one only within the scenario's share of the night. */
+  /** Plays so many rounds one after the other; more than the smaller tier has only within the scenario's share of this tier's time. */
   rounds(numbers: Readonly<Record<Size, number>>, play: () => Promise<void>): Promise<void>;
 }
 
