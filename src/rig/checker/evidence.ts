@@ -20,6 +20,8 @@ export interface Evidence {
   readonly levels: readonly Row[];
   /** Sums of the movements of each level. */
   readonly movements: readonly Row[];
+  /** Units that left the stock, by what for. */
+  readonly taken: readonly Row[];
   readonly facts: readonly Row[];
   readonly subscribers: readonly Row[];
   readonly deadLetters: readonly Row[];
@@ -50,6 +52,8 @@ const TABLES = {
   levels: 'SELECT * FROM inventory.levels',
   movements: `SELECT variant_id, location_id, sum(on_hand_delta)::float8 AS on_hand, sum(held_delta)::float8 AS held
     FROM inventory.movements GROUP BY 1, 2`,
+  taken: `SELECT reference, -sum(on_hand_delta)::float8 AS units FROM inventory.movements
+    WHERE reference IS NOT NULL GROUP BY 1`,
   facts: `SELECT position, type, subject, data FROM platform.facts WHERE type NOT LIKE 'catalog.%' ORDER BY position`,
   subscribers: `SELECT name, position, (SELECT coalesce(max(position), 0) FROM platform.facts) AS last FROM platform.fact_subscribers`,
   deadLetters: 'SELECT * FROM platform.dead_letters WHERE resolved_at IS NULL',
@@ -66,7 +70,7 @@ const TABLES = {
   breaks: `SELECT kind, subject, status FROM payments.reconciliation_breaks WHERE status = 'open'`,
 };
 
-/** Reads everything in one snapshot of the database. The client must not be inside a transaction unless it planted something. */
+/** Reads everything, in one snapshot when the client's transaction has one. */
 export async function collect(
   client: ClientBase,
   history: readonly Operation[],

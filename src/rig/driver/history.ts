@@ -18,6 +18,8 @@ export interface Operation {
   readonly invokedAt: number;
   /** Sendings whose outcome nobody knew. */
   unknowns: number;
+  /** Sendings of these that no answer came to at all. */
+  unheard: number;
   outcome: 'ok' | 'fail' | 'unknown';
   /** The client went away without having heard. */
   abandoned?: boolean;
@@ -51,16 +53,24 @@ export class History {
   async invoke(operation: Pick<Operation, 'kind' | 'key'> & Partial<Operation>): Promise<Operation> {
     const added: Operation = {
       ...operation,
-      ...{ id: this.operations.length, invokedAt: Date.now(), unknowns: 0, outcome: 'unknown', answers: [] },
+      ...{
+        id: this.operations.length,
+        invokedAt: Date.now(),
+        unknowns: 0,
+        unheard: 0,
+        outcome: 'unknown',
+        answers: [],
+      },
     };
     this.operations.push(added);
     await this.write('invoke', added);
     return added;
   }
 
-  /** Nobody knows whether that sending had an effect. */
-  unknown(operation: Operation, why: string): void {
+  /** Nobody knows whether that sending had an effect; `why` it was not even answered, or what the answer was. */
+  unknown(operation: Operation, why: string, isUnheard: boolean): void {
     operation.unknowns++;
+    if (isUnheard) operation.unheard++;
     void this.write('unknown', { id: operation.id, why });
   }
 

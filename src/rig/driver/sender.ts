@@ -82,7 +82,7 @@ export class Sender {
         if (verdict !== 'unknown') return this.ended(operation, verdict, heard);
         const code = String(bodyOf(heard).code);
         this.codes.set(code, (this.codes.get(code) ?? 0) + 1);
-        this.history.unknown(operation, heard.why ?? `${heard.status} ${code}`);
+        this.history.unknown(operation, heard.why ?? `${heard.status} ${code}`, heard.status === 0);
         operation.abandoned = abandon;
         if (abandon || Date.now() > giveUp) return heard;
         await sleep(pause * (0.5 + this.random.next()));

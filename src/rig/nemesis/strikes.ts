@@ -1,16 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Operation } from '../driver/history.js';
+import { withClient } from '../processes/database-server.js';
 import { type World } from '../world/world.js';
 
 /** What one strike hit. */
 export interface Strike {
-  readonly at: string;
   /** Operations that waited for an answer when it came. */
   readonly inFlight: number;
-  /** How many of them then did not know their outcome: only a strike with one at least counts as a test. */
-  readonly unknown: number;
+  /**
+   * What it cut off: operations that then got no answer, or jobs that the worker was at and facts that it had not read.
+   * Only a strike that cut something off counts as a test.
+   */
+  readonly cutOff: number;
   /** Milliseconds until the shop confirmed an order again (by the process or server that was struck, or another). */
   readonly recoveryMs: number;
+  /** Milliseconds until every process and the server were ready again. */
+  readonly wholeMs: number;
 }
 
 export type Target = 'api' | 'database' | 'worker';
@@ -19,14 +24,27 @@ export type Target = 'api' | 'database' | 'worker';
 export async function strike(world: World, target: Target): Promise<Strike> {
   const { sender, random } = world.shopper;
   const inFlight = [...sender.inFlight];
-  const before = new Map(inFlight.map((operation) => [operation, operation.unknowns]));
+  const before = new Map(inFlight.map((operation) => [operation, operation.unheard]));
+  const atWork = target === 'worker' ? await workOf(world) : 0;
   const begun = Date.now();
   if (target === 'database') await world.database.kill();
   else await (target === 'worker' ? world.worker : random.any(world.apis)).kill();
   await backAgain(world, target);
+  const wholeMs = Date.now() - begun;
   const recoveryMs = (await firstOk(world, begun)) - begun;
-  const unknown = inFlight.filter((operation) => operation.unknowns > before.get(operation)!).length;
-  return { at: target, inFlight: inFlight.length, unknown, recoveryMs };
+  const unheard = inFlight.filter((operation) => operation.unheard > before.get(operation)!).length;
+  return { inFlight: inFlight.length, cutOff: target === 'worker' ? atWork : unheard, recoveryMs, wholeMs };
+}
+
+/** Jobs that are being run, and facts that somebody has not read. */
+function workOf({ database }: World): Promise<number> {
+  return withClient(database.url, async (client) => {
+    const { rows } = await client.query<{ count: number }>(
+      `SELECT ((SELECT count(*) FROM graphile_worker._private_jobs WHERE locked_at IS NOT NULL)
+         + platform.last_fact_position() - (SELECT min(position) FROM platform.fact_subscribers))::int AS count`,
+    );
+    return rows[0]!.count;
+  });
 }
 
 async function backAgain(world: World, target: Target): Promise<void> {

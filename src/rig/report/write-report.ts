@@ -40,15 +40,17 @@ function row(name: string, runs: readonly Outcome[]): string {
     for (const [what, count] of tally.counts) {
       counts.set(
         what,
-        what.includes('(ms)') ? Math.max(counts.get(what) ?? 0, count) : (counts.get(what) ?? 0) + count,
+        /\((ms|MiB)\)|second/.test(what) ? Math.max(counts.get(what) ?? 0, count) : (counts.get(what) ?? 0) + count,
       );
     }
   }
   const lines = runs.flatMap(({ tally }) => tally.lines);
   const looked = lines.reduce((sum, line) => sum + line.looked, 0);
   const violations = lines.reduce((sum, line) => sum + line.violations.length, 0);
-  const failed = runs.some(({ failure }) => failure) ? ' (did not end)' : '';
-  return `| ${name} | ${runs.length} | ${[...counts].map(([what, count]) => `${what}: ${count}`).join(', ')}${failed} | ${looked} | ${violations} |`;
+  const skipped = new Set(runs.flatMap(({ tally }) => tally.skipped.map((reason) => `not tried: ${reason}`)));
+  const failed = runs.some(({ failure }) => failure) ? ['did not end'] : [];
+  const happened = [...[...counts].map(([what, count]) => `${what}: ${count}`), ...skipped, ...failed].join(', ');
+  return `| ${name} | ${runs.length} | ${happened} | ${looked} | ${violations} |`;
 }
 
 function invariants(outcomes: readonly Outcome[]): string[] {

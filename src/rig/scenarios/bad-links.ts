@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { send } from '../driver/http.js';
-import { Load } from '../driver/load.js';
 import { type Faults } from '../proxy/faults.js';
 import { type World } from '../world/world.js';
 import { isRefusal, LONGEST_ANSWER_MS, RECOVERY_MS } from './expected.js';
-import { checkAll, type Scenario, type Stage } from './scenario.js';
+import { checkAll, noInternalErrors, type Scenario, type Stage } from './scenario.js';
 
 /** A way in which the link to the database is bad, and for how long. */
 interface BadLink {
@@ -14,7 +13,7 @@ interface BadLink {
   readonly faults: Faults;
   readonly breaksOpenOnes?: boolean;
   readonly ms: number;
-  /** True when nothing can be served meanwhile: then every answer must be a refusal. */
+  /** True when nothing can be served meanwhile, but for what arrives as the link heals. */
   readonly isDown: boolean;
 }
 
@@ -54,22 +53,30 @@ const LINKS: readonly BadLink[] = [
   },
 ];
 
+const UNREADY = 'probes that were told "not ready"';
+const REFUSED = 'probes that were refused';
+
 export const BAD_LINKS: readonly Scenario[] = LINKS.map((link) => ({
   ...link,
   async run(stage: Stage): Promise<void> {
     const { world, tally, rounds } = stage;
-    const load = new Load(world.shopper, { clients: 16, perSecond: 20, variants: await world.stockUp(20, 100_000) });
+    const load = world.load({ clients: 16, perSecond: 20, variants: await world.stockUp(20, 100_000) });
     await rounds({ short: 1, push: 1, nightly: 5 }, async () => {
       await sleep(1_000);
       for (const each of world.links) each.set(link.faults);
       if (link.breaksOpenOnes) for (const each of world.links) each.reset();
       await probe(stage, link);
       for (const each of world.links) each.heal();
+      if (link.isDown) {
+        for (const what of [UNREADY, REFUSED])
+          tally.expect('rig', 'the link was bad', (tally.counts.get(what) ?? 0) > 0, `no ${what}`);
+      }
       const recoveryMs = await servesAgain(world);
       tally.worst('served again after at most (ms)', recoveryMs);
       tally.expect('I29', 'served again within 10 s of the healing', recoveryMs <= RECOVERY_MS, `${recoveryMs} ms`);
     });
     await load.stop();
+    noInternalErrors(stage);
     await checkAll(stage);
   },
 }));
@@ -91,6 +98,8 @@ async function probe({ world, tally }: Stage, { ms, isDown, name }: BadLink): Pr
       timeoutMs: 30_000,
     });
     tally.count('probes');
+    if (isRefusal(ready)) tally.count(UNREADY);
+    if (isRefusal(read)) tally.count(REFUSED);
     tally.worst('longest answer (ms)', Math.max(ready.ms, read.ms));
     tally.expect(
       'I29',

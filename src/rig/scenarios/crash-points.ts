@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Failpoint } from '../../platform/runtime/failpoint.js';
-import { Load } from '../driver/load.js';
 import { type Random } from '../driver/random.js';
 import { type AppProcess } from '../processes/app-process.js';
 import { type World } from '../world/world.js';
@@ -42,7 +41,7 @@ function crashPoints(
     async run(stage) {
       const { world, tally, random, rounds } = stage;
       const variants = await world.stockUp(10, 100_000);
-      const load = new Load(world.shopper, { clients: 16, perSecond: 15, variants, abandonPercent: 10 });
+      const load = world.load({ clients: 16, perSecond: 15, variants, abandonPercent: 10 });
       const die = async (target: AppProcess, at: Failpoint): Promise<void> => {
         tally.count('kills planned');
         const killed = await dieAt(world, target, at);

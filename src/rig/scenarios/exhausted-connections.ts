@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Heard, send } from '../driver/http.js';
 import { inParallel, upTo } from '../driver/in-parallel.js';
-import { Load } from '../driver/load.js';
 import { Squatters } from '../nemesis/squatters.js';
 import { quiescent } from '../world/quiescence.js';
 import { type World } from '../world/world.js';
@@ -29,7 +28,7 @@ export const EXHAUSTED_CONNECTIONS: Scenario = {
     const variants = await world.stockUp(20, 100_000);
     await quiescent(world); // news of products empties caches
     const squatters = await Squatters.at(world.database.url);
-    const load = new Load(world.shopper, { clients: 12, perSecond: 20, variants });
+    const load = world.load({ clients: 12, perSecond: 20, variants });
     try {
       await rounds({ short: 1, push: 1, nightly: 10 }, async () => {
         await sleep(1_000);

@@ -36,13 +36,16 @@ export const EXPIRY_RACE: Scenario = {
     const expiring = race.keepExpiring();
     // Whoever comes meanwhile takes some of what came free: those holds cannot be had again.
     const rivals = race.keepBuying(lines);
-    await inParallel(AT_ONCE, upTo(trials), async () => {
-      const { orderId, paymentId } = await world.shopper.checkout({ lines, token: 'pm_card_threeDSecure2Required' });
-      if (orderId) await withClient(world.database.url, (client) => race.trial(client, orderId, paymentId!));
-      else tally.count('not held: a rival had it');
-    });
-    race.stop();
-    await Promise.all([expiring, rivals]);
+    try {
+      await inParallel(AT_ONCE, upTo(trials), async () => {
+        const { orderId, paymentId } = await world.shopper.checkout({ lines, token: 'pm_card_threeDSecure2Required' });
+        if (orderId) await withClient(world.database.url, (client) => race.trial(client, orderId, paymentId!));
+        else tally.count('not held: a rival had it');
+      });
+    } finally {
+      race.stop();
+      await Promise.all([expiring, rivals]);
+    }
     await checkAll(stage);
     await nothingUnpaid(stage, variant_id!, trials);
     const [paid, ended] = ['paid before its end', 'ended before it was paid'].map((how) => tally.counts.get(how) ?? 0);

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { send } from '../driver/http.js';
-import { Load } from '../driver/load.js';
 import { withClient } from '../processes/database-server.js';
 import { SmallVolume } from '../processes/small-volume.js';
 import { type World } from '../world/world.js';
@@ -34,7 +33,7 @@ export const FULL_VOLUME: Scenario = {
     try {
       await administer(world, `CREATE TABLESPACE small LOCATION '${volume.folder}'`);
       await moveTo(world, 'small');
-      const load = new Load(world.shopper, { clients: 12, perSecond: 30, variants });
+      const load = world.load({ clients: 12, perSecond: 30, variants });
       await rounds({ short: 1, push: 1, nightly: 8 }, async () => {
         await sleep(1_500);
         await volume.fill();

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Load } from '../driver/load.js';
 import { checkAll, type Scenario } from './scenario.js';
 
 /** Of a hundred calls with an effect. Source of the shares: the issue's own list for I11. */
@@ -28,7 +27,7 @@ export const GATEWAY_FAULTS: Scenario = {
     await stripe.control('POST', 'faults', { rates: RATES, seed: random.whole(1, 1_000_000) });
     const news = { lost: 0.2, duplicated: 0.3, reordered: 0.3, late: 0.1, seed: random.whole(1, 1_000_000) };
     await stripe.control('POST', 'webhooks', news);
-    const load = new Load(world.shopper, {
+    const load = world.load({
       clients: 24,
       perSecond: 30,
       variants: await world.stockUp(20, 100_000),
@@ -43,6 +42,7 @@ export const GATEWAY_FAULTS: Scenario = {
     await load.stop();
     const { struck } = await stripe.control<{ struck: Record<string, number> }>('GET', 'faults');
     for (const [fault, times] of Object.entries(struck)) tally.count(`gateway: ${fault}`, times);
+    tally.expect('rig', 'silence after the effect struck', (struck['timeout_after'] ?? 0) > 0, 'it never did');
     await stripe.control('POST', 'webhooks', { lost: 0, duplicated: 0, reordered: 0, late: 0 });
     await checkAll(stage);
   },

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Load } from '../driver/load.js';
 import { strike, type Target } from '../nemesis/strikes.js';
 import { RECOVERY_MS } from './expected.js';
-import { checkAll, type Scenario, type Stage } from './scenario.js';
+import { checkAll, noInternalErrors, type Scenario, type Stage } from './scenario.js';
 
 const RATE = { clients: 24, perSecond: 40 };
 
@@ -15,20 +14,23 @@ function kills(target: Target, covers: string[], pause: readonly [number, number
     isShort: target === 'database',
     async run(stage: Stage): Promise<void> {
       const { world, tally, random, rounds } = stage;
-      const load = new Load(world.shopper, { ...RATE, variants: await world.stockUp(20, 100_000), abandonPercent: 20 });
+      const load = world.load({ ...RATE, variants: await world.stockUp(20, 100_000), abandonPercent: 20 });
       await rounds({ short: 1, push: 5, nightly: 60 }, async () => {
         await sleep(random.whole(...pause));
-        const { inFlight, unknown, recoveryMs } = await strike(world, target);
-        const isTest = target === 'worker' ? inFlight > 0 : unknown > 0;
+        const { inFlight, cutOff, recoveryMs, wholeMs } = await strike(world, target);
         tally.count('kills');
-        if (isTest) tally.count('kills under load');
+        if (cutOff > 0) tally.count('kills under load');
         tally.count('operations in flight', inFlight);
-        tally.count('outcomes unknown', unknown);
+        tally.count(target === 'worker' ? 'jobs and facts cut off' : 'answers cut off', cutOff);
         tally.worst('back in business after at most (ms)', recoveryMs);
+        tally.worst('everything ready again after at most (ms)', wholeMs);
         tally.expect('I29', 'back in business within 10 s', recoveryMs <= RECOVERY_MS, `${target}: ${recoveryMs} ms`);
       });
       await sleep(500);
       await load.stop();
+      const underLoad = tally.counts.get('kills under load') ?? 0;
+      tally.expect('rig', 'a kill cut something off', underLoad > 0, 'none did');
+      noInternalErrors(stage);
       await checkAll(stage);
     },
   };

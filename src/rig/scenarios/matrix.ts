@@ -14,7 +14,7 @@ const AT_EASE = 8;
 const REHEARSALS = 3;
 const FAULTS: Readonly<Record<State, Faults>> = {
   down: { refused: true },
-  slow: { latencyMs: 5_000 },
+  slow: { latencyMs: 2_500 }, // each way
   half_open: { lost: 'both' },
 };
 /** Mail is asked by jobs only, and the rig's goes into files. */
@@ -42,6 +42,10 @@ export const MATRIX: Scenario = {
     let asEver = new Map<string, Heard>();
     for (let left = REHEARSALS; left > 0; left--) asEver = await routes.call(operations, AT_EASE);
     tally.count('routes', operations.length);
+    for (const { id } of operations) {
+      const { status, text } = asEver.get(id)!;
+      tally.expect('rig', 'a route works while all is well', status >= 200 && status < 500, `${id}: ${status} ${text}`);
+    }
     for (const cell of CELLS.slice(0, sized({ short: 3, push: 6, nightly: 6 }))) {
       const [dependency, state] = cell;
       const links = dependency === 'database' ? world.links : [world.gatewayLink];

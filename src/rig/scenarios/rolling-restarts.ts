@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Load } from '../driver/load.js';
 import { checkAll, type Scenario } from './scenario.js';
 
 const LONGEST_EXIT_MS = 15_000;
@@ -13,7 +12,7 @@ export const ROLLING_RESTARTS: Scenario = {
   async run(stage) {
     const { world, tally, rounds } = stage;
     const from = world.history.operations.length;
-    const load = new Load(world.shopper, { clients: 24, perSecond: 60, variants: await world.stockUp(20, 100_000) });
+    const load = world.load({ clients: 24, perSecond: 60, variants: await world.stockUp(20, 100_000) });
     await sleep(1_000);
     await rounds({ short: 1, push: 1, nightly: 8 }, async () => {
       for (const process of world.processes) {

@@ -7,7 +7,9 @@ import { quiescent } from '../world/quiescence.js';
 import { type World } from '../world/world.js';
 
 /** How much of a scenario a tier runs. */
-export type Size = 'short' | 'push' | 'nightly';
+export const SIZES = ['short', 'push', 'nightly'] as const;
+
+export type Size = (typeof SIZES)[number];
 
 /** What a scenario gets. */
 export interface Stage {
@@ -55,9 +57,10 @@ export async function checkAll({ world, tally }: Stage): Promise<Evidence> {
 
 /** What the database, the gateway, the mailbox and the history say right now. */
 export function evidenceOf(world: World): Promise<Evidence> {
-  return withClient(world.database.url, (client) =>
-    collect(client, world.history.operations, world.books, world.mailbox),
-  );
+  return withClient(world.database.url, async (client) => {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    return collect(client, world.history.operations, world.books, world.mailbox);
+  });
 }
 
 /** Constraints and unforeseen states must be met before they become failures of ours: no answer of this scenario is 500. */

@@ -17,7 +17,7 @@ export const STOCK_AND_FACT_MUTANTS: readonly Mutant[] = [
   {
     name: 'the log is read up to the last position, settled or not',
     caughtBy: 'late-commits',
-    means: ['I18', 'I19', 'I20'],
+    means: ['I19', 'I20'],
     edits: [
       {
         file: 'platform/facts/migrations/create-fact-log.migration.js',

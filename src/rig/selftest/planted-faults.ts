@@ -1,6 +1,6 @@
 import { type Mutant } from '../build/mutant.js';
 import { type Outcome } from '../report/print.js';
-import { Tally } from '../report/tally.js';
+import { type Line, Tally } from '../report/tally.js';
 import { Runner } from '../runner.js';
 import { SCENARIOS } from '../scenarios/index.js';
 import { MUTANTS } from './mutants.js';
@@ -9,6 +9,14 @@ import { MUTANTS } from './mutants.js';
 const SHARE = 0.95;
 /** Red where the machine is slow, too: it says nothing of a fault. */
 const TOLD = 'every client that kept asking was told';
+/** As impatient with the shop as with one that is broken: what is red then would be red with any fault. */
+const NO_FAULT = { name: 'no fault', edits: [], means: [] } satisfies Partial<Mutant>;
+
+interface Tried {
+  readonly red: readonly Line[];
+  /** What kept the scenario from its end. */
+  readonly failure?: string;
+}
 
 /** Which faults are planted, how often, and who is told of each world. */
 export interface Planting {
@@ -23,6 +31,17 @@ export async function plantedFaults({ mutants, runs, seed, begun }: Planting): P
   const started = Date.now();
   const name = 'planted-faults';
   const tally = new Tally(name);
+  for (const caughtBy of new Set(mutants.map((mutant) => mutant.caughtBy))) {
+    const { red, failure } = await tried({ ...NO_FAULT, caughtBy }, seed, begun);
+    tally.count('scenarios without a fault');
+    const isGreen = red.length === 0 && failure === undefined;
+    tally.expect(
+      'self-test',
+      'without a fault there is nothing to catch',
+      isGreen,
+      `${caughtBy}: ${shown(red, failure)}`,
+    );
+  }
   for (const mutant of mutants) {
     let caught = 0;
     for (let run = 0; run < runs; run++) if (await isCaught(mutant, seed + run, begun)) caught++;
@@ -43,18 +62,28 @@ export function mutantsNamed(part = ''): readonly Mutant[] {
   return MUTANTS.filter(({ name }) => name.includes(part));
 }
 
-/** A scenario that does not end, or is slow, has caught nothing: an invariant that means the fault must say so. */
+/** A scenario that does not end has caught nothing: an invariant that means the fault must say so. */
 async function isCaught(mutant: Mutant, seed: number, begun: Planting['begun']): Promise<boolean> {
+  const { red, failure } = await tried(mutant, seed, begun);
+  const line = red.find(({ invariant }) => mutant.means.includes(invariant));
+  console.log(
+    line ? `    caught by ${line.invariant}: ${line.violations[0]}` : `    NOT CAUGHT, red: ${shown(red, failure)}`,
+  );
+  return line !== undefined;
+}
+
+/** What went red, but for what is red of slowness. */
+async function tried(mutant: Mutant, seed: number, begun: Planting['begun']): Promise<Tried> {
   const scenario = SCENARIOS.find(({ name }) => name === mutant.caughtBy)!;
   const runner = new Runner('short', mutant);
   begun(runner);
   const { tally, failure, seconds } = await runner.run(scenario, seed);
   await runner.close();
   if (failure?.includes('does not fit any more')) throw new Error(failure);
-  const red = tally.lines.filter(({ violations }) => violations.length > 0);
-  const line = red.find(({ invariant, title }) => mutant.means.includes(invariant) && title !== TOLD);
-  const others = red.map(({ invariant, title }) => `${invariant} ${title}`).join(', ') || failure || 'nothing';
-  const verdict = line ? `caught by ${line.invariant}: ${line.violations[0]}` : `NOT CAUGHT, red: ${others}`;
-  console.log(`  ${mutant.name} (${mutant.caughtBy}, seed ${seed}, ${seconds.toFixed(0)} s)\n    ${verdict}`);
-  return line !== undefined;
+  console.log(`  ${mutant.name} (${mutant.caughtBy}, seed ${seed}, ${seconds.toFixed(0)} s)`);
+  return { red: tally.lines.filter(({ title, violations }) => violations.length > 0 && title !== TOLD), failure };
+}
+
+function shown(red: readonly Line[], failure: string | undefined): string {
+  return red.map(({ invariant, title }) => `${invariant} ${title}`).join(', ') || failure || 'nothing';
 }

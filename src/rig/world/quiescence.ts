@@ -13,6 +13,10 @@ const LOOK_MS = 250;
 /** Jobs that look for what a crash left behind; the clock calls them each minute, and we do not wait for it. */
 const SWEEPERS = ['payments.sweep', 'orders.expire-orders', 'inventory.expire-holds'];
 
+/** What failed is tried again soon, without the pause that grows with each failure: what fails always gives up in the end. */
+const HURRY = `UPDATE graphile_worker._private_jobs SET run_at = now()
+  WHERE locked_at IS NULL AND attempts > 0 AND attempts < max_attempts AND run_at > now() + interval '5 seconds'`;
+
 /**
  * Waits until nothing is going on any more: leases have run out and been followed up, every fact is handled and no job
  * is due. Answers how long that took in milliseconds. Throws with what does not come to rest.
@@ -49,6 +53,7 @@ async function sweep(client: ClientBase): Promise<void> {
   for (const name of SWEEPERS.filter((sweeper) => known.has(sweeper))) {
     await client.query('SELECT graphile_worker.add_job($1, job_key := $2)', [name, `rig:${name}`]);
   }
+  await client.query(HURRY);
 }
 
 async function unrestIn(client: ClientBase): Promise<Unrest> {
@@ -59,7 +64,7 @@ async function unrestIn(client: ClientBase): Promise<Unrest> {
      UNION ALL SELECT 'keys held', count(*)::int FROM platform.idempotency_keys WHERE status IS NULL AND lease_until > now()
      UNION ALL SELECT 'jobs due', count(*)::int FROM graphile_worker.jobs
        WHERE attempts < max_attempts AND key IS DISTINCT FROM ('rig:' || task_identifier) AND task_identifier <> ALL($1)
-         AND (locked_at IS NOT NULL OR run_at < now() + interval '30 seconds')
+         AND (locked_at IS NOT NULL OR attempts > 0 OR run_at < now() + interval '30 seconds')
      UNION ALL SELECT 'subscribers behind', count(*)::int FROM platform.fact_subscribers
        WHERE EXISTS (SELECT FROM platform.facts f WHERE f.position > fact_subscribers.position)
      UNION ALL SELECT 'facts unsettled', (platform.last_fact_position() - platform.settled_position())::int`,

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ClientBase } from 'pg';
 import { freePort } from '../../platform/embedded-postgres/free-port.js';
@@ -7,6 +7,7 @@ import { buildWith, type Mutant } from '../build/mutant.js';
 import { BackOffice } from '../driver/goods.js';
 import { History } from '../driver/history.js';
 import { closeConnections } from '../driver/http.js';
+import { Load, type Mix } from '../driver/load.js';
 import { type Random } from '../driver/random.js';
 import { Sender } from '../driver/sender.js';
 import { Shopper } from '../driver/shopper.js';
@@ -36,6 +37,7 @@ export class World {
   office: BackOffice;
   shopper: Shopper;
   shippingOption: string;
+  private readonly loads: Load[] = [];
   private names = 0;
   private build = BUILD;
   private closing: Promise<void> | undefined;
@@ -114,10 +116,21 @@ export class World {
     return this.office.stockUp(`rig-${++this.names}`, count, stock);
   }
 
+  /** Load that ends with the world at the latest. */
+  load(mix: Mix): Load {
+    const load = new Load(this.shopper, mix);
+    this.loads.push(load);
+    return load;
+  }
+
   /** Where processes stop from now on; an empty list: nowhere. */
   async plan(process: AppProcess | undefined, stops: readonly Stop[]): Promise<void> {
     const targets = process ? [process] : this.processes;
-    for (const target of targets) await writeFile(this.planOf(target.name), JSON.stringify(stops));
+    for (const target of targets) {
+      const path = this.planOf(target.name);
+      await writeFile(`${path}.new`, JSON.stringify(stops));
+      await rename(`${path}.new`, path); // a process may look at any moment
+    }
   }
 
   /** How many stops of a kind the plans have made so far. */
@@ -137,6 +150,8 @@ export class World {
   }
 
   private async end(): Promise<void> {
+    if (this.shopper) this.shopper.sender.patienceMs = 0;
+    await Promise.all(this.loads.map((load) => load.stop()));
     await Promise.all([...new Set(this.processes)].filter(Boolean).map((process) => process.stop()));
     closeConnections();
     await this.stripe.stop();

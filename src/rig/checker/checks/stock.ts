@@ -1,4 +1,4 @@
-import { type Check, each, groupBy } from '../check.js';
+import { type Check, each, groupBy, sumOf } from '../check.js';
 import { type Row } from '../evidence.js';
 
 const levelOf = ({ variant_id, location_id }: Row): string => `${variant_id} at ${location_id}`;
@@ -8,6 +8,9 @@ const HOLD_OF: Record<string, readonly string[]> = {
   fulfilled: ['committed'],
   cancelled: ['released', 'expired'],
 };
+
+const unitsOf = (lines: readonly Row[]): number =>
+  sumOf(lines, ({ quantity, cancelled }) => quantity - (cancelled ?? 0));
 
 /** Units: never promised twice, every change written down, every hold ended once and as its order did. */
 export const STOCK: readonly Check[] = [
@@ -84,11 +87,20 @@ export const STOCK: readonly Check[] = [
         ((hold?.variant_ids ?? []) as string[]).forEach((variant, index) =>
           held.set(variant, (held.get(variant) ?? 0) + hold!.quantities[index]),
         );
-        const off = [...wanted].some(
-          ([variant, same]) =>
-            held.get(variant) !== same.reduce((sum, line) => sum + line.quantity - (line.cancelled ?? 0), 0),
-        );
+        const off = [...wanted].some(([variant, same]) => held.get(variant) !== unitsOf(same));
         return hold && off && `order ${id}: its lines are not what its hold sold`;
+      });
+    },
+  },
+  {
+    invariant: 'I3',
+    title: 'what left the stock for an order, by its movements, is what it sold',
+    look: ({ orders, taken }) => {
+      const byOrder = new Map(taken.map(({ reference, units }) => [reference as string, units as number]));
+      return each(orders, ({ id, status, lines }) => {
+        const sold = status === 'confirmed' || status === 'fulfilled' ? unitsOf(lines as Row[]) : 0;
+        const left = byOrder.get(id as string) ?? 0;
+        return left !== sold && `order ${id} is ${status} and sold ${sold} units, ${left} left the stock for it`;
       });
     },
   },
