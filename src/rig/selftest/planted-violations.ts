@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { check } from '../checker/checker.js';
 import { collect } from '../checker/evidence.js';
-import { Load } from '../driver/load.js';
 import { withClient } from '../processes/database-server.js';
 import { checkAll, type Scenario, type Stage } from '../scenarios/scenario.js';
 import { disarm, type Plant } from './plant.js';
@@ -23,7 +22,7 @@ export const PLANTED_VIOLATIONS: Scenario = {
   story: 'Violations planted by SQL and by edits of the history and the gateway’s books must each be reported',
   async run(stage: Stage): Promise<void> {
     const { world, tally } = stage;
-    const load = new Load(world.shopper, { clients: 8, variants: await world.stockUp(10, 100_000) });
+    const load = world.load({ clients: 8, variants: await world.stockUp(10, 100_000) });
     const acknowledged = (kind: string): number =>
       world.history.operations.filter((operation) => operation.kind === kind && operation.outcome === 'ok').length;
     while (KINDS.some((kind) => acknowledged(kind) < ENOUGH)) await sleep(100);

@@ -41,4 +41,14 @@ export const STOCK_PLANTS: readonly Plant[] = [
     story: 'a unit more sold than ordered',
     sql: `UPDATE inventory.holds SET quantities[1] = quantities[1] + 1 WHERE id = (${SOLD})`,
   },
+  {
+    invariant: 'I3',
+    story: 'a unit taken twice for one order, and written down twice',
+    sql: `WITH twice AS (
+        INSERT INTO inventory.movements (variant_id, location_id, on_hand_delta, held_delta, reason, reference, at)
+        SELECT variant_id, location_id, -1, 0, reason, reference, at FROM inventory.movements
+        WHERE reference = (${SOLD}) AND on_hand_delta < 0 LIMIT 1 RETURNING variant_id, location_id)
+      UPDATE inventory.levels l SET on_hand = on_hand - 1 FROM twice t
+      WHERE (l.variant_id, l.location_id) = (t.variant_id, t.location_id)`,
+  },
 ];
