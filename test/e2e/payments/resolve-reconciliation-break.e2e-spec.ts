@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { SandboxGateway } from '../../../src/contexts/payments/sandbox-gateway/sandbox.gateway.js';
+import { eur } from './payments-harness.js';
 import { ReconciliationHarness } from './reconciliation-harness.js';
 
 describe('POST /v1/admin/reconciliation-breaks/{id}/resolve', () => {
@@ -21,6 +23,47 @@ describe('POST /v1/admin/reconciliation-breaks/{id}/resolve', () => {
     expect(await resolve(found.id)).toMatchObject({ status: 409, body: { code: 'payments.break_resolved' } });
     expect(await books.run()).toMatchObject({ found: 1, opened: 0, resolved: 0 });
     expect(await books.breaks('status=open')).toEqual([]);
+  });
+
+  describe('while the gateway refuses', () => {
+    const refuse = (...kinds: ('refund' | 'void')[]) => {
+      const gateway = books.payments.shop.app.get(SandboxGateway, { strict: false });
+      for (const kind of kinds) {
+        jest.spyOn(gateway, kind).mockResolvedValue({ status: 'declined', code: 'insufficient_funds' });
+      }
+    };
+    afterEach(() => jest.restoreAllMocks());
+
+    const closeOf = async (kind: string) => {
+      const [found] = (await books.breaks('status=open')).filter((each) => each.kind === kind);
+      expect((await resolve(found.id)).status).toBe(200);
+      jest.restoreAllMocks();
+    };
+
+    it('nothing gives the money of a cancelled order back once more, neither a run nor a job that waits', async () => {
+      const { paymentId, orderId } = await books.paid();
+      await books.payments.capture(paymentId);
+      await books.knows(orderId, 'cancelled');
+      await books.sql(`UPDATE payments.known_orders SET changed_at = now() - interval '6 minutes'`);
+      refuse('refund');
+      await books.run();
+      await closeOf('money_of_cancelled_order');
+      await books.sql(`UPDATE graphile_worker._private_jobs SET run_at = now()`);
+      await books.run();
+      expect(await books.payments.payment(paymentId)).toMatchObject({ captured: eur(1000), refunded: eur(0) });
+      expect(await books.sql('SELECT FROM graphile_worker._private_jobs WHERE last_error IS NOT NULL')).toEqual([]);
+    });
+
+    it('no later run gives a stray charge back once more', async () => {
+      const key = await books.charge({ toldKey: `payment-${randomUUID()}` });
+      refuse('refund', 'void');
+      await books.run();
+      await closeOf('unknown_charge');
+      await books.run();
+      expect(await books.sql('SELECT state FROM payments.sandbox_journal WHERE key = $1', [key])).toEqual([
+        { state: 'authorized' },
+      ]);
+    });
   });
 
   it('wants a note, a break and the scope', async () => {

@@ -24,7 +24,7 @@ export class LedgerAudit {
       const missing = await this.ledger.notBooked(facts.filter(({ data }) => amountOf(data) > 0).map(sourceOf));
       const gaps = facts.filter((fact) => missing.has(sourceOf(fact))).map(toGap);
       found += gaps.length;
-      opened += await this.breaks.open(gaps, run);
+      opened += (await this.breaks.open(gaps, run)).filter(({ isNew }) => isNew).length;
       position = readTo;
       if (position >= passed) break;
     }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Ledger } from '../storage/ledger.records.js';
-import { Breaks, type Compared } from '../storage/break.records.js';
+import { Breaks, type Compared, type OpenBreak } from '../storage/break.records.js';
 import { GatewayTransactions } from '../storage/gateway-transaction.records.js';
 import { type FoundBreak } from '../domain/reconciliation-break.js';
 import { BreakRemedies } from './break-remedies.js';
@@ -43,9 +43,10 @@ export class Reconciler {
     await this.transactions.match(compared.gateways, compared.from);
     await this.bookFees(compared);
     const found = await this.breaks.compare(compared);
-    const opened = await this.breaks.open(found, run);
+    const open = await this.breaks.open(found, run);
     const gone = await this.breaks.resolveGone(compared, run);
-    return { found: found.length, opened, resolved: gone + (await this.remedy(found)) };
+    const opened = open.filter(({ isNew }) => isNew).length;
+    return { found: found.length, opened, resolved: gone + (await this.remedy(stillOpen(found, open))) };
   }
 
   private async bookFees({ gateways, from }: Compared): Promise<void> {
@@ -73,3 +74,11 @@ export class Reconciler {
     return resolved;
   }
 }
+
+/** What people have dealt with in their own way must not be dealt with again. */
+function stillOpen(found: readonly FoundBreak[], open: readonly OpenBreak[]): FoundBreak[] {
+  const subjects = new Set(open.map(nameOf));
+  return found.filter((each) => subjects.has(nameOf(each)));
+}
+
+const nameOf = ({ kind, subject }: Pick<FoundBreak, 'kind' | 'subject'>): string => `${kind} ${subject}`;

@@ -12,6 +12,11 @@ export interface Compared {
   gateways: readonly string[];
 }
 
+/** A break that is open, and whether it was opened just now. */
+export interface OpenBreak extends Pick<FoundBreak, 'kind' | 'subject'> {
+  isNew: boolean;
+}
+
 /** More differences than this in one run are a trouble of another kind; the next run finds the others. */
 const MOST_OF_A_KIND = 10_000;
 
@@ -37,10 +42,10 @@ export class Breaks {
 
   /**
    * Opens breaks that are not open yet, and notes for all that they were seen; what staff have resolved stays so.
-   * Answers how many are new.
+   * Answers those that are open now.
    */
-  async open(found: readonly FoundBreak[], seenBy: string | null): Promise<number> {
-    const rows = await this.database.query<{ is_new: boolean }>(
+  async open(found: readonly FoundBreak[], seenBy: string | null): Promise<OpenBreak[]> {
+    return this.database.query<OpenBreak>(
       `INSERT INTO payments.reconciliation_breaks AS known (id, kind, subject, status, gateway, payment_id, order_id,
          gateway_transaction_id, gateway_reference, expected, expected_currency, found, found_currency, at, opened_by, seen_by)
        SELECT id, kind, subject, 'open', gateway, "paymentId", "orderId", "gatewayTransactionId", "gatewayReference", expected,
@@ -51,10 +56,18 @@ export class Breaks {
        WHERE NOT EXISTS (SELECT FROM payments.reconciliation_breaks b
          WHERE b.kind = f.kind AND b.subject = f.subject AND b.resolution = 'staff')
        ON CONFLICT (kind, subject) WHERE status = 'open' DO UPDATE SET seen_by = excluded.seen_by
-       RETURNING xmax = 0 AS is_new`,
+       RETURNING kind, subject, xmax = 0 AS "isNew"`,
       [JSON.stringify(found.map((one) => ({ id: newId(), ...one }))), seenBy],
     );
-    return rows.filter(({ is_new }) => is_new).length;
+  }
+
+  /** Whether people have dealt with it: then nothing is to be done about it any more. */
+  async isLeftToPeople(kind: BreakKind, subject: string): Promise<boolean> {
+    const rows = await this.database.query(
+      `SELECT FROM payments.reconciliation_breaks WHERE kind = $1 AND subject = $2 AND resolution = 'staff' LIMIT 1`,
+      [kind, subject],
+    );
+    return rows.length > 0;
   }
 
   /** A break that has been seen to. */
