@@ -2,6 +2,7 @@ import { Database } from '../../../src/platform/database/database.js';
 import { given } from '../../support/given.js';
 import { type Shop, startShop } from '../../support/shop.js';
 import { charges, decide, eur, orderOf } from '../journeys/shopper.js';
+import { SoldOrder } from './sold-order.js';
 
 /** An order of 14.90 whose first attempt is not the end of it. */
 describe('POST /v1/store/orders/{id}/payments', () => {
@@ -100,6 +101,24 @@ describe('POST /v1/store/orders/{id}/payments', () => {
     expect([staff.status, staff.body.payment.amount]).toEqual([201, eur(700)]);
     await shop.settle();
     expect(await orderOf(shop, order.id)).toMatchObject({ balance: { authorized: eur(2490), due: eur(0) } });
+  });
+
+  it('tells the shopper who pays no more than is theirs to know, and staff all of it', async () => {
+    const order = await SoldOrder.of(shop, shipping, [{ price: 1000, quantity: 1 }]);
+    await order.edit({ change: [order.units(0, 3)], note: 'a secret between staff' });
+    const pay = { ...success, amount: eur(500) };
+    const path = `/v1/store/orders/${order.id}/payments`;
+    const shopper = await shop.store.post(path, pay, { ...order.token, ...given.key() });
+    expect([shopper.status, shopper.body.order.totals.due]).toEqual([201, eur(1500)]);
+    expect(shopper.body.order.timeline).toContainEqual({ at: expect.any(String), event: 'edited' });
+    for (const secret of ['secret', 'tests', '"by"']) expect(JSON.stringify(shopper.body)).not.toContain(secret);
+
+    const staff = await order.post('payments', pay, given.key());
+    const edited = { event: 'edited', detail: 'a secret between staff', by: 'tests' };
+    expect([staff.status, staff.body.order.timeline]).toEqual([
+      201,
+      expect.arrayContaining([expect.objectContaining(edited)]),
+    ]);
   });
 
   it('sixteen at once pay it once', async () => {

@@ -13,6 +13,7 @@ import { type Order } from '../domain/order.js';
 import { Orders } from '../storage/order.repository.js';
 import { toOrderView } from '../views/order.view.js';
 import { toCheckoutPayment } from '../views/payment.request.js';
+import { forShopper } from '../views/shopper-timeline.js';
 import { type PaidOrder } from './paid-order.view.js';
 import { type PayOrderRequest } from './pay-order.request.js';
 import { Room } from './room.js';
@@ -80,7 +81,8 @@ export class PayDue {
     });
   }
 
-  private async settle({ orderId, resourceId: id }: Payer, answer: AuthorizationAnswer): Promise<Ending | DomainError> {
+  private async settle(payer: Payer, answer: AuthorizationAnswer): Promise<Ending | DomainError> {
+    const { orderId, resourceId: id, tokenHash } = payer;
     const outcome = await this.commands.execute(new RecordAuthorization(id, answer));
     if (outcome.status === 'declined') {
       const refusal = new PaymentDeclined(orderId, outcome.declineCode, id);
@@ -98,7 +100,7 @@ export class PayDue {
     const payment = { id, part, status: outcome.status, amount: { amount, currency: order.state.currency }, ...action };
     const ending: Ending = {
       status: outcome.status === 'authorized' ? 201 : 202,
-      body: { order: toOrderView(order.state), payment },
+      body: { order: toOrderView(tokenHash === undefined ? order.state : forShopper(order.state)), payment },
     };
     if (outcome.status !== 'pending') await this.answer.store(ending.status, ending.body);
     return ending;

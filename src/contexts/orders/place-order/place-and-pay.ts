@@ -16,6 +16,7 @@ import { OrderLapsed, PaymentDeclined } from '../domain/checkout.errors.js';
 import { type OrderState } from '../domain/order-state.js';
 import { Orders } from '../storage/order.repository.js';
 import { toOrderView } from '../views/order.view.js';
+import { forShopper } from '../views/shopper-timeline.js';
 import { type NewCheckout, PlaceOrder } from './place-order.handler.js';
 import { type PlacedOrder } from './placed-order.view.js';
 
@@ -126,7 +127,7 @@ function placedOrder(order: OrderState, token: string, outcomes: ReadonlyMap<str
   });
   const next = payments.find(({ status }) => status === 'requires_action');
   return {
-    ...{ order: toOrderView(order), order_token: token, payment: payments[0]!, payments },
+    ...{ order: toOrderView(forShopper(order)), order_token: token, payment: payments[0]!, payments },
     ...(next && 'next_action' in next && { next_action: next.next_action }),
   };
 }
