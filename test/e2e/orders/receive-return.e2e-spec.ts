@@ -71,18 +71,18 @@ describe('POST /v1/admin/returns/{id}/receptions', () => {
   });
 
   it('writes off what cannot be sold, and puts the rest where it is told', async () => {
-    await shop.admin.post('/v1/admin/inventory/locations', { code: 'returns-desk', name: 'Returns', priority: 1000 });
+    await shop.admin.post('/v1/admin/inventory/locations', { code: 'returns_desk', name: 'Returns', priority: 1000 });
     const { id, lineIds, variantIds } = await delivered(shop);
     const { id: returnId } = await desk.approved(id, [lineIds[0]!, 3]);
     const lines = [
       { line_id: lineIds[0], quantity: 1, disposition: 'write_off' },
-      { line_id: lineIds[0], quantity: 2, disposition: 'restock', location: 'returns-desk' },
+      { line_id: lineIds[0], quantity: 2, disposition: 'restock', location: 'returns_desk' },
     ];
     const { status, body } = await desk.receive(returnId, { lines });
     expect([status, body.status]).toEqual([201, 'received']);
-    expect(body.receptions[0].lines.map((line: { location: string }) => line.location)).toEqual([null, 'returns-desk']);
+    expect(body.receptions[0].lines.map((line: { location: string }) => line.location)).toEqual([null, 'returns_desk']);
     const { data } = (await shop.admin.get(`/v1/admin/inventory/levels?variant_id[in]=${variantIds[0]}`)).body;
-    expect(data.find((level: { location: string }) => level.location === 'returns-desk').on_hand).toBe(2);
+    expect(data.find((level: { location: string }) => level.location === 'returns_desk').on_hand).toBe(2);
     expect((await stockOf(shop, variantIds[0]!)).onHand).toBe(49);
   });
 

@@ -6,6 +6,7 @@ import { Idempotent } from '../../../platform/http/idempotency/idempotent.js';
 import { IfPresent } from '../../../platform/http/if-present.js';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { Access } from '../../../platform/security/access.js';
+import { LOCATION_CODE } from '../contract/create-location.command.js';
 import { MOST_UNITS } from '../domain/count.js';
 import { LevelView } from '../views/level.view.js';
 import { AdjustLevel } from './adjust-level.handler.js';
@@ -17,7 +18,7 @@ export class AdjustLevelRequest {
 
   @ApiPropertyOptional({ example: 'main', description: "A location's code; the most preferred one when absent" })
   @IfPresent()
-  @Matches(/^[a-z0-9][a-z0-9_-]{0,49}$/)
+  @Matches(LOCATION_CODE)
   location?: string;
 
   @ApiProperty({ type: 'integer', example: -2, description: 'Units that came (above 0) or went (below 0)' })

@@ -1,5 +1,8 @@
 import { Command } from '@nestjs/cqrs';
 
+/** What a location's code looks like, wherever one is named. */
+export const LOCATION_CODE = /^[a-z0-9][a-z0-9_-]{0,49}$/;
+
 /** Where a location is, as far as somebody said: for strategies that serve orders from nearby. */
 export interface PlaceDetails {
   /** ISO 3166-1 alpha-2. */

@@ -7,13 +7,13 @@ import { IfPresent } from '../../../platform/http/if-present.js';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { Versioned } from '../../../platform/http/versioned.js';
 import { Access } from '../../../platform/security/access.js';
-import { CreateLocation } from '../contract/create-location.command.js';
+import { CreateLocation, LOCATION_CODE } from '../contract/create-location.command.js';
 import { PlaceFields, placeOf } from '../views/place.fields.js';
 import { LocationView, toLocationView } from '../views/location.view.js';
 
 export class CreateLocationRequest extends PlaceFields {
   @ApiProperty({ example: 'south', description: 'Lower-case letters, digits, - and _; stays as it is' })
-  @Matches(/^[a-z0-9][a-z0-9_-]{0,49}$/)
+  @Matches(LOCATION_CODE)
   code: string;
 
   @ApiProperty({ example: 'Southern warehouse' })

@@ -8,17 +8,18 @@ import { IfPresent } from '../../../platform/http/if-present.js';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { Versioned } from '../../../platform/http/versioned.js';
 import { Access } from '../../../platform/security/access.js';
+import { LOCATION_CODE } from '../contract/create-location.command.js';
 import { TransferView } from '../views/transfer.view.js';
 import { UnitsFields, unitsOf } from '../views/units.fields.js';
 import { CreateTransfer } from './create-transfer.handler.js';
 
 export class CreateTransferRequest {
   @ApiProperty({ example: 'main', description: "The source's code" })
-  @Matches(/^[a-z0-9][a-z0-9_-]{0,49}$/)
+  @Matches(LOCATION_CODE)
   from: string;
 
   @ApiProperty({ example: 'south', description: "The destination's code" })
-  @Matches(/^[a-z0-9][a-z0-9_-]{0,49}$/)
+  @Matches(LOCATION_CODE)
   to: string;
 
   @ApiProperty({ type: [UnitsFields], maxItems: 500, description: 'Lines of one variant count together' })

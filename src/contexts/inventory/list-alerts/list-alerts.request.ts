@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { PageQuery } from '../../../platform/http/page.js';
+import { LOCATION_CODE } from '../contract/create-location.command.js';
 import { ALERT_STATUSES } from '../views/alert.view.js';
 
 export class AlertsQuery extends PageQuery {
@@ -16,6 +17,6 @@ export class AlertsQuery extends PageQuery {
 
   @ApiPropertyOptional({ type: String, example: 'main', description: "A location's code" })
   @IsOptional()
-  @Matches(/^[a-z0-9][a-z0-9_-]{0,49}$/)
+  @Matches(LOCATION_CODE)
   location?: string;
 }

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { PageQuery } from '../../../platform/http/page.js';
+import { LOCATION_CODE } from '../contract/create-location.command.js';
 import { type StockCountStatus } from '../domain/stock-count-steps.js';
 import { STOCK_COUNT_STATUSES } from '../views/stock-count.view.js';
 
@@ -12,6 +13,6 @@ export class CountsQuery extends PageQuery {
 
   @ApiPropertyOptional({ type: String, example: 'main', description: "A location's code" })
   @IsOptional()
-  @Matches(/^[a-z0-9][a-z0-9_-]{0,49}$/)
+  @Matches(LOCATION_CODE)
   location?: string;
 }

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { PageQuery } from '../../../platform/http/page.js';
+import { LOCATION_CODE } from '../contract/create-location.command.js';
 
 export class LevelsQuery extends PageQuery {
   @ApiPropertyOptional({ type: String, format: 'uuid' })
@@ -17,7 +18,7 @@ export class LevelsQuery extends PageQuery {
 
   @ApiPropertyOptional({ type: String, example: 'main', description: "A location's code" })
   @IsOptional()
-  @Matches(/^[a-z0-9][a-z0-9_-]{0,49}$/)
+  @Matches(LOCATION_CODE)
   location?: string;
 
   @ApiPropertyOptional({ enum: ['true'], description: 'Only levels at their threshold or below' })

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsUUID, Matches } from 'class-validator';
 import { PageQuery } from '../../../platform/http/page.js';
+import { LOCATION_CODE } from '../contract/create-location.command.js';
 
 export class MovementsQuery extends PageQuery {
   @ApiPropertyOptional({ type: String, format: 'uuid' })
@@ -10,7 +11,7 @@ export class MovementsQuery extends PageQuery {
 
   @ApiPropertyOptional({ type: String, example: 'main', description: "A location's code" })
   @IsOptional()
-  @Matches(/^[a-z0-9][a-z0-9_-]{0,49}$/)
+  @Matches(LOCATION_CODE)
   location?: string;
 
   @ApiPropertyOptional({ type: String, format: 'uuid', description: "What caused it: an order's id, for one" })

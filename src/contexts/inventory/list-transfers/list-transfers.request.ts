@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { PageQuery } from '../../../platform/http/page.js';
+import { LOCATION_CODE } from '../contract/create-location.command.js';
 import { type TransferStatus } from '../domain/transfer-steps.js';
 import { TRANSFER_STATUSES } from '../views/transfer.view.js';
 
@@ -12,11 +13,11 @@ export class TransfersQuery extends PageQuery {
 
   @ApiPropertyOptional({ type: String, example: 'main', description: "The source's code" })
   @IsOptional()
-  @Matches(/^[a-z0-9][a-z0-9_-]{0,49}$/)
+  @Matches(LOCATION_CODE)
   from?: string;
 
   @ApiPropertyOptional({ type: String, example: 'south', description: "The destination's code" })
   @IsOptional()
-  @Matches(/^[a-z0-9][a-z0-9_-]{0,49}$/)
+  @Matches(LOCATION_CODE)
   to?: string;
 }

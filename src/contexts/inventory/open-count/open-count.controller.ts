@@ -7,12 +7,13 @@ import { IfPresent } from '../../../platform/http/if-present.js';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { Versioned } from '../../../platform/http/versioned.js';
 import { Access } from '../../../platform/security/access.js';
+import { LOCATION_CODE } from '../contract/create-location.command.js';
 import { StockCountView } from '../views/stock-count.view.js';
 import { OpenCount } from './open-count.handler.js';
 
 export class OpenCountRequest {
   @ApiProperty({ example: 'main', description: "The location's code" })
-  @Matches(/^[a-z0-9][a-z0-9_-]{0,49}$/)
+  @Matches(LOCATION_CODE)
   location: string;
 
   @ApiPropertyOptional({

@@ -5,6 +5,7 @@ import { IsInt, IsUUID, Matches, Max, Min, ValidateIf } from 'class-validator';
 import { IfPresent } from '../../../platform/http/if-present.js';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { Access } from '../../../platform/security/access.js';
+import { LOCATION_CODE } from '../contract/create-location.command.js';
 import { MOST_UNITS } from '../domain/count.js';
 import { LevelView } from '../views/level.view.js';
 import { SetLevel } from './set-level.handler.js';
@@ -16,7 +17,7 @@ export class SetLevelRequest {
 
   @ApiPropertyOptional({ example: 'main', description: "A location's code; the most preferred one when absent" })
   @IfPresent()
-  @Matches(/^[a-z0-9][a-z0-9_-]{0,49}$/)
+  @Matches(LOCATION_CODE)
   location?: string;
 
   @ApiProperty({ type: 'integer', minimum: 0, example: 40 })

@@ -16,6 +16,7 @@ import {
 } from 'class-validator';
 import { IfPresent } from '../../../platform/http/if-present.js';
 import { MoneyDto } from '../../../platform/http/money.dto.js';
+import { LOCATION_CODE } from '../../inventory/contract/create-location.command.js';
 import { MAX_LINES, MAX_QUANTITY } from '../domain/cart.js';
 import { RestockingFeeRefused } from '../domain/return.errors.js';
 import {
@@ -45,7 +46,7 @@ export class ReceivedLineRequest {
 
   @ApiPropertyOptional({ example: 'main', description: 'Code of a location; the most preferred one when absent' })
   @IfPresent()
-  @Matches(/^[a-z0-9][a-z0-9-]{0,63}$/)
+  @Matches(LOCATION_CODE)
   location?: string;
 }
 
