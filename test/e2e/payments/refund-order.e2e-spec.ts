@@ -90,6 +90,16 @@ describe('RefundOrder', () => {
     await payments.refundOrder({ orderId, amount: 1500 });
   });
 
+  it('does not decide that it is too much while an operation is in flight', async () => {
+    const { orderId, first } = await order(600);
+    await payments.sql.query(`UPDATE payments.payments SET pending_capture = 400 WHERE id = $1`, [first.paymentId]);
+    await expect(payments.refundOrder({ orderId, amount: 1101 })).rejects.toMatchObject({
+      code: 'payments.operation_in_flight',
+    });
+    await payments.refundOrder({ orderId, amount: 1100 });
+    await payments.sql.query(`UPDATE payments.payments SET pending_capture = 0 WHERE id = $1`, [first.paymentId]);
+  });
+
   it('acts once for an id, also when both come at once', async () => {
     const { orderId, first } = await order(1000);
     const refund = { orderId, amount: 400, refundId: randomUUID() };

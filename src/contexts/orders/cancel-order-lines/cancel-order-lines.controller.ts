@@ -65,7 +65,7 @@ export class CancelOrderLinesController {
   })
   @ApiCreatedResponse({ type: OrderView })
   @ApiProblem(404, 'orders.order_not_found')
-  @ApiProblem(409, 'orders.over_cancelled', 'orders.step_refused', 'inventory.not_held')
+  @ApiProblem(409, 'orders.over_cancelled', 'orders.step_refused', 'inventory.not_held', 'payments.operation_in_flight')
   @ApiProblem(422, 'validation_failed', 'orders.unknown_line')
   async cancelOrderLines(
     @UuidParam() id: string,

@@ -11,7 +11,7 @@ import { Orders } from '../storage/order.repository.js';
 /**
  * Staff give up units that have not left the house: their stock and their money go back and the totals fall, in one
  * commit. The last units cancel the order. Answers the order. Throws `OrderNotFound`, `OrderStepRefused`,
- * `UnknownOrderLine`, `OverCancelled`, inventory's `NotHeld`.
+ * `UnknownOrderLine`, `OverCancelled`, inventory's `NotHeld`, payments' `OperationInFlight`.
  */
 export class CancelOrderLines extends Command<OrderState> {
   constructor(

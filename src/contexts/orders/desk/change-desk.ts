@@ -49,7 +49,8 @@ export class ChangeDesk {
 
   /**
    * Gives money back for units that never left the house. When staff have given back so much already that less is left,
-   * that goes back, and the order has promised no more; it hears of the rest later.
+   * that goes back, and the order has promised no more; it hears of the rest later. Throws payments' `OperationInFlight`:
+   * what may yet come free is not written off.
    */
   async refund({ id: orderId, currency }: OrderState, refundId: string, amount: number, reason: string): Promise<void> {
     if (amount === 0) return;

@@ -19,7 +19,8 @@ export class ReturnDesk {
 
   /**
    * The units are on hand again or written off, what is taken instead is sold (it may be the same variant), and the rest
-   * goes back, first of what was taken. Throws `ReceptionPlaceUnknown`, inventory's `OutOfStock`, payments' `RefundExceedsPaid`.
+   * goes back, first of what was taken. Throws `ReceptionPlaceUnknown`, inventory's `OutOfStock`, payments' `RefundExceedsPaid`
+   * and `OperationInFlight`.
    */
   async move(
     state: ReturnState,

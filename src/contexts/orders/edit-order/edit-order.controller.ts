@@ -51,7 +51,7 @@ export class EditOrderController {
   })
   @ApiCreatedResponse({ type: OrderView })
   @ApiProblem(404, 'orders.order_not_found')
-  @ApiProblem(409, ...CONFLICTS, 'out_of_stock', 'total_changed')
+  @ApiProblem(409, ...CONFLICTS, 'out_of_stock', 'total_changed', 'payments.operation_in_flight')
   @ApiProblem(422, ...INVALID)
   async editOrder(
     @UuidParam() id: string,

@@ -23,7 +23,8 @@ export interface EditWishes {
  * Staff change what an order sells. What is added costs what it costs today, and its stock is sold; what is taken away
  * returns to stock at what was charged for it; the difference is refunded, or due. One commit. Answers the order.
  * Throws `OrderNotFound`, `OrderStepRefused`, `LinesNotSellable`, `UnknownOrderLine`, `OverCancelled`, `EditEmpty`,
- * `EditContradicts`, `EditLeavesNothing`, `TooManyLines`, `TotalChanged`, inventory's `OutOfStock`.
+ * `EditContradicts`, `EditLeavesNothing`, `TooManyLines`, `TotalChanged`, inventory's `OutOfStock`, payments'
+ * `OperationInFlight`.
  */
 export class EditOrder extends Command<OrderState> {
   constructor(

@@ -33,6 +33,7 @@ export class ReceiveReturnController {
     'orders.over_returned',
     'out_of_stock',
     'payments.refund_exceeds_paid',
+    'payments.operation_in_flight',
   )
   @ApiProblem(
     422,

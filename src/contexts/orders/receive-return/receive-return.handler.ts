@@ -12,7 +12,7 @@ import { type WantedReception } from '../views/reception.request.js';
  * Units of a return are here: the return, the order's lines, the stock and the refund are one commit; so is what the
  * shopper takes instead. Answers the return. Throws `ReturnNotFound`, `ReturnStepRefused`, `UnknownReturnLine`,
  * `OverReceived`, `RestockingFeeRefused`, `LinesNotSellable`, `TooManyLines`, `ReceptionPlaceUnknown`,
- * inventory's `OutOfStock`, and payments' `RefundExceedsPaid`.
+ * inventory's `OutOfStock`, and payments' `RefundExceedsPaid` and `OperationInFlight`.
  */
 export class ReceiveReturn extends Command<ReturnState> {
   constructor(

@@ -121,6 +121,18 @@ export class RefundExceedsPaid extends DomainError {
   }
 }
 
+/** How much can be given back depends on how a capture, refund or void ends that its gateway is being asked for. */
+export class OperationInFlight extends DomainError {
+  readonly code = 'payments.operation_in_flight';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('A capture, refund or void of this order is under way, and nobody knows yet how it ends. Try again.', {
+      extra: { retry_after: 2 },
+    });
+  }
+}
+
 /** The merchant does not offer the gateway for that country, currency or amount. */
 export class GatewayNotOffered extends DomainError {
   readonly code = 'payments.gateway_not_offered';

@@ -2,9 +2,9 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Transaction } from '../../../platform/database/database.js';
 import { Clock } from '../../../platform/runtime/clock.js';
 import { RefundOrder } from '../contract/refund-order.command.js';
-import { CurrencyMismatch, RefundExceedsPaid } from '../domain/payment.errors.js';
-import { type Givable, givableOf, refundShares } from '../domain/refund-shares.js';
-import { OrderRefunds } from '../storage/order-refund.records.js';
+import { CurrencyMismatch, OperationInFlight, RefundExceedsPaid } from '../domain/payment.errors.js';
+import { givableOf, refundShares } from '../domain/refund-shares.js';
+import { type LockedPayment, OrderRefunds } from '../storage/order-refund.records.js';
 import { RefundDesk } from './refund-desk.js';
 
 @CommandHandler(RefundOrder)
@@ -28,12 +28,12 @@ export class RefundOrderHandler implements ICommandHandler<RefundOrder> {
   }
 }
 
-function refuseTooMuch(
-  { amount, currency }: RefundOrder['refund'],
-  payments: (Givable & { currency: string })[],
-): void {
+/** While an operation is in flight nobody can say that it is too much: one that is refused frees what it had set aside. */
+function refuseTooMuch({ amount, currency }: RefundOrder['refund'], payments: readonly LockedPayment[]): void {
   const other = payments.find((payment) => payment.currency !== currency);
   if (other) throw new CurrencyMismatch(currency, other.currency);
   const allowed = givableOf(payments);
-  if (amount > allowed) throw new RefundExceedsPaid(amount, { amount: allowed, currency });
+  if (amount <= allowed) return;
+  if (payments.some(({ inFlight }) => inFlight > 0)) throw new OperationInFlight();
+  throw new RefundExceedsPaid(amount, { amount: allowed, currency });
 }

@@ -3,17 +3,25 @@ import { Database } from '../../../platform/database/database.js';
 import { type RefundOrder } from '../contract/refund-order.command.js';
 import { type Givable } from '../domain/refund-shares.js';
 
+/** A payment that stays as it is until the transaction ends. */
+export interface LockedPayment extends Givable {
+  currency: string;
+  /** What its gateway is being asked to take, to give back or to let go of, in minor units. */
+  inFlight: number;
+}
+
 /** payments.order_refunds: which refunds of whole orders were begun, so that an id acts once. */
 @Injectable()
 export class OrderRefunds {
   constructor(private readonly database: Database) {}
 
   /** Locks the order's payments until the transaction ends, and answers what each could give back, the latest first. */
-  async lockPayments(orderId: string): Promise<(Givable & { currency: string })[]> {
+  async lockPayments(orderId: string): Promise<LockedPayment[]> {
     return this.database.query(
       `SELECT id AS "paymentId", currency,
          authorized - captured - voided - pending_capture - pending_void AS capturable,
-         captured - refunded - disputed - pending_refund AS refundable
+         captured - refunded - disputed - pending_refund AS refundable,
+         pending_capture + pending_void + pending_refund AS "inFlight"
        FROM payments.payments WHERE order_id = $1 ORDER BY id DESC FOR UPDATE`,
       [orderId],
     );
