@@ -10742,7 +10742,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `orders.over_cancelled`, `orders.step_refused`, `inventory.not_held`, `idempotency_in_flight` */
+            /** @description `orders.over_cancelled`, `orders.step_refused`, `inventory.not_held`, `payments.operation_in_flight`, `idempotency_in_flight` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10750,7 +10750,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.over_cancelled" | "orders.step_refused" | "inventory.not_held" | "idempotency_in_flight";
+                        code?: "orders.over_cancelled" | "orders.step_refused" | "inventory.not_held" | "payments.operation_in_flight" | "idempotency_in_flight";
                     };
                 };
             };
@@ -10827,7 +10827,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `orders.over_cancelled`, `orders.edit_leaves_nothing`, `orders.step_refused`, `out_of_stock`, `total_changed`, `idempotency_in_flight` */
+            /** @description `orders.over_cancelled`, `orders.edit_leaves_nothing`, `orders.step_refused`, `out_of_stock`, `total_changed`, `payments.operation_in_flight`, `idempotency_in_flight` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10835,7 +10835,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.over_cancelled" | "orders.edit_leaves_nothing" | "orders.step_refused" | "out_of_stock" | "total_changed" | "idempotency_in_flight";
+                        code?: "orders.over_cancelled" | "orders.edit_leaves_nothing" | "orders.step_refused" | "out_of_stock" | "total_changed" | "payments.operation_in_flight" | "idempotency_in_flight";
                     };
                 };
             };
@@ -12096,7 +12096,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `orders.return_step_refused`, `orders.over_received`, `orders.over_returned`, `out_of_stock`, `payments.refund_exceeds_paid`, `idempotency_in_flight` */
+            /** @description `orders.return_step_refused`, `orders.over_received`, `orders.over_returned`, `out_of_stock`, `payments.refund_exceeds_paid`, `payments.operation_in_flight`, `idempotency_in_flight` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12104,7 +12104,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.return_step_refused" | "orders.over_received" | "orders.over_returned" | "out_of_stock" | "payments.refund_exceeds_paid" | "idempotency_in_flight";
+                        code?: "orders.return_step_refused" | "orders.over_received" | "orders.over_returned" | "out_of_stock" | "payments.refund_exceeds_paid" | "payments.operation_in_flight" | "idempotency_in_flight";
                     };
                 };
             };
