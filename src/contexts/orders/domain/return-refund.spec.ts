@@ -145,6 +145,15 @@ describe('a refund', () => {
   });
 });
 
+describe('goods that cost nothing', () => {
+  it.each(['proportional', 'full'] as const)('give the shipping back with the last of them (%s)', (shipping) => {
+    const gifts = order('EUR', [{ quantity: 2, unitPrice: 0, discount: 0, taxPercent: 19 }], 490, true);
+    const one = [{ lineId: '0', quantity: 1 }];
+    expect(gifts.takeBack(one, { shipping, restockingFee: 0 }).amount).toBe(0);
+    expect(gifts.takeBack(one, { shipping, restockingFee: 0 }).amount).toBe(490);
+  });
+});
+
 describe('an order that is returned, exchanged, edited and cancelled in any order', () => {
   /** Each number is a chance for what happens next. */
   const doings = fc.array(fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 999_999 }), terms), {

@@ -40,7 +40,7 @@ export function returnRefund(
   const items = sumOf(back);
   const kept = sumOf(lines.map(remainingShare));
   const left = remainingShipping(shipping);
-  const share = shippingShare(left, ruleOf(terms, lines, units), items.gross, kept.gross);
+  const share = shippingShare(left, ruleOf(terms, lines, units, kept.gross), items.gross, kept.gross);
   const most = items.gross + share.gross;
   if (terms.restockingFee > most) throw new RestockingFeeRefused(most, currency);
   return {
@@ -52,9 +52,10 @@ export function returnRefund(
   };
 }
 
-function ruleOf({ shipping }: RefundTerms, lines: readonly OrderLine[], units: readonly LineUnits[]) {
-  if (shipping === 'proportional') return 'pro_rata';
+/** Goods that cost nothing have no part of the shipping, so that by `proportional` it goes back with the last of them. */
+function ruleOf({ shipping }: RefundTerms, lines: readonly OrderLine[], units: readonly LineUnits[], kept: number) {
   if (shipping === 'none') return 'none';
+  if (shipping === 'proportional' && kept > 0) return 'pro_rata';
   const left = lines.reduce((sum, { quantity, cancelled, returned }) => sum + quantity - cancelled - returned, 0);
   return units.reduce((sum, { quantity }) => sum + quantity, 0) >= left ? 'all' : 'none';
 }
