@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Answer } from '../../support/api.js';
 import { given, stockOf } from '../../support/given.js';
 import { type Shop, startShop } from '../../support/shop.js';
+import { complete, paidBy } from '../journeys/shopper.js';
 
 describe('POST /v1/admin/orders/{id}/cancel', () => {
   let shop: Shop;
@@ -29,6 +30,16 @@ describe('POST /v1/admin/orders/{id}/cancel', () => {
     expect(body).toMatchObject({ id, status: 'cancelled', cancelled_at: expect.stringMatching(/Z$/) });
     expect(body.timeline.at(-1)).toMatchObject({ event: 'cancelled', detail: 'customer_request' });
     expect(await stockOf(shop, variantId)).toEqual({ onHand: 5, held: 0 });
+  });
+
+  it('opens the cart of an order that waits for its payment again', async () => {
+    const { variantId } = await given.product(shop, { stock: 5 });
+    const cart = await given.cart(shop, [{ variantId, quantity: 2 }], shipping);
+    const { body } = await complete(shop, cart, paidBy('tok_requires_action'));
+    expect((await cancel(body.order.id)).body.status).toBe('cancelled');
+    const seen = (await shop.store.get(`/v1/store/carts/${cart.id}`, cart.token)).body;
+    expect([seen.status, seen.order_id]).toEqual(['open', null]);
+    expect((await complete(shop, cart)).status).toBe(201);
   });
 
   it('changes nothing the second time', async () => {

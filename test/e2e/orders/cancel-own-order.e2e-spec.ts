@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { contentsOf } from '../../support/contents.js';
 import { given, stockOf } from '../../support/given.js';
 import { type Shop, startShop } from '../../support/shop.js';
+import { complete, paidBy } from '../journeys/shopper.js';
 import { SoldOrder } from './sold-order.js';
 
 describe('POST /v1/store/orders/{id}/cancel', () => {
@@ -45,6 +46,24 @@ describe('POST /v1/store/orders/{id}/cancel', () => {
     const order = await sold('tok_requires_action');
     expect((await cancel(order)).body.status).toBe('cancelled');
     expect(await stockOf(shop, order.variantIds[0]!)).toEqual({ onHand: 20, held: 0 });
+  });
+
+  it('opens the cart of an order that waits for its payment again, and only of such', async () => {
+    const { variantId } = await given.product(shop, { stock: 5 });
+    const cart = await given.cart(shop, [{ variantId, quantity: 2 }], shipping);
+    const bought = async (token: string) => {
+      const { body } = await complete(shop, cart, paidBy(token));
+      return { id: body.order.id as string, token: { 'x-order-token': body.order_token as string } };
+    };
+    const seen = async () => (await shop.store.get(`/v1/store/carts/${cart.id}`, cart.token)).body;
+    await cancel(await bought('tok_requires_action'));
+    expect(await seen()).toMatchObject({ status: 'open', order_id: null, lines: [{ quantity: 2 }] });
+
+    const sale = await bought('tok_success');
+    expect((await cancel(sale)).body.status).toBe('cancelled');
+    await shop.settle();
+    expect(await seen()).toMatchObject({ status: 'completed', order_id: sale.id });
+    expect(await stockOf(shop, variantId)).toEqual({ onHand: 5, held: 0 });
   });
 
   it('is refused once something has shipped, and to strangers, without a trace', async () => {

@@ -3,11 +3,10 @@ import { Transaction } from '../../../platform/database/database.js';
 import { Clock } from '../../../platform/runtime/clock.js';
 import { ChangeDesk } from '../desk/change-desk.js';
 import { type OrderState } from '../domain/order-state.js';
-import { Orders } from '../storage/order.repository.js';
 
 /**
- * Staff give an order up: it is cancelled and its stock returns in one commit; payments hear of it and give the money
- * back. Throws `OrderNotFound`, `OrderAlreadyShipping`, `OrderStepRefused`.
+ * Staff give an order up: it is cancelled, its stock returns and its cart opens again if it was no sale yet, in one
+ * commit; payments hear of it and give the money back. Throws `OrderNotFound`, `OrderAlreadyShipping`, `OrderStepRefused`.
  */
 export class CancelOrder extends Command<OrderState> {
   constructor(
@@ -22,7 +21,6 @@ export class CancelOrder extends Command<OrderState> {
 @CommandHandler(CancelOrder)
 export class CancelOrderHandler implements ICommandHandler<CancelOrder> {
   constructor(
-    private readonly orders: Orders,
     private readonly desk: ChangeDesk,
     private readonly transaction: Transaction,
     private readonly clock: Clock,
@@ -30,10 +28,6 @@ export class CancelOrderHandler implements ICommandHandler<CancelOrder> {
 
   async execute({ orderId, reason, by }: CancelOrder): Promise<OrderState> {
     const now = this.clock.now();
-    return this.transaction.run(async () => {
-      const { state } = await this.orders.update(orderId, (order) => order.cancel(reason, now, by));
-      await this.desk.releaseAll(state);
-      return state;
-    });
+    return this.transaction.run(() => this.desk.giveUp(orderId, now, (order) => order.cancel(reason, now, by)));
   }
 }

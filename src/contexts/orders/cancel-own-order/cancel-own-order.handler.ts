@@ -3,14 +3,13 @@ import { Transaction } from '../../../platform/database/database.js';
 import { Clock } from '../../../platform/runtime/clock.js';
 import { ChangeDesk } from '../desk/change-desk.js';
 import { type OrderState } from '../domain/order-state.js';
-import { Orders } from '../storage/order.repository.js';
 
 /** What is noted when shoppers do not say why. */
 const REASON = 'shopper_request';
 
 /**
- * A shopper gives up an order of which nothing has left the house; its stock returns in the same commit, payments give
- * the money back. Throws `OrderNotFound` (also for a wrong token), `OrderAlreadyShipping`.
+ * A shopper gives up an order of which nothing has left the house; its stock returns in the same commit, its cart opens
+ * again if it was no sale yet, payments give the money back. Throws `OrderNotFound` (also for a wrong token), `OrderAlreadyShipping`.
  */
 export class CancelOwnOrder extends Command<OrderState> {
   constructor(
@@ -25,7 +24,6 @@ export class CancelOwnOrder extends Command<OrderState> {
 @CommandHandler(CancelOwnOrder)
 export class CancelOwnOrderHandler implements ICommandHandler<CancelOwnOrder> {
   constructor(
-    private readonly orders: Orders,
     private readonly desk: ChangeDesk,
     private readonly transaction: Transaction,
     private readonly clock: Clock,
@@ -33,12 +31,8 @@ export class CancelOwnOrderHandler implements ICommandHandler<CancelOwnOrder> {
 
   async execute({ orderId, tokenHash, reason = REASON }: CancelOwnOrder): Promise<OrderState> {
     const now = this.clock.now();
-    return this.transaction.run(async () => {
-      const { state } = await this.orders.update(orderId, (order) =>
-        order.openedWith(tokenHash).cancel(reason, now, 'shopper'),
-      );
-      await this.desk.releaseAll(state);
-      return state;
-    });
+    return this.transaction.run(() =>
+      this.desk.giveUp(orderId, now, (order) => order.openedWith(tokenHash).cancel(reason, now, 'shopper')),
+    );
   }
 }

@@ -7,8 +7,10 @@ import { ReleaseHold } from '../../inventory/contract/release-hold.command.js';
 import { type ReleasedUnits, ReleaseUnits } from '../../inventory/contract/release-units.command.js';
 import { RefundOrder } from '../../payments/contract/refund-order.command.js';
 import { type LineUnits } from '../domain/order-lines.js';
+import { type Order } from '../domain/order.js';
 import { type OrderState } from '../domain/order-state.js';
 import { BuyerKeys } from '../storage/buyer-keys.js';
+import { Carts } from '../storage/cart.repository.js';
 import { Orders } from '../storage/order.repository.js';
 
 /** Stock is held and sold in one commit, so this end is never reached. */
@@ -20,8 +22,21 @@ export class ChangeDesk {
   constructor(
     private readonly commands: CommandBus,
     private readonly orders: Orders,
+    private readonly carts: Carts,
     private readonly buyerKeys: BuyerKeys,
   ) {}
+
+  /** `cancel` ends the order, and all it had returns; the cart of one that was not sold yet is open for another try. */
+  async giveUp(orderId: string, now: Date, cancel: (order: Order) => void): Promise<OrderState> {
+    let wasPending = false;
+    const { state } = await this.orders.update(orderId, (order) => {
+      wasPending = order.state.status === 'pending';
+      cancel(order);
+    });
+    await this.releaseAll(state);
+    if (wasPending && state.cartId) await this.carts.update(state.cartId, (cart) => cart.reopen(orderId, now));
+    return state;
+  }
 
   /** Units of its lines return to where they came from. Throws inventory's `NotHeld`. */
   async release(order: OrderState, units: readonly LineUnits[]): Promise<void> {
