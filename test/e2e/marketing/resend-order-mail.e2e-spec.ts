@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { SendShipmentNotice } from '../../../src/contexts/marketing/send-shipment-notice/send-shipment-notice.job.js';
 import { Jobs } from '../../../src/platform/jobs/jobs.js';
 import { given } from '../../support/given.js';
 import { type Shop, startShop } from '../../support/shop.js';
@@ -60,6 +61,36 @@ describe('POST /v1/admin/orders/{id}/mails', () => {
     const letters = await lettersAbout(shop, order.number, 'shipment');
     expect(letters.filter(({ text }) => text.includes('DHL'))).toHaveLength(2);
     expect(letters.filter(({ text }) => text.includes('UPS'))).toHaveLength(1);
+  });
+
+  it('leaves a parcel out that was a mistake', async () => {
+    const { order } = await soldBowls(shop, {}, 2);
+    const path = `/v1/admin/orders/${order.id}/fulfilments`;
+    const lines = [{ line_id: order.lines[0].id, quantity: 1 }];
+    const [left] = (await shop.admin.post(path, { lines })).body.fulfilments;
+    const [, mistake] = (await shop.admin.post(path, { lines })).body.fulfilments;
+    await shop.settle();
+    await shop.admin.post(`${path}/${mistake.id}/cancel`, { reason: 'mispicked' });
+    expect((await resend(order.id, { kind: 'shipment' })).body.subject_id).toBe(left.id);
+    const subject_id = left.id.toUpperCase();
+    expect((await resend(order.id, { kind: 'shipment', subject_id })).body.subject_id).toBe(left.id);
+    const refused = await resend(order.id, { kind: 'shipment', subject_id: mistake.id });
+    expect([refused.status, refused.body.code]).toEqual([409, 'marketing.nothing_to_resend']);
+  });
+
+  it('tells of no parcel that was found to be a mistake while its letter waited', async () => {
+    const { order } = await soldBowls(posting);
+    const path = `/v1/admin/orders/${order.id}`;
+    smtp.refusing = true;
+    const [mistake] = (await posting.admin.post(`${path}/fulfilments`, {})).body.fulfilments;
+    await posting.settle();
+    smtp.refusing = false;
+    await posting.admin.post(`${path}/fulfilments/${mistake.id}/cancel`, { reason: 'mispicked' });
+    await posting.app.get(SendShipmentNotice).run({ key: `shipment:${mistake.id}` });
+    const refused = await posting.admin.post(`${path}/mails`, { kind: 'shipment' });
+    expect([refused.status, refused.body.code]).toEqual([409, 'marketing.nothing_to_resend']);
+    await posting.settle();
+    expect(smtp.messages.filter((message) => message.includes(order.number))).toHaveLength(1); // its confirmation
   });
 
   it('tries a letter that still waits at once, instead of doubling it', async () => {

@@ -53,6 +53,18 @@ describe('DescribeOrder, for those who write to its shopper', () => {
     expect((await describeOrder(order.id))!.lines).toMatchObject([{ quantity: 3 }, { quantity: 1 }]);
   });
 
+  it('tells which parcel was a mistake', async () => {
+    const shipping = await given.shippingOption(shop);
+    const order = await SoldOrder.of(shop, shipping, [{ price: 1000, quantity: 2 }]);
+    const [mistake] = (await order.fulfil([order.units(0, 1)])).body.fulfilments;
+    await order.post(`fulfilments/${mistake.id}/cancel`, { reason: 'mispicked' });
+    await order.fulfil();
+    expect((await describeOrder(order.id))!.fulfilments).toMatchObject([
+      { id: mistake.id, status: 'cancelled' },
+      { status: 'sent', lines: [{ lineId: order.lineIds[0], quantity: 2 }] },
+    ]);
+  });
+
   it('knows no other', async () => {
     expect(await describeOrder(randomUUID())).toBeUndefined();
   });

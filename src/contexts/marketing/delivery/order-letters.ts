@@ -7,8 +7,12 @@ import { type OrderMail, OrderMails } from '../storage/order-mails.js';
 import { SentMails } from '../storage/sent-mails.js';
 import { MailDelivery } from './mail-delivery.js';
 
-/** Writes one letter: the order with its person, the shop, and what the letter is about. */
-export type Writer = (order: OrderDescription, sender: Sender, mail: OrderMail) => Letter | Promise<Letter>;
+/** Writes one letter: the order with its person, the shop, and what the letter is about. None when it is not true any more. */
+export type Writer = (
+  order: OrderDescription,
+  sender: Sender,
+  mail: OrderMail,
+) => Letter | undefined | Promise<Letter | undefined>;
 
 /** Sends the letters about orders. What their jobs have in common. */
 @Injectable()
@@ -32,6 +36,7 @@ export class OrderLetters {
     const order = await this.queries.execute(new DescribeOrder(mail.orderId));
     if (!order) throw new Error(`There is no order ${mail.orderId} to write about.`);
     const letter = await write(order, this.config, mail);
+    if (!letter) return;
     await this.delivery.send({ ...letter, key, name: nameOf(order, mail), to: order.email });
     await this.sentMails.add(key);
   }

@@ -10,12 +10,12 @@ export class OrderUnknown extends DomainError {
   }
 }
 
-/** 409: the order has given no cause for such a letter yet. */
+/** 409: the order has given no cause for such a letter yet, or what it told of is not true any more. */
 export class NothingToResend extends DomainError {
   readonly code = 'marketing.nothing_to_resend';
   readonly kind = 'conflict';
 
   constructor(kind: string) {
-    super('There has been no such letter about this order.', { extra: { kind } });
+    super('There is no such letter about this order.', { extra: { kind } });
   }
 }

@@ -18,7 +18,7 @@ export class ResendOrderMailRequest {
 
   @ApiPropertyOptional({
     format: 'uuid',
-    description: 'Which of several fulfilments, refunds or returns; the latest when absent',
+    description: 'Which of several fulfilments (not a cancelled one), refunds or returns; the latest when absent',
   })
   @IfPresent()
   @IsUUID('all')

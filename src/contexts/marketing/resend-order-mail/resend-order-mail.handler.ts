@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { Transaction } from '../../../platform/database/database.js';
 import { newId } from '../../../platform/runtime/new-id.js';
-import { DescribeOrder } from '../../orders/contract/describe-order.query.js';
+import { DescribeOrder, type OrderDescription } from '../../orders/contract/describe-order.query.js';
 import { NothingToResend, OrderUnknown } from '../domain/marketing.errors.js';
 import { type OrderMailKind } from '../domain/order-mail-kind.js';
 import { keyOf, type OrderMail, OrderMails } from '../storage/order-mails.js';
@@ -30,11 +30,13 @@ export class ResendOrderMailHandler implements ICommandHandler<ResendOrderMail> 
   ) {}
 
   async execute({ orderId, kind, subjectId }: ResendOrderMail): Promise<OrderMail> {
-    const latest = await this.mails.latest(orderId, kind, subjectId);
-    if (!latest) {
-      const order = await this.queries.execute(new DescribeOrder(orderId));
-      throw order ? new NothingToResend(kind) : new OrderUnknown();
-    }
+    const order = await this.queries.execute(new DescribeOrder(orderId));
+    if (!order) throw new OrderUnknown();
+    const subjects = kind === 'shipment' ? leftTheHouse(order) : undefined;
+    const wanted =
+      subjectId === undefined ? subjects : [subjectId.toLowerCase()].filter((id) => subjects?.includes(id) ?? true);
+    const latest = await this.mails.latest(orderId, kind, wanted);
+    if (!latest) throw new NothingToResend(kind);
     return this.transaction.run(() => this.sendAgain(latest));
   }
 
@@ -48,4 +50,9 @@ export class ResendOrderMailHandler implements ICommandHandler<ResendOrderMail> 
     await this.mails.plan([{ orderId, kind, subjectId, about, key: again }]);
     return (await this.mails.find(again))!;
   }
+}
+
+/** The parcels that are on their way or delivered; one that was a mistake is not told of again. */
+function leftTheHouse({ fulfilments }: OrderDescription): string[] {
+  return fulfilments.filter(({ status }) => status !== 'cancelled').map(({ id }) => id);
 }

@@ -71,13 +71,13 @@ export class OrderMails {
     return mail;
   }
 
-  /** The latest letter of a kind about an order, or about one subject of it. */
-  async latest(orderId: string, kind: OrderMailKind, subjectId?: string): Promise<OrderMail | undefined> {
+  /** The latest letter of a kind about an order, or about some subjects of it. */
+  async latest(orderId: string, kind: OrderMailKind, subjectIds?: readonly string[]): Promise<OrderMail | undefined> {
     const [mail] = await this.database.query<OrderMail>(
       `SELECT ${ORDER_MAIL_COLUMNS} FROM ${ORDER_MAILS}
-       WHERE order_id = $1 AND kind = $2 AND ($3::uuid IS NULL OR subject_id = $3)
+       WHERE order_id = $1 AND kind = $2 AND ($3::uuid[] IS NULL OR subject_id = ANY ($3))
        ORDER BY planned_at DESC, id DESC LIMIT 1`,
-      [orderId, kind, subjectId ?? null],
+      [orderId, kind, subjectIds ?? null],
     );
     return mail;
   }

@@ -37,9 +37,10 @@ export interface OrderDescription {
   tax: number;
   total: number;
   pricesIncludeTax: boolean;
-  /** What has left the house, in order. */
+  /** What has left the house, in order; a `cancelled` one was a mistake and never did. */
   fulfilments: readonly {
     id: string;
+    status: 'sent' | 'delivered' | 'cancelled';
     lines: readonly { lineId: string; quantity: number }[];
     tracking: { carrier: string; number: string; url?: string } | null;
   }[];

@@ -27,7 +27,7 @@ export class DescribeOrderHandler implements IQueryHandler<DescribeOrder> {
         tax: order.taxTotal,
         total: order.total,
         pricesIncludeTax: order.pricesIncludeTax,
-        fulfilments: order.fulfilments.map(({ id, lines, tracking }) => ({ id, lines, tracking })),
+        fulfilments: order.fulfilments.map(({ id, status, lines, tracking }) => ({ id, status, lines, tracking })),
       }
     );
   }
