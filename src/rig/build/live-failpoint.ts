@@ -9,8 +9,6 @@ export interface Stop {
   readonly ms?: number;
   /** Of so many passages one stops, on average; every one when absent. */
   readonly oneIn?: number;
-  /** No more than so many stops, counted per process. */
-  readonly times?: number;
 }
 
 /** Thrown where the plan says so. */
@@ -20,7 +18,6 @@ class StoppedByPlan extends Error {
 
 const plan = process.env['CHAOS_PLAN'];
 const LOOK_EVERY_MS = 50;
-const made = new Map<string, number>();
 let stops: readonly Stop[] = [];
 let changed = 0;
 let looked = 0;
@@ -32,9 +29,6 @@ let looked = 0;
 export function failpoint(name: string): void | Promise<void> {
   const stop = current().find((candidate) => candidate.at === name);
   if (!stop || (stop.oneIn !== undefined && Math.random() * stop.oneIn >= 1)) return;
-  const before = made.get(name) ?? 0;
-  if (stop.times !== undefined && before >= stop.times) return;
-  made.set(name, before + 1);
   appendFileSync(
     `${plan}.stops`,
     `${JSON.stringify({ at: name, action: stop.action, pid: process.pid, t: Date.now() })}\n`,

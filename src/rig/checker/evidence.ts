@@ -13,7 +13,6 @@ export interface Evidence {
   readonly history: readonly Operation[];
   readonly books: GatewayBooks;
   readonly orders: readonly Row[];
-  readonly carts: readonly Row[];
   readonly payments: readonly Row[];
   readonly operations: readonly Row[];
   readonly holds: readonly Row[];
@@ -39,13 +38,10 @@ export interface Evidence {
   readonly ledgerSums: readonly Row[];
   /** What the ledger says of each payment. */
   readonly ledger: readonly Row[];
-  /** What reconciliation has found and nobody has resolved. */
-  readonly breaks: readonly Row[];
 }
 
 const TABLES = {
   orders: 'SELECT * FROM orders.orders',
-  carts: 'SELECT id, order_id, status FROM orders.carts',
   payments: 'SELECT * FROM payments.payments',
   operations: 'SELECT * FROM payments.operations',
   holds: 'SELECT * FROM inventory.holds',
@@ -67,7 +63,6 @@ const TABLES = {
   ledger: `SELECT t.payment_id, sum(e.amount) FILTER (WHERE e.account = 'customer_payments')::float8 AS paid,
     sum(e.amount) FILTER (WHERE e.account = 'refunds')::float8 AS refunded FROM payments.ledger_transactions t
     JOIN payments.ledger_entries e ON e.transaction_id = t.id WHERE t.payment_id IS NOT NULL GROUP BY 1`,
-  breaks: `SELECT kind, subject, status FROM payments.reconciliation_breaks WHERE status = 'open'`,
 };
 
 /** Reads everything, in one snapshot when the client's transaction has one. */

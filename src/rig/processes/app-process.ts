@@ -53,11 +53,6 @@ export class AppProcess {
     return { code, ms: Date.now() - begun };
   }
 
-  /** A stop that the plan for failpoints made is no crash of the shop's. */
-  expectKills(expected: boolean): void {
-    this.expected = expected;
-  }
-
   /** Ends it for good. */
   async stop(): Promise<void> {
     this.stopping = true;

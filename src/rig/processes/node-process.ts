@@ -18,7 +18,6 @@ export interface NodeProgram {
 
 /** A Node process of the rig's: on a leash, its output in a file. */
 export class NodeProcess {
-  readonly startedAt = Date.now();
   private readonly child: ChildProcess;
   private readonly ended: Promise<unknown>;
 

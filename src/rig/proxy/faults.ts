@@ -3,8 +3,6 @@ export interface Faults {
   /** Milliseconds that each piece is late, and how much that varies. */
   readonly latencyMs?: number;
   readonly jitterMs?: number;
-  /** No faster than so many bytes a second, each way. */
-  readonly bytesPerSecond?: number;
   /** Pieces of at most so many bytes, each sent by itself. */
   readonly sliceBytes?: number;
   /** Nothing passes this way any more, though the connection looks alive; what was sent arrives when it heals. */
@@ -17,5 +15,5 @@ export const HEALTHY: Faults = {};
 
 /** True when bytes can simply be handed on. */
 export function passes(faults: Faults): boolean {
-  return !faults.latencyMs && !faults.jitterMs && !faults.bytesPerSecond && !faults.sliceBytes && !faults.lost;
+  return !faults.latencyMs && !faults.jitterMs && !faults.sliceBytes && !faults.lost;
 }

@@ -45,17 +45,16 @@ export class Pipe {
     const size = faults.sliceBytes ?? bytes.length;
     for (let start = 0; start < bytes.length; start += size) {
       const piece = bytes.subarray(start, start + size);
-      this.waiting.push({ bytes: piece, due: this.dueTime(piece.length, faults) });
+      this.waiting.push({ bytes: piece, due: this.dueTime(faults) });
       this.waitingBytes += piece.length;
     }
     if (this.waitingBytes > MOST_WAITING) this.from.pause();
     this.schedule();
   }
 
-  private dueTime(length: number, { latencyMs = 0, jitterMs = 0, bytesPerSecond, sliceBytes }: Faults): number {
+  private dueTime({ latencyMs = 0, jitterMs = 0, sliceBytes }: Faults): number {
     const late = latencyMs + jitterMs * this.random();
-    const spent = bytesPerSecond ? (length / bytesPerSecond) * 1000 : sliceBytes ? 1 : 0;
-    this.freeAt = Math.max(this.freeAt, performance.now()) + spent;
+    this.freeAt = Math.max(this.freeAt, performance.now()) + (sliceBytes ? 1 : 0);
     return this.freeAt + late;
   }
 

@@ -5,8 +5,6 @@ import { Pipe } from './pipe.js';
 
 /** A link that can be made worse: listens on a port of its own and connects to another on this machine. */
 export class TcpProxy {
-  /** Connections that were taken in so far. */
-  accepted = 0;
   private faults: Faults = HEALTHY;
   private readonly pairs = new Set<readonly [Socket, Socket]>();
 
@@ -30,10 +28,6 @@ export class TcpProxy {
     return (this.server.address() as AddressInfo).port;
   }
 
-  get open(): number {
-    return this.pairs.size;
-  }
-
   /** From now on, also on connections that are open. */
   set(faults: Faults): void {
     this.faults = faults;
@@ -43,11 +37,9 @@ export class TcpProxy {
     this.set(HEALTHY);
   }
 
-  /** Breaks every open connection with a reset, or a share of them. */
-  reset(share = 1): number {
-    const chosen = [...this.pairs].filter(() => share >= 1 || this.random() < share);
-    chosen.flat().forEach((socket) => socket.resetAndDestroy());
-    return chosen.length;
+  /** Breaks every open connection with a reset. */
+  reset(): void {
+    [...this.pairs].flat().forEach((socket) => socket.resetAndDestroy());
   }
 
   async close(): Promise<void> {
@@ -59,7 +51,6 @@ export class TcpProxy {
 
   private join(client: Socket): void {
     if (this.faults.refused) return void client.resetAndDestroy();
-    this.accepted++;
     const upstream = connect({ port: this.target, host: '127.0.0.1', allowHalfOpen: true });
     const pair = [client, upstream] as const;
     this.pairs.add(pair);

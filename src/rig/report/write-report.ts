@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { readFile, writeFile } from 'node:fs/promises';
+import { groupBy } from '../checker/check.js';
 import { isGreen, type Outcome } from './print.js';
 
 const BEGIN = '<!-- counts: written by npm run chaos -- --report, not by hand -->';
@@ -25,7 +26,7 @@ function tables(outcomes: readonly Outcome[], args: readonly string[]): string {
     '',
     '| scenario | runs | what happened | looked at | violations |',
     '| --- | --: | --- | --: | --: |',
-    ...[...grouped(outcomes, ({ scenario }) => scenario)].map(([name, runs]) => row(name, runs)),
+    ...[...groupBy(outcomes, ({ scenario }) => scenario)].map(([name, runs]) => row(name, runs)),
     '',
     '| invariant | what must be so | looked at | violations |',
     '| --- | --- | --: | --: |',
@@ -56,7 +57,7 @@ function row(name: string, runs: readonly Outcome[]): string {
 function invariants(outcomes: readonly Outcome[]): string[] {
   const lines = outcomes.flatMap(({ tally }) => tally.lines);
   const number = (invariant: string): number => Number(invariant.slice(1)) || 999;
-  return [...grouped(lines, ({ invariant, title }) => `${invariant} | ${title}`)]
+  return [...groupBy(lines, ({ invariant, title }) => `${invariant} | ${title}`)]
     .sort(([a], [b]) => number(a.split(' ')[0]!) - number(b.split(' ')[0]!))
     .map(([name, same]) => {
       const looked = same.reduce((sum, line) => sum + line.looked, 0);
@@ -67,10 +68,4 @@ function invariants(outcomes: readonly Outcome[]): string[] {
 function seedsOf(outcomes: readonly Outcome[]): string {
   const seeds = [...new Set(outcomes.map(({ seed }) => seed))].sort((a, b) => a - b);
   return seeds.length > 5 ? `${seeds[0]} to ${seeds.at(-1)}` : seeds.join(', ');
-}
-
-function grouped<T>(things: readonly T[], key: (thing: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) groups.set(key(thing), [...(groups.get(key(thing)) ?? []), thing]);
-  return groups;
 }
