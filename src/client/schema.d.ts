@@ -5343,7 +5343,7 @@ export interface components {
             kind: "order_confirmation" | "order_cancellation" | "shipment" | "refund" | "return_requested" | "return_approved" | "return_rejected" | "return_received";
             /**
              * Format: uuid
-             * @description Which of several fulfilments, refunds or returns; the latest when absent
+             * @description Which of several fulfilments (not a cancelled one), refunds or returns; the latest when absent
              */
             subject_id?: string;
         };
