@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ServiceKeys } from '../../../src/platform/security/service-keys.js';
 import { type Answer } from '../../support/api.js';
 import { GERMANY, openCart, shipsToGermany } from '../../support/carts.js';
 import { given } from '../../support/given.js';
@@ -29,8 +30,16 @@ describe('the statements of a request, as the README of orders counts them', () 
     standard = (await shipsToGermany(shop)).standard;
     free = await given.shippingOption(shop, { code: 'austria', countries: ['AT'] });
     desk = returnsDesk(shop);
+    // A staff's key is looked up again every ten seconds, on whichever request that falls.
+    const keys = shop.app.get(ServiceKeys);
+    const find = keys.find.bind(keys);
+    let staff: ReturnType<typeof find> | undefined;
+    jest.spyOn(keys, 'find').mockImplementation((secret) => (staff ??= find(secret)));
   });
-  afterAll(() => shop.close());
+  afterAll(async () => {
+    jest.restoreAllMocks();
+    await shop.close();
+  });
 
   const variant = async () => (await given.product(shop, { stock: 50, price: 1000 })).variantId;
   const sold = (quantity = 3) => SoldOrder.of(shop, standard, [{ price: 1000, quantity }]);
