@@ -1,5 +1,7 @@
 import { CommandBus } from '@nestjs/cqrs';
 import { SettleOrder } from '../../../src/contexts/orders/contract/settle-order.command.js';
+import { ConfirmOrderOnPaymentAuthorized } from '../../../src/contexts/orders/settle-order/confirm-order-on-payment-authorized.js';
+import { GatewaySilent } from '../../../src/contexts/payments/domain/payment.errors.js';
 import { Database } from '../../../src/platform/database/database.js';
 import { given, stockOf } from '../../support/given.js';
 import { type Shop, startShop } from '../../support/shop.js';
@@ -22,7 +24,8 @@ describe('an order whose payment’s outcome comes after the placing request', (
       await shop.store.post(new URL(body.next_action.url).pathname, { decision });
       await shop.settle();
     };
-    return { variantId, id: body.order.id as string, decide };
+    const bank = new URL(body.next_action.url).pathname;
+    return { variantId, id: body.order.id as string, paymentId: body.payment.id as string, bank, decide };
   }
 
   const order = async (id: string) => (await shop.admin.get(`/v1/admin/orders/${id}`)).body;
@@ -33,6 +36,23 @@ describe('an order whose payment’s outcome comes after the placing request', (
     const { variantId, id, decide } = await waiting();
     await decide('approve');
     expect(await order(id)).toMatchObject({ status: 'confirmed', confirmed_at: expect.stringMatching(/Z$/) });
+    expect(await stockOf(shop, variantId)).toEqual({ onHand: 2, held: 0 });
+  });
+
+  it('is confirmed, too, when its payment was taken and that is heard before its authorisation', async () => {
+    const { variantId, id, paymentId, bank } = await waiting();
+    const confirming = shop.app.get(ConfirmOrderOnPaymentAuthorized, { strict: false });
+    const handle = confirming.handleBatch.bind(confirming);
+    const late = jest.spyOn(confirming, 'handleBatch').mockImplementation(async (facts) => {
+      const heard = `SELECT FROM orders.orders WHERE id = $1 AND (money->'payments'->$2->>'captured')::int > 0`;
+      if ((await shop.app.get(Database).query(heard, [id, paymentId])).length === 0) throw new GatewaySilent('sandbox');
+      return handle(facts);
+    });
+    await shop.store.post(bank, { decision: 'approve' });
+    expect((await shop.admin.post(`/v1/admin/payments/${paymentId}/capture`, {}, given.key())).status).toBe(201);
+    await shop.settle();
+    late.mockRestore();
+    expect(await order(id)).toMatchObject({ status: 'confirmed', payment_status: 'captured' });
     expect(await stockOf(shop, variantId)).toEqual({ onHand: 2, held: 0 });
   });
 

@@ -64,6 +64,23 @@ describe("an order's money over two payments", () => {
     expect(dueOf(1000, told(allAuthorized(TWO()), 1000, voided('a', 600, 'returned')))).toBe(0);
   });
 
+  it.each(['declined', 'replaced'] as const)(
+    'a late charge of a %s payment counts for nothing once it is let go',
+    (status) => {
+      const { a, b } = allAuthorized(TWO()).payments;
+      const late: OrderMoney = {
+        ...TWO(),
+        payments: { a: { ...a!, status, authorized: 0 }, b: b!, c: { ...a!, part: 3 } },
+      };
+      for (const news of [voided('a', 600), { kind: 'captured', paymentId: 'a', amount: 600, total: 600 } as const]) {
+        const money = told(late, 1000, news, { kind: 'authorized', paymentId: 'a', amount: 600 });
+        expect(dueOf(1000, after(news, 1000, late))).toBe(0);
+        expect(after(news, 1000, late)).toEqual(money);
+      }
+      expect(coveredOf(after(voided('a', 600), 1000, late))).toBe(1000);
+    },
+  );
+
   it('an edit lowers what is owed, gives it back, and a later one is due in full, told in time or not', () => {
     for (const isTold of [true, false]) {
       let money = givenBack(800, allAuthorized(TWO()), 'edit', 200); // 1000 became 800

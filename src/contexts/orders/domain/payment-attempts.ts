@@ -39,7 +39,9 @@ export function withLater(money: OrderMoney, id: string, amount: number): OrderM
 
 /** Every payment whose answer was out is authorised. */
 export function allAuthorized(money: OrderMoney): OrderMoney {
-  const payments = Object.entries(money.payments).map(([id, payment]) => [id, authorized(payment)] as const);
+  const payments = Object.entries(money.payments).map(([id, payment]) => {
+    return [id, payment.status === 'open' ? authorized(payment) : payment] as const;
+  });
   return { ...money, payments: Object.fromEntries(payments) };
 }
 
@@ -55,6 +57,10 @@ export function nextPart({ payments }: OrderMoney): number {
   return Math.max(0, ...Object.values(payments).map(({ part }) => part)) + 1;
 }
 
+/**
+ * It must have been authorised, whether that was told yet or not: its money was taken or let go. Also one that was given up
+ * or declined and charged all the same, or what is let go of it would count without what was set aside.
+ */
 export function authorized(payment: PaymentMoney): PaymentMoney {
-  return payment.status === 'open' ? { ...payment, status: 'authorized', authorized: payment.amount } : payment;
+  return payment.status === 'authorized' ? payment : { ...payment, status: 'authorized', authorized: payment.amount };
 }

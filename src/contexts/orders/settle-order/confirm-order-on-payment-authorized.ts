@@ -8,12 +8,12 @@ import { Orders } from '../storage/order.repository.js';
 const NOT_NOTED = `
   SELECT told.payment_id AS "paymentId" FROM unnest($1::uuid[], $2::text[]) AS told (order_id, payment_id)
   JOIN orders.orders o ON o.id = told.order_id
-  WHERE o.money->'payments'->told.payment_id->>'status' IS DISTINCT FROM 'authorized'`;
+  WHERE o.money->'payments'->told.payment_id->>'status' IS DISTINCT FROM 'authorized' OR o.status = 'pending'`;
 
 /**
  * Notes what the placing request could not: its process died, the shopper had to act, or the answer came late. An order
  * whose payments are all authorised then is confirmed. Nearly all have noted it by then, so one statement first asks
- * which have not.
+ * which have not; those that hear of the capture first have noted it, but wait to be confirmed all the same.
  */
 @EventsHandler(PaymentAuthorized)
 export class ConfirmOrderOnPaymentAuthorized implements BatchHandler<PaymentAuthorized> {
