@@ -17,6 +17,7 @@ import { DeliverFulfilmentController } from './deliver-fulfilment/deliver-fulfil
 import { DeliverFulfilmentHandler } from './deliver-fulfilment/deliver-fulfilment.handler.js';
 import { DescribeOrderHandler } from './describe-order/describe-order.handler.js';
 import { ChangeDesk } from './desk/change-desk.js';
+import { PaymentDesk } from './desk/payment-desk.js';
 import { PriceAdditions } from './desk/price-additions.js';
 import { EditOrderController } from './edit-order/edit-order.controller.js';
 import { EditOrderHandler } from './edit-order/edit-order.handler.js';
@@ -39,6 +40,7 @@ import { PayOrderForStaffController } from './pay-order/pay-order-for-staff.cont
 import { PayOrderController } from './pay-order/pay-order.controller.js';
 import { Room } from './pay-order/room.js';
 import { CompleteCartController } from './place-order/complete-cart.controller.js';
+import { GiveBackSurplus } from './give-back-surplus/give-back-surplus.job.js';
 import { HoldLines } from './place-order/hold-lines.js';
 import { PlaceAndPay } from './place-order/place-and-pay.js';
 import { PlaceOrderController } from './place-order/place-order.controller.js';
@@ -128,6 +130,8 @@ import { TrackPaymentOnPaymentFacts } from './track-payment/track-payment-on-pay
     CancelOrderOnPaymentDeclined,
     TrackPaymentOnPaymentFacts,
     NoteDisputeOnDisputeFacts,
+    PaymentDesk,
+    GiveBackSurplus,
     ExpireOrders,
     GetOrderHandler,
     ListOrdersHandler,

@@ -18,6 +18,15 @@ export function promisedLess(money: OrderMoney, refundId: string, amount: number
   return { ...money, promised: left > 0 ? { ...others, [refundId]: left } : others };
 }
 
+/**
+ * What of a payment nothing was owed for any more when it was authorised: an edit or a return has lowered what is due since
+ * it was opened. One that was given up or declined before is left to payments, which let it go by themselves.
+ */
+export function paidInVain(paymentId: string, total: number, before: OrderMoney, now: OrderMoney): number {
+  if (before.payments[paymentId]?.status !== 'open') return 0;
+  return Math.max(0, overpaidOf(total, now) - overpaidOf(total, before));
+}
+
 /** So much of the total is paid by something else, e.g. goods that came back. */
 export function withCredit(money: OrderMoney, amount: number): OrderMoney {
   return { ...money, credited: money.credited + amount };

@@ -1,4 +1,4 @@
-import { givenBack, promisedLess, withCredit } from './money-given-back.js';
+import { givenBack, paidInVain, promisedLess, withCredit } from './money-given-back.js';
 import { told } from './order-facts.js';
 import { dueOf, paymentStatusOf } from './order-money.js';
 import { NothingDue, PaymentExceedsDue, PaymentUnderWay } from './order-payment.errors.js';
@@ -39,9 +39,10 @@ export abstract class OrderAccount extends OrderRecord {
 
   /**
    * Payments told, once each and in each payment's order, what became of money; `event` is for the timeline. What is let
-   * go of a sale that stands is due again, and is told so.
+   * go of a sale that stands is due again, and is told so. Answers what is given back, under the payment's id, because
+   * the order owed it no more when it was paid.
    */
-  trackPayment(news: PaymentNews, at: Date, event?: string, detail?: string): void {
+  trackPayment(news: PaymentNews, at: Date, event?: string, detail?: string): number {
     const { status, amountDue, total, money } = this.state;
     this.own.money = after(news, total, money);
     this.reckon();
@@ -49,10 +50,13 @@ export abstract class OrderAccount extends OrderRecord {
     const isLetGo = news.kind === 'voided' && CHANGEABLE.includes(status);
     if (isLetGo && again > 0) this.record(told.dueAgain(this.state, news.paymentId, again, at));
     if (event) this.note(at, event, detail);
+    const surplus = status === 'cancelled' ? 0 : paidInVain(news.paymentId, total, money, this.state.money);
+    if (surplus > 0) this.giveBack(news.paymentId, surplus);
+    return surplus;
   }
 
   /**
-   * So much is about to be given back: `RefundOrder` with the same id follows in this transaction. What had been paid
+   * So much is about to be given back: `RefundOrder` with the same id follows in this transaction, or by a job of it. What had been paid
    * too much comes first; what goes beyond it is no longer owed.
    */
   giveBack(refundId: string, amount: number): void {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { givenBack, promisedLess } from './money-given-back.js';
+import { givenBack, paidInVain, promisedLess } from './money-given-back.js';
 import { coveredOf, dueOf, type OrderMoney, overpaidOf, paymentStatusOf, promisedOf, sumsOf } from './order-money.js';
-import { allAuthorized, moneyOf } from './payment-attempts.js';
+import { allAuthorized, moneyOf, withLater } from './payment-attempts.js';
 import { after, type PaymentNews } from './payment-news.js';
 
 const TWO = () =>
@@ -89,6 +89,27 @@ describe("an order's money over two payments", () => {
       expect(dueOf(1100, money)).toBe(300);
     }
   });
+
+  it.each([
+    [1400, [], 0],
+    [1200, [], 200],
+    [1000, [], 400],
+    [1000, [{ kind: 'declined', paymentId: 'c', amount: 400 }], 0],
+  ] as [number, PaymentNews[], number][])(
+    'of 400 more that are authorised once %i are owed, after %j, %i were paid in vain: told by whatever news comes first',
+    (total, earlier, surplus) => {
+      const before = told(withLater(allAuthorized(TWO()), 'c', 400), total, ...earlier);
+      for (const news of [
+        { kind: 'authorized', paymentId: 'c', amount: 400 },
+        { kind: 'captured', paymentId: 'c', amount: 400, total: 400 },
+      ] as PaymentNews[]) {
+        const money = after(news, total, before);
+        expect(paidInVain('c', total, before, money)).toBe(surplus);
+        expect(paidInVain('c', total, money, after(news, total, money))).toBe(0);
+      }
+      expect(paidInVain('c', total, before, after(voided('c', 400), total, before))).toBe(0);
+    },
+  );
 
   it('a return is credited: nothing is due after it', () => {
     const taken = told(

@@ -7,7 +7,7 @@ import { Clock } from '../../../platform/runtime/clock.js';
 import { type AuthorizationAnswer, AuthorizePayment } from '../../payments/contract/authorize-payment.command.js';
 import { OpenPayment } from '../../payments/contract/open-payment.command.js';
 import { RecordAuthorization } from '../../payments/contract/record-authorization.command.js';
-import { SettleOrder } from '../contract/settle-order.command.js';
+import { PaymentDesk } from '../desk/payment-desk.js';
 import { OrderLapsed, OtherCurrency, PaymentDeclined } from '../domain/checkout.errors.js';
 import { type Order } from '../domain/order.js';
 import { Orders } from '../storage/order.repository.js';
@@ -24,6 +24,12 @@ export interface Payer {
   tokenHash?: string;
   resourceId: string;
   resumed: boolean;
+}
+
+/** What one payment pays of the order, in minor units, and which part that is. */
+interface Opened {
+  amount: number;
+  part: number;
 }
 
 interface Ending {
@@ -43,6 +49,7 @@ export class PayDue {
     private readonly room: Room,
     private readonly transaction: Transaction,
     private readonly answer: IdempotentAnswer,
+    private readonly desk: PaymentDesk,
     private readonly clock: Clock,
   ) {}
 
@@ -51,12 +58,14 @@ export class PayDue {
     const order = await this.opened(payer);
     const { currency, money } = order.state;
     if (request.amount && request.amount.currency !== currency) throw new OtherCurrency('amount.currency', currency);
-    if (!(payer.resumed && payer.resourceId in money.payments)) {
+    let opened: Opened | undefined = payer.resumed ? money.payments[payer.resourceId] : undefined;
+    if (!opened) {
       await this.room.make(order, request.amount?.amount);
-      await this.open(payer, request);
+      opened = await this.open(payer, request);
     }
+    const { amount, part } = opened;
     const answer = await this.commands.execute(new AuthorizePayment(payer.resourceId));
-    const ending = await this.transaction.run(() => this.settle(payer, answer));
+    const ending = await this.transaction.run(() => this.settle(payer, { amount, part }, answer));
     if (ending instanceof DomainError) throw ending;
     return ending;
   }
@@ -67,9 +76,9 @@ export class PayDue {
   }
 
   /** One commit. The order decides under its lock what may be paid, so that two at once never pay the same money. */
-  private open({ orderId, resourceId: paymentId, tokenHash }: Payer, request: PayOrderRequest): Promise<void> {
+  private open({ orderId, resourceId: paymentId, tokenHash }: Payer, request: PayOrderRequest): Promise<Opened> {
     return this.transaction.run(async () => {
-      let opened = { amount: 0, part: 0 };
+      let opened: Opened = { amount: 0, part: 0 };
       const order = await this.orders.update(orderId, (order) => {
         opened = order.openPayment(paymentId, request.amount?.amount);
       });
@@ -78,10 +87,15 @@ export class PayDue {
       await this.commands.execute(
         new OpenPayment({ ...toCheckoutPayment(request), ...opened, ...more, paymentId, orderId, currency }),
       );
+      return opened;
     });
   }
 
-  private async settle(payer: Payer, answer: AuthorizationAnswer): Promise<Ending | DomainError> {
+  private async settle(
+    payer: Payer,
+    { amount, part }: Opened,
+    answer: AuthorizationAnswer,
+  ): Promise<Ending | DomainError> {
     const { orderId, resourceId: id, tokenHash } = payer;
     const outcome = await this.commands.execute(new RecordAuthorization(id, answer));
     if (outcome.status === 'declined') {
@@ -89,13 +103,15 @@ export class PayDue {
       await this.answer.storeProblem(refusal);
       return refusal;
     }
-    const order = outcome.status === 'authorized' ? await this.covered(orderId, id) : await this.orders.get(orderId);
+    const order =
+      outcome.status === 'authorized'
+        ? await this.desk.authorized(orderId, id, amount, this.clock.now())
+        : await this.orders.get(orderId);
     if (order.state.status === 'cancelled') {
       const refusal = new OrderLapsed(orderId);
       await this.answer.storeProblem(refusal);
       return refusal;
     }
-    const { part, amount } = order.state.money.payments[id]!;
     const action = outcome.status === 'requires_action' && { next_action: outcome.nextAction };
     const payment = { id, part, status: outcome.status, amount: { amount, currency: order.state.currency }, ...action };
     const ending: Ending = {
@@ -104,16 +120,5 @@ export class PayDue {
     };
     if (outcome.status !== 'pending') await this.answer.store(ending.status, ending.body);
     return ending;
-  }
-
-  /** Notes that the payment is authorised; an order that waited for nothing else is confirmed. */
-  private async covered(orderId: string, paymentId: string): Promise<Order> {
-    const order = await this.orders.update(orderId, (order) => {
-      const { amount } = order.state.money.payments[paymentId]!;
-      order.trackPayment({ kind: 'authorized', paymentId, amount }, this.clock.now());
-    });
-    if (order.state.status !== 'pending' || order.state.amountDue > 0) return order;
-    await this.commands.execute(new SettleOrder(orderId, { as: 'paid' }));
-    return this.orders.get(orderId);
   }
 }

@@ -1,9 +1,8 @@
-import { CommandBus, EventsHandler } from '@nestjs/cqrs';
+import { EventsHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { type BatchHandler } from '../../../platform/facts/subscriber.js';
 import { PaymentAuthorized } from '../../payments/contract/payment-authorized.event.js';
-import { SettleOrder } from '../contract/settle-order.command.js';
-import { Orders } from '../storage/order.repository.js';
+import { PaymentDesk } from '../desk/payment-desk.js';
 
 const NOT_NOTED = `
   SELECT told.payment_id AS "paymentId" FROM unnest($1::uuid[], $2::text[]) AS told (order_id, payment_id)
@@ -22,8 +21,7 @@ export class ConfirmOrderOnPaymentAuthorized implements BatchHandler<PaymentAuth
 
   constructor(
     private readonly database: Database,
-    private readonly orders: Orders,
-    private readonly commands: CommandBus,
+    private readonly desk: PaymentDesk,
   ) {}
 
   async handleBatch(facts: PaymentAuthorized[]): Promise<void> {
@@ -36,11 +34,6 @@ export class ConfirmOrderOnPaymentAuthorized implements BatchHandler<PaymentAuth
   }
 
   private async note({ orderId, paymentId, amount, authorizedAt }: PaymentAuthorized['data']): Promise<void> {
-    const order = await this.orders.update(orderId, (order) =>
-      order.trackPayment({ kind: 'authorized', paymentId, amount }, new Date(authorizedAt)),
-    );
-    if (order.state.status === 'pending' && order.state.amountDue === 0) {
-      await this.commands.execute(new SettleOrder(orderId, { as: 'paid' }));
-    }
+    await this.desk.authorized(orderId, paymentId, amount, new Date(authorizedAt));
   }
 }

@@ -7,7 +7,7 @@ import { PaymentVoided } from '../../payments/contract/payment-voided.event.js';
 import { RefundFailed } from '../../payments/contract/refund-failed.event.js';
 import { RefundReturned } from '../../payments/contract/refund-returned.event.js';
 import { toDecimal } from '../../../platform/domain/money.js';
-import { Orders } from '../storage/order.repository.js';
+import { PaymentDesk } from '../desk/payment-desk.js';
 
 type PaymentFact = PaymentCaptured | PaymentDeclined | PaymentRefunded | PaymentVoided | RefundFailed | RefundReturned;
 
@@ -17,12 +17,12 @@ type PaymentFact = PaymentCaptured | PaymentDeclined | PaymentRefunded | Payment
  */
 @EventsHandler(PaymentCaptured, PaymentDeclined, PaymentRefunded, PaymentVoided, RefundFailed, RefundReturned)
 export class TrackPaymentOnPaymentFacts implements IEventHandler<PaymentFact> {
-  constructor(private readonly orders: Orders) {}
+  constructor(private readonly desk: PaymentDesk) {}
 
   async handle(fact: PaymentFact): Promise<void> {
     const { news, at, detail } = told(fact);
     const event = news.kind.startsWith('refund_') ? news.kind : `payment_${news.kind}`;
-    await this.orders.update(fact.data.orderId, (order) => order.trackPayment(news, new Date(at), event, detail));
+    await this.desk.tell(fact.data.orderId, news, new Date(at), event, detail);
   }
 }
 
