@@ -5,6 +5,7 @@ import { AuthorizePaymentHandler } from './authorize-payment/authorize-payment.h
 import { RecordAuthorizationHandler } from './record-authorization/record-authorization.handler.js';
 import { CapturePaymentController } from './capture-payment/capture-payment.controller.js';
 import { CapturePaymentHandler } from './capture-payment/capture-payment.handler.js';
+import { CheckPaymentHandler } from './check-payment/check-payment.handler.js';
 import { Attempts } from './gateway/attempts.js';
 import { Gateways } from './gateway/gateways.js';
 import { Leases } from './gateway/leases.js';
@@ -94,6 +95,7 @@ import { DeletePaymentOptionHandler } from './delete-payment-option/delete-payme
 import { Breakers } from './gateway/breakers.js';
 import { GatewayHealth } from './gateway/gateway-health.js';
 import { OfferedGateways } from './gateway/offered-gateways.js';
+import { PaymentTerms } from './gateway/payment-terms.js';
 import { GetPaymentOptionController } from './get-payment-option/get-payment-option.controller.js';
 import { GetPaymentOptionHandler } from './get-payment-option/get-payment-option.handler.js';
 import { GiveUpAttemptHandler } from './give-up-attempt/give-up-attempt.handler.js';
@@ -151,13 +153,13 @@ import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
     ...[ListReconciliationBreaksController, ResolveReconciliationBreakController],
   ],
   providers: [
-    ...[Breakers, GatewayHealth, OfferedGateways, PaymentOptions, GiveUpAttemptHandler],
+    ...[Breakers, GatewayHealth, OfferedGateways, PaymentTerms, PaymentOptions, GiveUpAttemptHandler],
     ...[OpenBreakOnGatewayAnswerQuestioned],
     ...[PutPaymentOptionHandler, GetPaymentOptionHandler, DeletePaymentOptionHandler, ListPaymentOptionsHandler],
     ...[ListConfiguredPaymentOptionsHandler],
     ...[Payments, Operations, Gateways, Leases, Attempts, OperationLog, OperationAttempts, OperationsDesk, PaymentRows],
     ...[OpenPaymentHandler, AuthorizePaymentHandler, RecordAuthorizationHandler, SettlePaymentHandler],
-    ...[GetOrderPaymentsHandler, RefundOrderHandler, RefundDesk, OrderRefunds],
+    ...[CheckPaymentHandler, GetOrderPaymentsHandler, RefundOrderHandler, RefundDesk, OrderRefunds],
     ...[CapturePaymentHandler, VoidPaymentHandler, RefundPaymentHandler, GetPaymentHandler, ListPaymentsHandler],
     ...[SweepPayments, FinishPayment, FinishOperation, ReleasePaymentsOnOrderCancelled, ReleasePayment],
     ...[KeptMethods, ListPaymentMethodsHandler, ForgetPaymentMethodHandler],

@@ -1,4 +1,5 @@
 import { Database } from '../../../src/platform/database/database.js';
+import { contentsOf } from '../../support/contents.js';
 import { given } from '../../support/given.js';
 import { type Shop, startShop } from '../../support/shop.js';
 import { charges, decide, eur, orderOf } from '../journeys/shopper.js';
@@ -131,6 +132,24 @@ describe('POST /v1/store/orders/{id}/payments', () => {
     const { payments } = await orderOf(shop, order.id);
     const live = payments.filter(({ status }: { status: string }) => status === 'authorized');
     expect(live.length).toBe(answers.filter(({ status }) => status === 201).length);
+  });
+
+  it.each([
+    [422, 'payments.unknown_gateway', { gateway: 'nobody', token: 'x' }],
+    [422, 'payments.gateway_not_offered', { gateway: 'manual', token: 'invoice' }],
+    [422, 'orders.payment_exceeds_due', { ...success, amount: eur(1491) }],
+    [403, 'payments.kept_method_refused', { gateway: 'sandbox', token: 'kept_for_somebody' }],
+  ])('refuses with %i %s what it will not open, and the attempt under way goes on', async (status, code, request) => {
+    const order = await placed('tok_requires_action');
+    await shop.admin.put('/v1/admin/payment-options/sandbox', { title: 'Card', position: 1, active: true });
+    const before = await contentsOf(shop);
+    const refused = await order.pay(request);
+    expect([refused.status, refused.body.code]).toEqual([status, code]);
+    expect(await contentsOf(shop)).toEqual(before);
+    expect((await decide(shop, order.nextAction, 'approve')).status).toBeLessThan(300);
+    await shop.settle();
+    expect(await orderOf(shop, order.id)).toMatchObject({ status: 'confirmed', balance: { authorized: eur(1490) } });
+    await shop.admin.delete('/v1/admin/payment-options/sandbox');
   });
 
   it('refuses bad input, other tokens, and orders that are over', async () => {

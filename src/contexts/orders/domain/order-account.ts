@@ -16,13 +16,24 @@ export abstract class OrderAccount extends OrderRecord {
   }
 
   /**
+   * Whether so much may be paid at all, whatever other attempt is under way; all that is due unless `amount` says less.
+   * Answers how much that is. Throws `OrderStepRefused`, `NothingDue`, `PaymentExceedsDue`.
+   */
+  payable(amount = this.state.amountDue): number {
+    const { status, currency, amountDue } = this.state;
+    if (status === 'cancelled') throw new OrderStepRefused(status, 'paid');
+    if (amountDue === 0) throw new NothingDue();
+    if (amount > amountDue) throw new PaymentExceedsDue(amount, { amount: amountDue, currency });
+    return amount;
+  }
+
+  /**
    * One more payment of what is due and not being paid already; all of it unless `amount` says less. Answers how much
    * that is, and which part. Throws `OrderStepRefused`, `NothingDue`, `PaymentUnderWay`, `PaymentExceedsDue`.
    */
   openPayment(id: string, amount: number | undefined): { amount: number; part: number } {
-    const { status, currency, money, amountDue } = this.state;
-    if (status === 'cancelled') throw new OrderStepRefused(status, 'paid');
-    if (amountDue === 0) throw new NothingDue();
+    this.payable(amount);
+    const { currency, money } = this.state;
     const room = roomOf(this.owed, money);
     if (room === 0) throw new PaymentUnderWay();
     if (amount !== undefined && amount > room) throw new PaymentExceedsDue(amount, { amount: room, currency });

@@ -16,7 +16,7 @@ import { toCheckoutPayment } from '../views/payment.request.js';
 import { forShopper } from '../views/shopper-timeline.js';
 import { type PaidOrder } from './paid-order.view.js';
 import { type PayOrderRequest } from './pay-order.request.js';
-import { Room } from './room.js';
+import { Room, type WantedPayment } from './room.js';
 
 /** Who pays which order; `resourceId` becomes the payment's id. Without a token it is staff. */
 export interface Payer {
@@ -60,8 +60,9 @@ export class PayDue {
     if (request.amount && request.amount.currency !== currency) throw new OtherCurrency('amount.currency', currency);
     let opened: Opened | undefined = payer.resumed ? money.payments[payer.resourceId] : undefined;
     if (!opened) {
-      await this.room.make(order, request.amount?.amount);
-      opened = await this.open(payer, request);
+      const wanted = this.wanted(payer, order, request);
+      await this.room.make(order, wanted);
+      opened = await this.open(payer, wanted, request.amount?.amount);
     }
     const { amount, part } = opened;
     const answer = await this.commands.execute(new AuthorizePayment(payer.resourceId));
@@ -75,18 +76,25 @@ export class PayDue {
     return tokenHash === undefined ? order : order.openedWith(tokenHash);
   }
 
+  /** What the request asks for, all that is due unless it says less; without its ids. */
+  private wanted({ tokenHash }: Payer, order: Order, request: PayOrderRequest): WantedPayment {
+    const { currency, shippingAddress } = order.state;
+    const terms = { country: shippingAddress.country, byStaff: tokenHash === undefined, field: '' };
+    return { ...toCheckoutPayment(request), ...terms, currency, amount: order.payable(request.amount?.amount) };
+  }
+
   /** One commit. The order decides under its lock what may be paid, so that two at once never pay the same money. */
-  private open({ orderId, resourceId: paymentId, tokenHash }: Payer, request: PayOrderRequest): Promise<Opened> {
+  private open(
+    { orderId, resourceId: paymentId }: Payer,
+    wanted: WantedPayment,
+    amount: number | undefined,
+  ): Promise<Opened> {
     return this.transaction.run(async () => {
       let opened: Opened = { amount: 0, part: 0 };
-      const order = await this.orders.update(orderId, (order) => {
-        opened = order.openPayment(paymentId, request.amount?.amount);
+      await this.orders.update(orderId, (order) => {
+        opened = order.openPayment(paymentId, amount);
       });
-      const { currency, shippingAddress } = order.state;
-      const more = { country: shippingAddress.country, byStaff: tokenHash === undefined, field: '' };
-      await this.commands.execute(
-        new OpenPayment({ ...toCheckoutPayment(request), ...opened, ...more, paymentId, orderId, currency }),
-      );
+      await this.commands.execute(new OpenPayment({ ...wanted, ...opened, paymentId, orderId }));
       return opened;
     });
   }

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { CheckPayment } from '../../payments/contract/check-payment.query.js';
 import { GetOrderPayments } from '../../payments/contract/get-order-payments.query.js';
 import { GiveUpAttempt } from '../../payments/contract/give-up-attempt.command.js';
 import { type Order } from '../domain/order.js';
 import { PaymentUnderWay } from '../domain/order-payment.errors.js';
 import { roomOf } from '../domain/payment-attempts.js';
 import { Orders } from '../storage/order.repository.js';
+
+/** What is to be paid, and with what. */
+export type WantedPayment = CheckPayment['payment'];
 
 /** Makes room for another attempt: earlier ones that may still act are ended, certainly, or the new one must wait. */
 @Injectable()
@@ -17,13 +21,15 @@ export class Room {
   ) {}
 
   /**
-   * The order hears first that they are replaced: what they tell from then on does not end it. Throws `PaymentUnderWay`
-   * when one of them cannot be made certain, or turned out to be authorised just now.
+   * For one that payments would refuse nobody is ended, so they are asked before. The order hears first that the others are
+   * replaced: what they tell from then on does not end it. Throws what `CheckPayment` throws, and `PaymentUnderWay` when one
+   * of them cannot be made certain, or turned out to be authorised just now.
    */
-  async make({ id: orderId, state: { total, amountDue, money } }: Order, amount = amountDue): Promise<void> {
+  async make({ id: orderId, state: { total, money } }: Order, wanted: WantedPayment): Promise<void> {
+    await this.queries.execute(new CheckPayment(wanted));
     const live = await this.liveAttempts(orderId);
     const replaced = live.filter((id) => money.payments[id]?.status === 'replaced');
-    if (replaced.length === 0 && roomOf(total, money) >= amount) return;
+    if (replaced.length === 0 && roomOf(total, money) >= wanted.amount) return;
     await this.orders.update(orderId, (order) => order.replaceAttempts(live));
     for (const id of live) {
       if ((await this.commands.execute(new GiveUpAttempt(id))) !== 'gone') throw new PaymentUnderWay();
