@@ -9,7 +9,7 @@ describe('AuthorizePayment', () => {
     const payment = await payments.paid();
 
     expect(payment.outcome).toEqual({ status: 'authorized' });
-    expect(payment.statements).toEqual({ opening: 3, authorizing: 2 }); // BEGIN, INSERT, COMMIT; journal, UPDATE
+    expect(payment.statements).toEqual({ opening: 3, authorizing: 4 }); // BEGIN, INSERT, COMMIT; journal, BEGIN, UPDATE, COMMIT
     expect(await payments.charge(payment)).toMatchObject({ state: 'authorized', amount: 1000, captured: 0 });
     expect(await payments.facts(payment)).toEqual(['payment-authorized']);
   });

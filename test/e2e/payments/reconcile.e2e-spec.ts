@@ -126,10 +126,27 @@ describe('reconciliation', () => {
     await books.sql(`UPDATE payments.payments SET unwanted = true WHERE id = $1`, [payment.paymentId]);
     await books.knows(payment.orderId, 'cancelled');
     await books.sql(`UPDATE payments.known_orders SET changed_at = now() - interval '6 minutes'`);
+    await books.earlier('6 minutes');
     expect(await books.run()).toMatchObject({ opened: 1 });
     expect(await books.payments.payment(payment.paymentId)).toMatchObject({ refunded: eur(400), voided: eur(600) });
     expect(await books.run()).toMatchObject({ found: 0, resolved: 1 });
     expect(await books.breaks()).toMatchObject([{ kind: 'money_of_cancelled_order', resolution: 'gone' }]);
+  });
+
+  it('lets go of money that came for nothing, whenever its order ended and whether or not it did', async () => {
+    const [late, replaced, won] = [await books.paid(), await books.paid(), await books.paid()];
+    await books.payments.capture(won.paymentId);
+    await books.sql(`UPDATE payments.payments SET unwanted = true WHERE id = ANY($1)`, [
+      [late.paymentId, replaced.paymentId],
+    ]);
+    await books.earlier('6 minutes');
+    for (const { orderId } of [late, won]) await books.knows(orderId, 'cancelled');
+    await books.sql(`UPDATE payments.known_orders SET changed_at = now() - interval '20 days'`);
+    expect(await books.run()).toMatchObject({ found: 3, opened: 3 });
+    for (const { paymentId } of [late, replaced])
+      expect(await books.payments.payment(paymentId)).toMatchObject({ status: 'voided' });
+    expect(await books.payments.payment(won.paymentId)).toMatchObject({ refunded: eur(1000) });
+    expect(await books.run()).toMatchObject({ found: 0, resolved: 3 });
   });
 
   it('sees an order without its payment, and a payment without its order', async () => {

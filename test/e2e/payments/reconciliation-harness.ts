@@ -45,6 +45,14 @@ export class ReconciliationHarness {
     return (await this.payments.sql.query<Row & Record<string, unknown>>(text, values)).rows;
   }
 
+  /** All that has happened was booked so much earlier. */
+  async earlier(by: string): Promise<void> {
+    await this.payments.shop.settle();
+    await this.sql('ALTER TABLE payments.ledger_transactions DISABLE TRIGGER ledger_transactions_append_only');
+    await this.sql('UPDATE payments.ledger_transactions SET recorded_at = recorded_at - $1::interval', [by]);
+    await this.sql('ALTER TABLE payments.ledger_transactions ENABLE TRIGGER ledger_transactions_append_only');
+  }
+
   /** Changes a charge in the gateway's journal. */
   async journal(paymentId: string, set: string): Promise<void> {
     await this.sql(`UPDATE payments.sandbox_journal SET ${set} WHERE kind = 'charge' AND key = $1`, [

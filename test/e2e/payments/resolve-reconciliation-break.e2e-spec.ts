@@ -45,6 +45,7 @@ describe('POST /v1/admin/reconciliation-breaks/{id}/resolve', () => {
       await books.payments.capture(paymentId);
       await books.knows(orderId, 'cancelled');
       await books.sql(`UPDATE payments.known_orders SET changed_at = now() - interval '6 minutes'`);
+      await books.earlier('6 minutes');
       refuse('refund');
       await books.run();
       await closeOf('money_of_cancelled_order');

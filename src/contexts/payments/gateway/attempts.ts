@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/runtime/clock.js';
+import { Transaction } from '../../../platform/database/database.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { type AuthorizationAnswer, type PaymentOutcome } from '../contract/authorize-payment.command.js';
 import { type AuthorizeOutcome, type FoundOutcome } from '../contract/payment-gateway.js';
 import { sensible } from '../domain/gateway-answer.js';
-import { ORDER_CANCELLED } from '../domain/attempt.js';
+import { type GatewayAnswer, ORDER_CANCELLED } from '../domain/attempt.js';
 import { type Payment } from '../domain/payment.js';
 import { Payments } from '../storage/payment.repository.js';
 import { Gateways } from './gateways.js';
@@ -19,6 +20,7 @@ export class Attempts {
     private readonly gateways: Gateways,
     private readonly leases: Leases,
     private readonly jobs: Jobs,
+    private readonly transaction: Transaction,
     private readonly clock: Clock,
   ) {}
 
@@ -46,13 +48,7 @@ export class Attempts {
   async record(paymentId: string, answer: AuthorizationAnswer): Promise<PaymentOutcome> {
     if (answer.status === 'recorded') return (await this.payments.get(paymentId)).outcome;
     if (answer.status === 'unknown') return this.askLater(paymentId);
-    const settled = await this.payments.update(paymentId, (payment) =>
-      payment.settle(answer, this.clock.now(), this.leases.recheckAt()),
-    );
-    if (settled.isUnwanted && !settled.isReleased && !settled.isOpen) {
-      await this.jobs.add(RELEASE_PAYMENT, { paymentId }, { key: `${RELEASE_PAYMENT}:${paymentId}` });
-    }
-    return settled.outcome;
+    return this.transaction.run(() => this.settle(paymentId, answer));
   }
 
   /** Asks and records. */
@@ -71,6 +67,17 @@ export class Attempts {
       await this.payments.update(payment.id, (late) => late.unwant());
     }
     await this.record(payment.id, answerOf(found));
+  }
+
+  /** Money that nobody wants is written down together with the job that lets it go. */
+  private async settle(paymentId: string, answer: GatewayAnswer): Promise<PaymentOutcome> {
+    const settled = await this.payments.update(paymentId, (payment) =>
+      payment.settle(answer, this.clock.now(), this.leases.recheckAt()),
+    );
+    if (settled.isUnwanted && !settled.isReleased && !settled.isOpen) {
+      await this.jobs.add(RELEASE_PAYMENT, { paymentId }, { key: `${RELEASE_PAYMENT}:${paymentId}` });
+    }
+    return settled.outcome;
   }
 
   private async authorize(payment: Payment): Promise<AuthorizeOutcome> {

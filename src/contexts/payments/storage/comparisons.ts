@@ -91,14 +91,16 @@ const ofSums = (word: string, ours: string, theirs: string, where: string): stri
 
 /** Payments that hold money. */
 const HOLDS_MONEY = `(p.authorized - p.captured - p.voided > 0 OR p.captured - p.refunded - p.disputed > 0)`;
-/** How long a cancelled order's money may take on its way back. */
+/** How long money that nobody wants may take on its way back. */
 const RELEASED_WITHIN = `interval '5 minutes'`;
-/** Payments whose order changed, or whose refund came back, since then; with when they last did. */
+/** Payments whose order was cancelled, or whose money came, or came back, since then; with when that last was. */
 const MONEY_SINCE = `
   SELECT payment_id, max(at) AS at FROM (
     SELECT p.id AS payment_id, o.changed_at AS at FROM payments.known_orders o JOIN payments.payments p USING (order_id)
     WHERE o.status = 'cancelled' AND o.changed_at >= $1
-    UNION ALL SELECT payment_id, returned_at FROM payments.operations WHERE returned_at >= $1) AS either
+    UNION ALL SELECT payment_id, returned_at FROM payments.operations WHERE returned_at >= $1
+    UNION ALL SELECT payment_id, recorded_at FROM payments.ledger_transactions
+    WHERE recorded_at >= $1 AND kind IN ('authorization', 'capture', 'dispute_won')) AS either
   GROUP BY payment_id`;
 
 const ofPayments = (kind: string, from: string): string => `
@@ -167,9 +169,9 @@ export const COMPARISONS: readonly string[] = [
   ),
   ofPayments(
     'money_of_cancelled_order',
-    `(SELECT p.*, since.at FROM payments.known_orders o JOIN payments.payments p USING (order_id)
-        JOIN (${MONEY_SINCE}) AS since ON since.payment_id = p.id
-      WHERE o.status = 'cancelled' AND since.at < $2::timestamptz - ${RELEASED_WITHIN}
+    `(SELECT p.*, since.at FROM (${MONEY_SINCE}) AS since JOIN payments.payments p ON p.id = since.payment_id
+        LEFT JOIN payments.known_orders o ON o.order_id = p.order_id
+      WHERE (o.status = 'cancelled' OR p.unwanted) AND since.at < $2::timestamptz - ${RELEASED_WITHIN}
         AND ($3::text[] IS NOT NULL) AND ${HOLDS_MONEY}) AS p`,
   ),
   `SELECT 'order_without_payment' ${COLUMNS} FROM (
