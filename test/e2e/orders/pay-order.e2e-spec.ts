@@ -79,6 +79,21 @@ describe('POST /v1/store/orders/{id}/payments', () => {
     expect((await order.pay(success)).status).toBe(201);
   });
 
+  it('is not confirmed by money of a replaced attempt, which comes late and is let go', async () => {
+    const order = await placed('tok_requires_action');
+    expect((await order.pay({ gateway: 'sandbox', token: 'tok_declined' })).status).toBe(402);
+    await shop.app
+      .get(Database)
+      .query(`UPDATE payments.sandbox_journal SET state = 'authorized', asked_shopper = true WHERE key = $1`, [
+        `payment-${order.first}`,
+      ]);
+    await decide(shop, order.nextAction, 'approve');
+    await shop.settle();
+    expect(await charges(shop, order.first)).toMatchObject([{ state: 'voided' }]);
+    expect(await orderOf(shop, order.id)).toMatchObject({ status: 'pending', balance: { due: eur(1490) } });
+    expect((await order.pay(success)).body.order.status).toBe('confirmed');
+  });
+
   it('pays the difference after an edit, in parts if wanted, once for each key', async () => {
     const order = await placed('tok_success');
     await shop.app

@@ -149,6 +149,16 @@ describe('reconciliation', () => {
     expect(await books.run()).toMatchObject({ found: 0, resolved: 3 });
   });
 
+  it('sees an order whose payment was let go, unless the order asked for that', async () => {
+    const [lost, refunded] = [await books.paid(), await books.paid()];
+    await books.payments.void(lost.paymentId);
+    await books.payments.refundOrder({ orderId: refunded.orderId, amount: 1000, from: 'authorized' });
+    await books.run();
+    expect(await books.breaks('status=open')).toMatchObject([
+      { kind: 'order_without_payment', order_id: lost.orderId },
+    ]);
+  });
+
   it('sees an order without its payment, and a payment without its order', async () => {
     await books.knows(randomUUID());
     await books.knows(randomUUID(), 'placed');

@@ -33,7 +33,10 @@ export class ConfirmOrderOnPaymentAuthorized implements BatchHandler<PaymentAuth
     for (const { data } of late.sort((a, b) => (a.data.orderId < b.data.orderId ? -1 : 1))) await this.note(data);
   }
 
-  private async note({ orderId, paymentId, amount, authorizedAt }: PaymentAuthorized['data']): Promise<void> {
-    await this.desk.authorized(orderId, paymentId, amount, new Date(authorizedAt));
+  /** Money that is about to be let go again confirms nothing. */
+  private async note({ orderId, paymentId, amount, authorizedAt, unwanted }: PaymentAuthorized['data']): Promise<void> {
+    const at = new Date(authorizedAt);
+    if (unwanted) await this.desk.tell(orderId, { kind: 'authorized', paymentId, amount }, at);
+    else await this.desk.authorized(orderId, paymentId, amount, at);
   }
 }

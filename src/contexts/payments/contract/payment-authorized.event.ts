@@ -8,6 +8,8 @@ export class PaymentAuthorized extends Fact<{
   amount: number;
   currency: string;
   authorizedAt: string;
+  /** Its money came too late and is about to be let go: it pays for nothing. */
+  unwanted?: true;
 }> {
   static readonly type = 'payments.payment-authorized.v1';
 }

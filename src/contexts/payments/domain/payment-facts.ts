@@ -23,7 +23,8 @@ export interface Told {
 
 /** A payment's facts, worded in one place; totals are those after the event. */
 export const told = {
-  authorized: (payment: Told, now: Date) => new PaymentAuthorized({ ...payment, authorizedAt: now.toISOString() }),
+  authorized: (payment: Told, unwanted: boolean, now: Date) =>
+    new PaymentAuthorized({ ...payment, authorizedAt: now.toISOString(), ...(unwanted && { unwanted }) }),
   declined: (payment: Told, declineCode: string, now: Date) =>
     new PaymentDeclined({ ...payment, declineCode, declinedAt: now.toISOString() }),
   captured: (payment: Told, { captured: capturedTotal }: Funds, now: Date) =>

@@ -138,7 +138,7 @@ export class Payment extends Aggregate {
     if (answer.status === 'declined') this.record(told.declined(this.about(amount), answer.code, now));
     if (answer.status !== 'authorized' && answer.status !== 'captured') return;
     this.funds.authorized = amount;
-    this.record(told.authorized(this.about(amount), now));
+    this.record(told.authorized(this.about(amount), this.isUnwanted, now));
     if (answer.status === 'captured') this.take(amount, now);
   }
 

@@ -109,6 +109,10 @@ const ofPayments = (kind: string, from: string): string => `
       p.gateway_key AS key, p.amount AS expected, p.currency AS expected_currency, null::bigint AS found,
       null::text AS found_currency, at FROM ${from}) AS off`;
 
+/** Its money was let go because the order asked for that. */
+const IS_GIVEN_BACK = `EXISTS (SELECT FROM payments.operations v
+  WHERE v.payment_id = p.id AND v.kind = 'void' AND v.refund_id IS NOT NULL AND v.status = 'succeeded')`;
+
 const STATUSES = `ARRAY[${DISPUTE_STATUSES.map((status) => `'${status}'`).join(', ')}]`;
 
 /** Disputes that stand further at the gateway than here, each as far as it is listed. */
@@ -180,5 +184,5 @@ export const COMPARISONS: readonly string[] = [
       o.currency AS found_currency, o.changed_at AS at
     FROM payments.known_orders o WHERE o.status = 'confirmed' AND o.total > 0 AND o.changed_at >= $1 AND o.changed_at < $2
       AND ($3::text[] IS NOT NULL)
-      AND NOT EXISTS (SELECT FROM payments.payments p WHERE p.order_id = o.order_id AND p.authorized > 0)) AS off`,
+      AND NOT EXISTS (SELECT FROM payments.payments p WHERE p.order_id = o.order_id AND (p.authorized > p.voided OR ${IS_GIVEN_BACK}))) AS off`,
 ];
