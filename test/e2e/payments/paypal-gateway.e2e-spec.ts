@@ -138,6 +138,14 @@ describe('the PayPal gateway', () => {
     expect(await gateway.void(nothing, signal())).toEqual({ status: 'declined', code: 'order_not_found' });
   });
 
+  it('does not take an order for let go whose money was taken at once', async () => {
+    const { key: paymentKey, gatewayReference } = await approvedAndFound('automatic');
+    const request = { key: `void-${randomUUID()}`, paymentKey, gatewayReference, amount: 1999, currency: 'EUR' };
+    expect(await gateway.void(request, signal())).toEqual({ status: 'declined', code: 'nothing_to_void' });
+    const sought = { key: paymentKey, kind: 'payment', gatewayReference, lookOnly: true } as const;
+    expect(await gateway.find(sought, signal())).toMatchObject({ status: 'captured', amount: 1999 });
+  });
+
   it('fetches one access token for all calls, and another when that one ends', async () => {
     const { faults } = simulated.simulator;
     const [sought] = await Promise.all(Array.from({ length: 8 }, () => approved()));

@@ -23,14 +23,16 @@ export class PaypalOperations {
 
   /**
    * A refusal counts only when the key is not found either: an earlier try may be what stands in the way. PayPal has no call
-   * that ends an order without an authorisation; it takes no money unless we carry it through, and `lookOnly` does not.
+   * that ends an order without an authorisation; it takes no money unless we carry it through, and `lookOnly` does not. What
+   * was taken at once is not let go by that.
    */
   async perform(kind: Kind, request: OperationRequest, signal: AbortSignal): Promise<OperationOutcome> {
     try {
       const order = await this.orders.locate(request.gatewayReference, signal);
       if (!order) return { status: 'declined', code: 'order_not_found' };
       const path = pathOf(kind, order);
-      if (!path) return kind === 'void' ? DONE : { status: 'declined', code: `nothing_to_${kind}` };
+      const isUntouched = !paymentsOf(order).captures?.length;
+      if (!path) return kind === 'void' && isUntouched ? DONE : { status: 'declined', code: `nothing_to_${kind}` };
       const body = bodyOf(kind, request);
       if (!body) return { status: 'declined', code: 'amount_not_supported' };
       const call = { method: 'POST', path, body: JSON.stringify(body), key: request.key, signal } as const;
