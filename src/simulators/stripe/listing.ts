@@ -38,7 +38,7 @@ function isWithin(input: Call['input'], created: number): boolean {
   );
 }
 
-/** Stripe's search, by metadata only; it does not see what is younger than its lag, as the real one may not. */
+/** Stripe's search, by metadata only, whatever its case; it does not see what is younger than its lag, as the real one may not. */
 export function searched<T extends Listable & { metadata: Metadata }>(
   call: Call,
   url: string,
@@ -50,7 +50,7 @@ export function searched<T extends Listable & { metadata: Metadata }>(
   const [, , name, , value] = match;
   const newest = call.unit.seconds - call.searchLagMs / 1000;
   const data = all
-    .filter(({ metadata, created }) => metadata[name!] === value && created <= newest)
+    .filter(({ metadata, created }) => metadata[name!]?.toLowerCase() === value!.toLowerCase() && created <= newest)
     .map((item) => shown(item));
   return { status: 200, body: { object: 'search_result', data, has_more: false, next_page: null, url } };
 }

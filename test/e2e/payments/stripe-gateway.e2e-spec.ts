@@ -161,6 +161,21 @@ describe('the Stripe gateway', () => {
     expect(stolen).toEqual({ status: 'declined', code: 'invalid_token' });
   });
 
+  it('takes no customer for another whose id differs in upper and lower case only', async () => {
+    const bob = `bob-${randomUUID()}`;
+    const shouted = bob.toUpperCase();
+    simulated.simulator.searchLagMs = -1000;
+    await authorize({ saveFor: bob });
+    expect(await gateway.savedMethods(shouted, signal())).toEqual([]);
+    await authorize({ saveFor: shouted });
+    const [his] = await gateway.savedMethods(bob, signal());
+    const [hers] = await gateway.savedMethods(shouted, signal());
+    expect(his!.token).not.toBe(hers!.token);
+    await gateway.forgetMethod(shouted, hers!.token, signal());
+    expect(await gateway.savedMethods(bob, signal())).toHaveLength(1);
+    simulated.simulator.searchLagMs = 60_000;
+  });
+
   it('is not offered, and believes nobody, without its keys', async () => {
     const bare = (await gatewayAt({})).get(StripeGateway);
     expect(bare.isOffered).toBe(false);

@@ -49,9 +49,12 @@ export class StripeCustomers {
     return undefined;
   }
 
+  /** Stripe's search takes upper and lower case for the same: it may answer others than the one who is meant. */
   private async search(stripe: Stripe, customer: string): Promise<string | undefined> {
     const query = `metadata['${CUSTOMER}']:'${customer.replaceAll(/['\\]/g, '')}'`;
-    const { data } = await stripe.customers.search({ query, limit: 1 });
-    return data[0]?.id;
+    for await (const { id, metadata } of stripe.customers.search({ query, limit: 100 })) {
+      if (metadata[CUSTOMER] === customer) return id;
+    }
+    return undefined;
   }
 }

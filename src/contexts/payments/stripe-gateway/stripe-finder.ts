@@ -37,8 +37,9 @@ export class StripeFinder {
     let page = await stripe.paymentIntents.list({ limit: PAGE, created, expand });
     let found = page.data.find(isIt);
     if (!found && page.has_more) {
-      const hit = await stripe.paymentIntents.search({ query: `metadata['${KEY}']:'${key}'`, limit: 1 });
-      if (hit.data[0]) return stripe.paymentIntents.retrieve(hit.data[0].id, { expand: ['payment_method'] });
+      const { data } = await stripe.paymentIntents.search({ query: `metadata['${KEY}']:'${key}'`, limit: PAGE });
+      const hit = data.find(isIt);
+      if (hit) return stripe.paymentIntents.retrieve(hit.id, { expand: ['payment_method'] });
     }
     while (!found && page.has_more) {
       const starting_after = page.data.at(-1)!.id;
