@@ -216,6 +216,34 @@ describe('reconciliation', () => {
     expect((await books.run()).gateways).toMatchObject([{ status: 'listed' }]);
   });
 
+  it('lists a long window piece by piece, and keeps what it has when a later one fails', async () => {
+    const gateway = books.payments.shop.app.get(SandboxGateway, { strict: false });
+    const list = gateway.transactions.bind(gateway);
+    const windows: { from: Date; to: Date }[] = [];
+    let failing = 3;
+    jest.spyOn(gateway, 'transactions').mockImplementation(async function* (window, signal) {
+      windows.push(window);
+      if (windows.length === failing) throw new Error('down');
+      yield* list(window, signal);
+    });
+    const covered = async () =>
+      (await books.sql<{ covered_from: Date; covered_to: Date }>('SELECT * FROM payments.gateway_listings'))[0];
+    expect((await books.run()).gateways).toMatchObject([{ status: 'failed' }]);
+    const [first, second] = windows;
+    expect(windows.map(({ from, to }) => to.getTime() - from.getTime())).toEqual(Array(3).fill(6 * 3_600_000));
+    expect(second!.from).toEqual(first!.to);
+    expect(await covered()).toMatchObject({ covered_from: first!.from, covered_to: second!.to });
+
+    failing = 5;
+    windows.length = 0;
+    const longAgo = { from: new Date(Date.now() - 60 * 86_400_000).toISOString() };
+    expect((await books.run(longAgo)).gateways).toMatchObject([{ status: 'failed' }]);
+    expect(await covered()).toMatchObject({ covered_from: first!.from, covered_to: second!.to }); // no gap is taken for listed
+    jest.restoreAllMocks();
+    expect((await books.run(longAgo)).gateways).toMatchObject([{ status: 'listed' }]);
+    expect((await covered())!.covered_from.toISOString()).toBe(longAgo.from);
+  });
+
   it('misses nothing at a gateway whose list may still be behind', async () => {
     const gateway = books.payments.shop.app.get(SandboxGateway, { strict: false });
     Object.assign(gateway, { listingDelayMs: 3_600_000 });

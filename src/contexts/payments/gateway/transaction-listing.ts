@@ -10,6 +10,13 @@ const PAGE_TIMEOUT_MS = 60_000;
 /** Listed again each time: gateways' books may lag behind their answers. */
 const OVERLAP_MS = 10 * 60_000;
 const FIRST_MS = 24 * 60 * 60_000;
+/** A long window is listed piece by piece: each has its own time, and what is listed is not lost when a later one fails. */
+const PIECE_MS = 6 * 60 * 60_000;
+
+interface Window {
+  from: Date;
+  to: Date;
+}
 
 /** Fetches what gateways say they did. */
 @Injectable()
@@ -34,11 +41,13 @@ export class TransactionListing {
     const from = new Date(Math.min(known - OVERLAP_MS - listingDelayMs, wantedFrom?.getTime() ?? Infinity));
     let transactions = 0;
     try {
-      for await (const page of this.pages(gateway, { from, to })) {
-        await this.transactions.keep(gateway, page);
-        transactions += page.length;
+      for (const piece of piecesOf(from, to)) {
+        for await (const page of this.pages(gateway, piece)) {
+          await this.transactions.keep(gateway, page);
+          transactions += page.length;
+        }
+        await this.transactions.cover(gateway, { from, to: piece.to }, listingDelayMs);
       }
-      await this.transactions.cover(gateway, { from, to }, listingDelayMs);
       return { gateway, status: 'listed', transactions };
     } catch (error) {
       this.logger.warn(
@@ -48,7 +57,7 @@ export class TransactionListing {
     }
   }
 
-  private async *pages(gateway: string, window: { from: Date; to: Date }): AsyncGenerator<GatewayTransaction[]> {
+  private async *pages(gateway: string, window: Window): AsyncGenerator<GatewayTransaction[]> {
     const limit = new AbortController();
     let timer = setTimeout(() => limit.abort(), PAGE_TIMEOUT_MS);
     let page: GatewayTransaction[] = [];
@@ -66,5 +75,11 @@ export class TransactionListing {
     } finally {
       clearTimeout(timer);
     }
+  }
+}
+
+function* piecesOf(from: Date, to: Date): Iterable<Window> {
+  for (let start = from.getTime(); start < to.getTime(); start += PIECE_MS) {
+    yield { from: new Date(start), to: new Date(Math.min(start + PIECE_MS, to.getTime())) };
   }
 }

@@ -32,13 +32,17 @@ export class GatewayTransactions {
     );
   }
 
-  /** Everything from then until then is kept. A gap to what was listed before starts the coverage anew. */
+  /**
+   * Everything from then until then is kept. A gap to what was listed before starts the coverage anew; what ends before that
+   * begins does not count yet.
+   */
   async cover(gateway: string, { from, to }: { from: Date; to: Date }, delayMs: number): Promise<void> {
     await this.database.query(
       `INSERT INTO payments.gateway_listings AS known (gateway, covered_from, covered_to, delay)
        VALUES ($1, $2, $3, make_interval(secs => $4::double precision / 1000))
        ON CONFLICT (gateway) DO UPDATE SET
          covered_from = CASE WHEN excluded.covered_from > known.covered_to THEN excluded.covered_from
+           WHEN excluded.covered_to < known.covered_from THEN known.covered_from
            ELSE least(known.covered_from, excluded.covered_from) END,
          covered_to = greatest(known.covered_to, excluded.covered_to), delay = excluded.delay`,
       [gateway, from, to, delayMs],
