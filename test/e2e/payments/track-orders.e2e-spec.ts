@@ -27,5 +27,17 @@ describe('what payments know of orders', () => {
     await shop.admin.post('/v1/admin/facts/subscribers/payments-known-orders/replay');
     await shop.settle();
     expect(await known()).toEqual(expected);
+
+    const buried = await books.sql<{ id: string }>(
+      `INSERT INTO platform.dead_letters (id, subscriber, position, type, subject, error, attempts)
+       SELECT gen_random_uuid(), 'payments-known-orders', position, type, subject, 'down', 5 FROM platform.facts
+       WHERE type IN ('orders.order-placed.v1', 'orders.order-confirmed.v1') ORDER BY position RETURNING id`,
+    );
+    expect(buried).toHaveLength(5);
+    for (const { id } of buried) {
+      expect((await shop.admin.post(`/v1/admin/facts/dead-letters/${id}/retry`)).status).toBeLessThan(300);
+    }
+    await shop.settle();
+    expect(await known()).toEqual(expected);
   });
 });

@@ -8,7 +8,10 @@ import { OrderPlaced } from '../../orders/contract/order-placed.event.js';
 
 type OrderFact = OrderPlaced | OrderConfirmed | OrderCancelled;
 
-/** What payments must know of orders to see a charge without one, or one without a charge: how it stands, and its total. */
+/**
+ * What payments must know of orders to see a charge without one, or one without a charge: how it stands, and its total.
+ * An order goes forward only: a fact that was retried late takes nothing back.
+ */
 @EventsHandler(OrderPlaced, OrderConfirmed, OrderCancelled)
 export class KnownOrdersProjection implements BatchHandler<OrderFact> {
   static readonly subscriber = 'payments-known-orders';
@@ -21,7 +24,8 @@ export class KnownOrdersProjection implements BatchHandler<OrderFact> {
        SELECT DISTINCT ON ("orderId") "orderId", status, total, currency
        FROM jsonb_to_recordset($1::jsonb) AS f(position bigint, "orderId" uuid, status text, total bigint, currency text)
        ORDER BY "orderId", position DESC
-       ON CONFLICT (order_id) DO UPDATE SET status = excluded.status, total = excluded.total, changed_at = now()`,
+       ON CONFLICT (order_id) DO UPDATE SET status = excluded.status, total = excluded.total, changed_at = now()
+       WHERE known.status = 'placed' OR excluded.status = 'cancelled'`,
       [JSON.stringify(facts.map(rowOf))],
     );
   }
