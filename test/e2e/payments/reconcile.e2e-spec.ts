@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { type FoundBreak } from '../../../src/contexts/payments/domain/reconciliation-break.js';
+import { BreakRemedies } from '../../../src/contexts/payments/gateway/break-remedies.js';
 import { SandboxGateway } from '../../../src/contexts/payments/sandbox-gateway/sandbox.gateway.js';
 import { given } from '../../support/given.js';
 import { eur } from './payments-harness.js';
@@ -82,6 +84,20 @@ describe('reconciliation', () => {
     expect((await books.run()).found).toBe(0);
     const { body } = await payments.shop.admin.get('/v1/admin/ledger/balances?account=gateway_clearing');
     expect(body.data).toMatchObject([{ balance: eur(600) }]);
+  });
+
+  it('books a difference once, though two runs have found it', async () => {
+    const { paymentId, orderId } = await books.paid();
+    await books.payments.capture(paymentId);
+    const found: FoundBreak = {
+      ...{ kind: 'unrecorded_refund', subject: paymentId, gateway: 'sandbox', paymentId, orderId, key: null },
+      ...{ gatewayTransactionId: null, gatewayReference: null, expected: 0, expectedCurrency: 'EUR' },
+      ...{ found: 200, foundCurrency: 'EUR', at: new Date() },
+    };
+    const remedies = books.payments.shop.app.get(BreakRemedies, { strict: false });
+    const ends = await Promise.all([remedies.apply(found), remedies.apply(found)]);
+    expect(ends.sort()).toEqual(['booked', undefined]);
+    expect(await books.payments.payment(paymentId)).toMatchObject({ refunded: eur(200) });
   });
 
   it('leaves to people what it cannot book', async () => {

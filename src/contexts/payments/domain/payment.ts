@@ -72,6 +72,12 @@ export class Payment extends Aggregate {
     return this.attempt.isUnwanted;
   }
 
+  /** Minor units that operations of that kind have moved so far. */
+  moved(kind: OperationKind): number {
+    const { captured, refunded, voided } = this.funds;
+    return { capture: captured, refund: refunded, void: voided }[kind];
+  }
+
   /** Minor units that a capture could still take. */
   get capturable(): number {
     return this.funds.left('capture');

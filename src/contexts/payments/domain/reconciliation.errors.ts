@@ -28,6 +28,16 @@ export class BreakResolved extends DomainError {
   }
 }
 
+/** The books have moved on since they were compared: what was found is told no more. */
+export class BooksMovedOn extends DomainError {
+  readonly code = 'payments.books_moved_on';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('The payment has changed since it was compared.');
+  }
+}
+
 /** 422: the time lies in the future or too far back. */
 export class WindowRefused extends DomainError {
   readonly code = 'payments.window_refused';

@@ -66,11 +66,15 @@ export class BreakRemedies {
     return 'booked';
   }
 
-  /** Somebody did it at the gateway itself: the money has moved, so the books follow, as far as they can. */
+  /**
+   * Somebody did it at the gateway itself: the money has moved, so the books follow, as far as they can. Not when they have
+   * moved since they were compared: then another run may have booked it.
+   */
   private async book(found: FoundBreak, kind: 'capture' | 'refund' | 'void'): Promise<Resolution> {
     const amount = kind === 'void' ? undefined : (found.found ?? 0) - (found.expected ?? 0);
     const money = amount === undefined ? undefined : { amount, currency: found.foundCurrency! };
-    await this.operations.recordDone({ paymentId: found.paymentId!, kind, amount: money, reason: 'done_at_gateway' });
+    const done = { paymentId: found.paymentId!, kind, amount: money, reason: 'done_at_gateway' };
+    await this.operations.recordDone({ ...done, ...(money && { after: found.expected ?? 0 }) });
     return 'booked';
   }
 }

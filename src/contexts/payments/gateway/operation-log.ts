@@ -5,6 +5,7 @@ import { Clock } from '../../../platform/runtime/clock.js';
 import { newId } from '../../../platform/runtime/new-id.js';
 import { type OperationOutcome } from '../contract/payment-gateway.js';
 import { type Operation, type OperationKind } from '../domain/operation.js';
+import { BooksMovedOn } from '../domain/reconciliation.errors.js';
 import { Operations } from '../storage/operation.records.js';
 import { Payments } from '../storage/payment.repository.js';
 import { Gateways } from './gateways.js';
@@ -24,6 +25,8 @@ export interface WantedOperation {
   refundId?: string;
   /** Nobody asks the gateway right away: the first job or sweep that comes does. */
   byJob?: boolean;
+  /** What operations of this kind have moved by then, for it to be begun at all. */
+  after?: number;
 }
 
 /** Writes operations together with their effect on the payment: one commit before the gateway is asked, one after. */
@@ -38,13 +41,14 @@ export class OperationLog {
     private readonly clock: Clock,
   ) {}
 
-  /** Reserves the amount under the payment's row lock and notes the intent. Throws what `Payment.reserve` throws. */
+  /** Reserves the amount under the payment's row lock and notes the intent. Throws as `recordDone` does. */
   begin(wanted: WantedOperation): Promise<Operation> {
-    const { id, paymentId, kind, reason = null, refundId = null, byJob } = wanted;
+    const { id, paymentId, kind, reason = null, refundId = null, byJob, after } = wanted;
     return this.transaction.run(async () => {
       let [amount, isFinal] = [0, false];
       await this.payments.update(paymentId, (payment) => {
         const { capabilities } = this.gateways.require(payment.gateway);
+        if (after !== undefined && payment.moved(kind) !== after) throw new BooksMovedOn();
         amount = payment.reserve(kind, wanted.amount, capabilities);
         isFinal = kind === 'capture' && (!capabilities.multipleCaptures || payment.isLastCapture(amount));
       });
@@ -55,7 +59,10 @@ export class OperationLog {
     });
   }
 
-  /** Notes what was done at the gateway itself, with its effect on the payment. Throws what `Payment.reserve` throws. */
+  /**
+   * Notes what was done at the gateway itself, with its effect on the payment. Throws `BooksMovedOn`, and what
+   * `Payment.reserve` throws.
+   */
   recordDone(wanted: Omit<WantedOperation, 'id'>): Promise<Operation> {
     return this.transaction.run(async () =>
       this.settle(await this.begin({ ...wanted, id: newId() }), { status: 'succeeded' }),
