@@ -131,6 +131,22 @@ describe('POST /v1/webhooks/{gateway}', () => {
   });
 });
 
+describe('messages that cannot be verified', () => {
+  it('stop no payment, however many come', async () => {
+    const payments = await PaymentsHarness.start({ SANDBOX_WEBHOOK_SECRET: SANDBOX_SECRET });
+    try {
+      const gateway = payments.shop.app.get(SandboxGateway, { strict: false });
+      const read = jest.spyOn(gateway, 'readWebhook').mockRejectedValue(new Error('throttled'));
+      for (let n = 0; n < 12; n++) expect((await send(payments.shop.store)).status).toBe(503);
+      expect(read).toHaveBeenCalledTimes(10); // then nobody asks for a while
+      expect((await payments.paid()).outcome.status).toBe('authorized');
+    } finally {
+      jest.restoreAllMocks();
+      await payments.close();
+    }
+  });
+});
+
 describe('POST /v1/webhooks/sandbox without a secret', () => {
   it('is not there', async () => {
     const payments = await PaymentsHarness.start();

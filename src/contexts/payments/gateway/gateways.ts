@@ -56,13 +56,17 @@ export class Gateways implements OnModuleInit {
 
   /**
    * Calls a gateway within its time limit, behind its breaker. No answer in time, or an error, is an unknown outcome, and
-   * so is every call while the breaker is open. Refuses to run inside a transaction, where a slow gateway would hold
+   * so is every call while the breaker is open: the gateway's own, unless another one is named. Refuses to run inside a transaction, where a slow gateway would hold
    * locks and a rollback would forget what it did.
    */
-  async call<T>(name: string, ask: (gateway: PaymentGateway, signal: AbortSignal) => Promise<T>): Promise<T | Unknown> {
+  async call<T>(
+    name: string,
+    ask: (gateway: PaymentGateway, signal: AbortSignal) => Promise<T>,
+    breaker = name,
+  ): Promise<T | Unknown> {
     if (this.transaction.isRunning) throw new Error('A payment gateway was about to be called inside a transaction.');
     const gateway = this.require(name);
-    return this.breakers.of(name).run(() => this.callWithin(name, gateway, ask));
+    return this.breakers.of(breaker).run(() => this.callWithin(name, gateway, ask));
   }
 
   private async callWithin<T>(

@@ -31,11 +31,14 @@ export class WebhookMail {
   /** Throws `NoSuchWebhook`, `WebhookUnverified`, `WebhookUnreadable` and `WebhookNotChecked`. */
   async read(name: string, message: WebhookMessage): Promise<WebhookNews> {
     this.refuseUnknown(name);
-    const news = await this.gateways.call<WebhookNews | Refusal>(name, (gateway, signal) =>
-      gateway.readWebhook!(message, signal).catch((error: unknown) => {
-        if (error instanceof WebhookRefused) return error.reason;
-        throw error;
-      }),
+    const news = await this.gateways.call<WebhookNews | Refusal>(
+      name,
+      (gateway, signal) =>
+        gateway.readWebhook!(message, signal).catch((error: unknown) => {
+          if (error instanceof WebhookRefused) return error.reason;
+          throw error;
+        }),
+      breakerOf(name),
     );
     if (typeof news === 'string') throw this.refused(name, news);
     if ('status' in news) throw this.refused(name, 'not_checked');
@@ -59,6 +62,9 @@ export class WebhookMail {
     return refusal === 'unreadable' ? new WebhookUnreadable() : new WebhookUnverified();
   }
 }
+
+/** Anybody may send a message that a gateway must be asked about: what comes of that stops no payment. */
+const breakerOf = (gateway: string): string => `messages of ${gateway}`;
 
 function isSensible({ eventId, type, occurredAt, paymentKey, gatewayReference }: WebhookNews): boolean {
   const texts = [eventId, type, paymentKey ?? 'none', gatewayReference ?? 'none'];
