@@ -1,3 +1,4 @@
+import { Overloaded } from './overloaded.js';
 import { PublicCache } from './public-cache.js';
 
 describe('PublicCache', () => {
@@ -29,6 +30,18 @@ describe('PublicCache', () => {
     const cache = new PublicCache();
     expect(await text(cache, '/', 1, 0)).toBe('1');
     expect(await text(cache, '/', 2, 0)).toBe('2');
+  });
+
+  it('is told when it is too old, where it cannot be made again for now', async () => {
+    const cache = new PublicCache();
+    const after = (ttlMs: number, error: Error, staleMs: number) =>
+      cache.get('/', ttlMs, () => Promise.reject(error), staleMs).then(({ json }) => json.toString());
+    expect(await text(cache, '/', 'old', 0)).toBe('"old"');
+    expect(await after(0, new Overloaded(), 1000)).toBe('"old"');
+    await expect(after(0, new Error('a bug'), 1000)).rejects.toThrow('a bug');
+    await expect(after(0, new Overloaded(), 0)).rejects.toThrow(Overloaded);
+    cache.invalidate(['key:/']);
+    await expect(after(0, new Overloaded(), 1000)).rejects.toThrow(Overloaded);
   });
 
   it('keeps nothing that was read before an invalidation', async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { isPassing } from '../facts/failure.js';
 
 /** A body that is JSON text already, e.g. put together from documents that a read model keeps: sent as it is. */
 export class PreparedJson {
@@ -41,17 +42,20 @@ export class PublicCache {
   private bytes = 0;
   private invalidations = 0;
 
-  /** The answer for a URL, made by `make` when there is no fresh one. */
-  async get(url: string, ttlMs: number, make: () => Promise<PublicResult>): Promise<PublicAnswer> {
-    const known = this.fresh(url);
-    if (known) return known;
-    const underWay = this.making.get(url);
-    if (underWay) return underWay;
-    const making = this.make(url, ttlMs, make).finally(() => {
-      if (this.making.get(url) === making) this.making.delete(url);
-    });
-    this.making.set(url, making);
-    return making;
+  /**
+   * The answer for a URL, made by `make` when there is no fresh one. Where it cannot be made for now (the database is down,
+   * the shop is full), one that is too old by `staleMs` at most is better than none (RFC 5861, section 4).
+   */
+  async get(url: string, ttlMs: number, make: () => Promise<PublicResult>, staleMs = 0): Promise<PublicAnswer> {
+    const known = this.entry(url);
+    if (known && known.freshUntil > Date.now()) return known;
+    try {
+      return await this.onlyOnce(url, ttlMs, make);
+    } catch (error) {
+      const stale = this.entry(url);
+      if (stale && stale.freshUntil + staleMs > Date.now() && isPassing(error)) return stale;
+      throw error;
+    }
   }
 
   /** Forgets everything that tells about one of these things. */
@@ -72,10 +76,20 @@ export class PublicCache {
     this.bytes = 0;
   }
 
-  private fresh(url: string): Entry | undefined {
+  private onlyOnce(url: string, ttlMs: number, make: () => Promise<PublicResult>): Promise<PublicAnswer> {
+    const underWay = this.making.get(url);
+    if (underWay) return underWay;
+    const making = this.make(url, ttlMs, make).finally(() => {
+      if (this.making.get(url) === making) this.making.delete(url);
+    });
+    this.making.set(url, making);
+    return making;
+  }
+
+  /** What is kept, fresh or not. */
+  private entry(url: string): Entry | undefined {
     const entry = this.entries.get(url);
     if (!entry) return undefined;
-    if (entry.freshUntil <= Date.now()) return void this.remove(url);
     this.entries.delete(url);
     this.entries.set(url, entry);
     return entry;

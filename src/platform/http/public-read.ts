@@ -15,10 +15,14 @@ import { Admission } from './admission.js';
 import { type PublicAnswer, publicAnswer, PublicCache, type PublicResult } from './public-cache.js';
 import { CACHED } from './shed-overload.js';
 
-/** How long an answer is good for, in seconds: in shared caches (and in ours), and stale while a fresh one is fetched. */
+/**
+ * How long an answer is good for, in seconds: in shared caches (and in ours), stale while a fresh one is fetched, and stale
+ * where none can be had for now.
+ */
 export interface PublicReadOptions {
   sMaxAge?: number;
   staleWhileRevalidate?: number;
+  staleIfError?: number;
 }
 
 const OPTIONS = 'cartwright:public-read';
@@ -39,7 +43,7 @@ class PublicReadInterceptor implements NestInterceptor {
     // A request with its own time sees prices of that time, which nobody else should.
     const found = request.scope.now
       ? make().then(({ body, surrogateKeys }) => publicAnswer(body, surrogateKeys))
-      : this.cache.get(normalised(request.url), options.sMaxAge * 1000, make);
+      : this.cache.get(normalised(request.url), options.sMaxAge * 1000, make, options.staleIfError * 1000);
     return from(found.then((answer) => sendPublic(request, reply, answer, options)));
   }
 }
@@ -47,11 +51,16 @@ class PublicReadInterceptor implements NestInterceptor {
 /**
  * A read that everybody gets alike: answered from the process's cache, with a strong `ETag`, 304 for who has it, and
  * `Cache-Control` and `Surrogate-Key` for shared caches. The handler returns `{ body, surrogateKeys }`; a change of what
- * a key names calls `PublicCache.invalidate([key])`.
+ * a key names calls `PublicCache.invalidate([key])`. While the database is down or the shop is full, what is too old is
+ * answered as long as nobody has made it wrong.
  */
-export function PublicRead({ sMaxAge = 60, staleWhileRevalidate = 300 }: PublicReadOptions = {}): MethodDecorator {
+export function PublicRead({
+  sMaxAge = 60,
+  staleWhileRevalidate = 300,
+  staleIfError = 300,
+}: PublicReadOptions = {}): MethodDecorator {
   return applyDecorators(
-    SetMetadata(OPTIONS, { sMaxAge, staleWhileRevalidate }),
+    SetMetadata(OPTIONS, { sMaxAge, staleWhileRevalidate, staleIfError }),
     RouteConfig(CACHED),
     UseInterceptors(PublicReadInterceptor),
     ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of the answer you have.' }),
@@ -69,7 +78,7 @@ function sendPublic(
     .header('ETag', answer.etag)
     .header(
       'Cache-Control',
-      `public, max-age=0, s-maxage=${options.sMaxAge}, stale-while-revalidate=${options.staleWhileRevalidate}`,
+      `public, max-age=0, s-maxage=${options.sMaxAge}, stale-while-revalidate=${options.staleWhileRevalidate}, stale-if-error=${options.staleIfError}`,
     )
     .header('Surrogate-Key', answer.surrogateKeys.join(' '));
   if (matches(request.headers['if-none-match'], answer.etag)) {
