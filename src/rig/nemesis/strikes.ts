@@ -8,8 +8,8 @@ export interface Strike {
   /** Operations that waited for an answer when it came. */
   readonly inFlight: number;
   /**
-   * What it cut off: operations that then got no answer, or jobs that the worker was at and facts that it had not read.
-   * Only a strike that cut something off counts as a test.
+   * What it cut off: operations that the process then did not answer, or without the database answered with a failure;
+   * jobs that the worker was at and facts that it had not read. Only a strike that cut something off counts as a test.
    */
   readonly cutOff: number;
   /** Milliseconds until the shop confirmed an order again (by the process or server that was struck, or another). */
@@ -24,7 +24,8 @@ export type Target = 'api' | 'database' | 'worker';
 export async function strike(world: World, target: Target): Promise<Strike> {
   const { sender, random } = world.shopper;
   const inFlight = [...sender.inFlight];
-  const before = new Map(inFlight.map((operation) => [operation, operation.unheard]));
+  const cuts = (operation: Operation): number => (target === 'database' ? operation.unknowns : operation.unheard);
+  const before = new Map(inFlight.map((operation) => [operation, cuts(operation)]));
   const atWork = target === 'worker' ? await workOf(world) : 0;
   const begun = Date.now();
   if (target === 'database') await world.database.kill();
@@ -32,8 +33,8 @@ export async function strike(world: World, target: Target): Promise<Strike> {
   await backAgain(world, target);
   const wholeMs = Date.now() - begun;
   const recoveryMs = (await firstOk(world, begun)) - begun;
-  const unheard = inFlight.filter((operation) => operation.unheard > before.get(operation)!).length;
-  return { inFlight: inFlight.length, cutOff: target === 'worker' ? atWork : unheard, recoveryMs, wholeMs };
+  const cutOff = target === 'worker' ? atWork : inFlight.filter((each) => cuts(each) > before.get(each)!).length;
+  return { inFlight: inFlight.length, cutOff, recoveryMs, wholeMs };
 }
 
 /** Jobs that are being run, and facts that somebody has not read. */
