@@ -14,7 +14,7 @@ const AT_EASE = 8;
 const REHEARSALS = 3;
 const FAULTS: Readonly<Record<State, Faults>> = {
   down: { refused: true },
-  slow: { latencyMs: 2_500 }, // each way
+  slow: { latencyMs: 5_000 }, // each way
   half_open: { lost: 'both' },
 };
 /** Mail is asked by jobs only, and the rig's goes into files. */
@@ -33,7 +33,7 @@ const isCalled = ({ id, method }: Operation): boolean => method !== 'PUT' && id 
 export const MATRIX: Scenario = {
   name: 'matrix',
   covers: ['I28', 'F5', 'F9', 'F24'],
-  story: 'all routes at once, while the database or the gateway is down, slow by five seconds, or half-open',
+  story: 'all routes at once, while the database or the gateway is down, slow by five seconds each way, or half-open',
   leavesMarks: true,
   async run(stage: Stage): Promise<void> {
     const { world, tally, sized } = stage;
