@@ -149,7 +149,8 @@ describe('many shoppers at once', () => {
     let second: Awaited<ReturnType<typeof boot>>;
     beforeAll(async () => {
       const env = { DATABASE_URL: shop.databaseUrl, DATA_FOLDER: shop.dataFolder, JOBS: 'manual', LOG_LEVEL: 'silent' };
-      second = await boot(env);
+      const patience = { MAX_DATABASE_WAIT_MS: '3600000', DATABASE_ACQUIRE_TIMEOUT_MS: '10000' }; // as the first one's
+      second = await boot({ ...env, ...patience, MAX_EVENT_LOOP_LAG_MS: '3600000' });
       await second.listen(0, '127.0.0.1');
       both = [shop.store, new Api(await second.getUrl())];
     });
