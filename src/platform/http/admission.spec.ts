@@ -39,18 +39,18 @@ describe('admission', () => {
     for (const go of leave) go();
   };
 
-  it('lets as many wait as can have their turn within three seconds, and refuses the others at once', () => {
+  it('lets as many wait as can have their turn within a second and a half, and refuses the others at once', () => {
     const admission = door();
     threeALook(admission);
     const { inside, refused } = crowd(admission, 102);
-    expect({ inside, refused }).toEqual({ inside: 2, refused: 10 }); // 3 a tenth of a second: 90 wait
+    expect({ inside, refused }).toEqual({ inside: 2, refused: 55 }); // 3 a tenth of a second: 45 wait
   });
 
   it('remembers how fast it is while nobody wants in', () => {
     const admission = door();
     threeALook(admission);
     looks(admission, 600);
-    expect(crowd(admission, 102).refused).toBe(10);
+    expect(crowd(admission, 102).refused).toBe(55);
   });
 
   it('lets one wait for each connection while nobody leaves', () => {
