@@ -13,7 +13,7 @@ const LEFT_MS = 1_500;
 /** By how much a trial corrects the aim: the first ones most. As many as run at once correct the same mistake. */
 const STEP_MS = { first: 60, least: 5 };
 /** Of the trials, each side of the race wins so many at least. */
-const LEAST_SHARE = 0.2;
+const LEAST_SHARE = 0.3;
 const PATIENCE_MS = 30_000;
 
 interface Ending {
