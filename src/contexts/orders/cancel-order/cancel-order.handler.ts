@@ -28,6 +28,9 @@ export class CancelOrderHandler implements ICommandHandler<CancelOrder> {
 
   async execute({ orderId, reason, by }: CancelOrder): Promise<OrderState> {
     const now = this.clock.now();
-    return this.transaction.run(() => this.desk.giveUp(orderId, now, (order) => order.cancel(reason, now, by)));
+    const cancelled = await this.transaction.run(() =>
+      this.desk.giveUp(orderId, now, (order) => order.cancel(reason, now, by)),
+    );
+    return cancelled.state;
   }
 }

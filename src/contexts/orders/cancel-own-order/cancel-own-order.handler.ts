@@ -31,8 +31,9 @@ export class CancelOwnOrderHandler implements ICommandHandler<CancelOwnOrder> {
 
   async execute({ orderId, tokenHash, reason = REASON }: CancelOwnOrder): Promise<OrderState> {
     const now = this.clock.now();
-    return this.transaction.run(() =>
+    const cancelled = await this.transaction.run(() =>
       this.desk.giveUp(orderId, now, (order) => order.openedWith(tokenHash).cancel(reason, now, 'shopper')),
     );
+    return cancelled.state;
   }
 }

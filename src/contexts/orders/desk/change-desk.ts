@@ -8,7 +8,7 @@ import { type ReleasedUnits, ReleaseUnits } from '../../inventory/contract/relea
 import { RefundOrder } from '../../payments/contract/refund-order.command.js';
 import { type LineUnits } from '../domain/order-lines.js';
 import { type Order } from '../domain/order.js';
-import { type OrderState } from '../domain/order-state.js';
+import { type OrderState, type OrderStatus } from '../domain/order-state.js';
 import { BuyerKeys } from '../storage/buyer-keys.js';
 import { Carts } from '../storage/cart.repository.js';
 import { Orders } from '../storage/order.repository.js';
@@ -26,16 +26,18 @@ export class ChangeDesk {
     private readonly buyerKeys: BuyerKeys,
   ) {}
 
-  /** `cancel` ends the order, and all it had returns; the cart of one that was not sold yet is open for another try. */
-  async giveUp(orderId: string, now: Date, cancel: (order: Order) => void): Promise<OrderState> {
-    let wasPending = false;
-    const { state } = await this.orders.update(orderId, (order) => {
-      wasPending = order.state.status === 'pending';
+  /** When `cancel` ends the order, all it had returns, and the cart of one that was not sold yet is open for another try. */
+  async giveUp(orderId: string, now: Date, cancel: (order: Order) => void): Promise<Order> {
+    let was: OrderStatus = 'cancelled';
+    const order = await this.orders.update(orderId, (order) => {
+      was = order.state.status;
       cancel(order);
     });
-    await this.releaseAll(state);
-    if (wasPending && state.cartId) await this.carts.update(state.cartId, (cart) => cart.reopen(orderId, now));
-    return state;
+    const { status, cartId } = order.state;
+    if (status !== 'cancelled' || was === 'cancelled') return order;
+    await this.releaseAll(order.state);
+    if (was === 'pending' && cartId) await this.carts.update(cartId, (cart) => cart.reopen(orderId, now));
+    return order;
   }
 
   /** Units of its lines return to where they came from. Throws inventory's `NotHeld`. */

@@ -2,10 +2,9 @@ import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Transaction } from '../../../platform/database/database.js';
 import { Clock } from '../../../platform/runtime/clock.js';
 import { CommitHold } from '../../inventory/contract/commit-hold.command.js';
-import { ReleaseHold } from '../../inventory/contract/release-hold.command.js';
 import { SettleOrder } from '../contract/settle-order.command.js';
+import { ChangeDesk } from '../desk/change-desk.js';
 import { type Order } from '../domain/order.js';
-import { Carts } from '../storage/cart.repository.js';
 import { Orders } from '../storage/order.repository.js';
 
 /** Why an order ends, and the payment that was declined if it is for that. */
@@ -15,7 +14,7 @@ type Ending = { reason: string; paymentId?: string };
 export class SettleOrderHandler implements ICommandHandler<SettleOrder> {
   constructor(
     private readonly orders: Orders,
-    private readonly carts: Carts,
+    private readonly desk: ChangeDesk,
     private readonly transaction: Transaction,
     private readonly commands: CommandBus,
     private readonly clock: Clock,
@@ -37,17 +36,10 @@ export class SettleOrderHandler implements ICommandHandler<SettleOrder> {
     return this.orders.update(orderId, (order) => order.confirm(this.clock.now()));
   }
 
-  private async cancel(orderId: string, { reason, paymentId }: Ending): Promise<Order> {
+  private cancel(orderId: string, { reason, paymentId }: Ending): Promise<Order> {
     const now = this.clock.now();
-    let wasPending = false;
-    const order = await this.orders.update(orderId, (order) => {
-      wasPending = order.state.status === 'pending' && (!paymentId || order.standsOn(paymentId));
-      if (wasPending) order.cancel(reason, now);
+    return this.desk.giveUp(orderId, now, (order) => {
+      if (order.state.status === 'pending' && (!paymentId || order.standsOn(paymentId))) order.cancel(reason, now);
     });
-    if (!wasPending) return order;
-    await this.commands.execute(new ReleaseHold(orderId));
-    const { cartId } = order.state;
-    if (cartId) await this.carts.update(cartId, (cart) => cart.reopen(orderId, now));
-    return order;
   }
 }
