@@ -95,6 +95,7 @@ import { DeletePaymentOptionHandler } from './delete-payment-option/delete-payme
 import { Breakers } from './gateway/breakers.js';
 import { GatewayHealth } from './gateway/gateway-health.js';
 import { OfferedGateways } from './gateway/offered-gateways.js';
+import { PaymentJobs } from './gateway/payment-jobs.js';
 import { PaymentTerms } from './gateway/payment-terms.js';
 import { GetPaymentOptionController } from './get-payment-option/get-payment-option.controller.js';
 import { GetPaymentOptionHandler } from './get-payment-option/get-payment-option.handler.js';
@@ -157,7 +158,18 @@ import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
     ...[OpenBreakOnGatewayAnswerQuestioned],
     ...[PutPaymentOptionHandler, GetPaymentOptionHandler, DeletePaymentOptionHandler, ListPaymentOptionsHandler],
     ...[ListConfiguredPaymentOptionsHandler],
-    ...[Payments, Operations, Gateways, Leases, Attempts, OperationLog, OperationAttempts, OperationsDesk, PaymentRows],
+    ...[
+      Payments,
+      Operations,
+      Gateways,
+      Leases,
+      PaymentJobs,
+      Attempts,
+      OperationLog,
+      OperationAttempts,
+      OperationsDesk,
+      PaymentRows,
+    ],
     ...[OpenPaymentHandler, AuthorizePaymentHandler, RecordAuthorizationHandler, SettlePaymentHandler],
     ...[CheckPaymentHandler, GetOrderPaymentsHandler, RefundOrderHandler, RefundDesk, OrderRefunds],
     ...[CapturePaymentHandler, VoidPaymentHandler, RefundPaymentHandler, GetPaymentHandler, ListPaymentsHandler],

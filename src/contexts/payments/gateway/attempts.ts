@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/runtime/clock.js';
 import { Transaction } from '../../../platform/database/database.js';
-import { Jobs } from '../../../platform/jobs/jobs.js';
 import { type AuthorizationAnswer, type PaymentOutcome } from '../contract/authorize-payment.command.js';
 import { type AuthorizeOutcome, type FoundOutcome } from '../contract/payment-gateway.js';
 import { sensible } from '../domain/gateway-answer.js';
@@ -9,7 +8,7 @@ import { type GatewayAnswer, ORDER_CANCELLED } from '../domain/attempt.js';
 import { type Payment } from '../domain/payment.js';
 import { Payments } from '../storage/payment.repository.js';
 import { Gateways } from './gateways.js';
-import { FINISH_PAYMENT, RELEASE_PAYMENT } from './job-names.js';
+import { PaymentJobs } from './payment-jobs.js';
 import { Leases } from './leases.js';
 
 /** Brings a payment to its answer: asks the gateway, once, and records what it said. */
@@ -19,7 +18,7 @@ export class Attempts {
     private readonly payments: Payments,
     private readonly gateways: Gateways,
     private readonly leases: Leases,
-    private readonly jobs: Jobs,
+    private readonly jobs: PaymentJobs,
     private readonly transaction: Transaction,
     private readonly clock: Clock,
   ) {}
@@ -75,7 +74,7 @@ export class Attempts {
       payment.settle(answer, this.clock.now(), this.leases.recheckAt()),
     );
     if (settled.isUnwanted && !settled.isReleased && !settled.isOpen) {
-      await this.jobs.add(RELEASE_PAYMENT, { paymentId }, { key: `${RELEASE_PAYMENT}:${paymentId}` });
+      await this.jobs.release(paymentId);
     }
     return settled.outcome;
   }
@@ -99,7 +98,7 @@ export class Attempts {
     );
     if (payment.isOpen) {
       const runAt = this.leases.retryAt(payment.attempts);
-      await this.jobs.add(FINISH_PAYMENT, { paymentId }, { key: `${FINISH_PAYMENT}:${paymentId}`, runAt });
+      await this.jobs.finishPayment(paymentId, runAt);
     }
     return payment.outcome;
   }

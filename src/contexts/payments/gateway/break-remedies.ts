@@ -1,10 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DomainError } from '../../../platform/domain/domain-error.js';
-import { Jobs } from '../../../platform/jobs/jobs.js';
 import { type FoundBreak, type Resolution } from '../domain/reconciliation-break.js';
 import { Payments } from '../storage/payment.repository.js';
 import { Attempts } from './attempts.js';
-import { RELEASE_PAYMENT } from './job-names.js';
+import { PaymentJobs } from './payment-jobs.js';
 import { OperationLog } from './operation-log.js';
 import { ToldDisputes } from './told-disputes.js';
 import { UnknownCharges } from './unknown-charges.js';
@@ -20,7 +19,7 @@ export class BreakRemedies {
     private readonly operations: OperationLog,
     private readonly unknownCharges: UnknownCharges,
     private readonly disputes: ToldDisputes,
-    private readonly jobs: Jobs,
+    private readonly jobs: PaymentJobs,
   ) {}
 
   /** How the break ended; undefined when it stays open. A remedy that fails is tried again by the next run. */
@@ -49,7 +48,7 @@ export class BreakRemedies {
   /** What came back once would come back again and again: people find another way. */
   private async release(paymentId: string): Promise<void> {
     if (await this.operations.hasReturnedRefund(paymentId)) return;
-    await this.jobs.add(RELEASE_PAYMENT, { paymentId }, { key: `${RELEASE_PAYMENT}:${paymentId}` });
+    await this.jobs.release(paymentId);
   }
 
   /** The gateway's message was lost: it is asked, and the order confirmed, or its money let go when it is cancelled. */

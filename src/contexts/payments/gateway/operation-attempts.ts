@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Jobs } from '../../../platform/jobs/jobs.js';
 import { failpoint } from '../../../platform/runtime/failpoint.js';
 import { type FoundOutcome, type OperationOutcome } from '../contract/payment-gateway.js';
 import { sensible } from '../domain/gateway-answer.js';
@@ -7,7 +6,7 @@ import { type Operation } from '../domain/operation.js';
 import { type Payment } from '../domain/payment.js';
 import { Payments } from '../storage/payment.repository.js';
 import { Gateways } from './gateways.js';
-import { FINISH_OPERATION } from './job-names.js';
+import { PaymentJobs } from './payment-jobs.js';
 import { OperationLog, type WantedOperation } from './operation-log.js';
 
 /** Carries out captures, refunds and voids: the intent first, then the call, then what came of it. */
@@ -17,7 +16,7 @@ export class OperationAttempts {
     private readonly log: OperationLog,
     private readonly payments: Payments,
     private readonly gateways: Gateways,
-    private readonly jobs: Jobs,
+    private readonly jobs: PaymentJobs,
   ) {}
 
   /** Begins an operation and asks the gateway for it. Throws what `Payment.reserve` throws. */
@@ -55,7 +54,7 @@ export class OperationAttempts {
     if (outcome.status !== 'unknown') return this.log.settle(operation, outcome);
     const runAt = await this.log.postpone(operation);
     const { id: operationId } = operation;
-    await this.jobs.add(FINISH_OPERATION, { operationId }, { key: `${FINISH_OPERATION}:${operationId}`, runAt });
+    await this.jobs.finishOperation(operationId, runAt);
     return operation;
   }
 }

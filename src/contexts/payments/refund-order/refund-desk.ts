@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Jobs } from '../../../platform/jobs/jobs.js';
 import { Clock } from '../../../platform/runtime/clock.js';
 import { newId } from '../../../platform/runtime/new-id.js';
 import { type RefundOrder } from '../contract/refund-order.command.js';
 import { type RefundShare } from '../domain/refund-shares.js';
-import { FINISH_OPERATION } from '../gateway/job-names.js';
+import { PaymentJobs } from '../gateway/payment-jobs.js';
 import { OperationLog, type WantedOperation } from '../gateway/operation-log.js';
 import { Payments } from '../storage/payment.repository.js';
 
@@ -14,7 +13,7 @@ export class RefundDesk {
   constructor(
     private readonly payments: Payments,
     private readonly log: OperationLog,
-    private readonly jobs: Jobs,
+    private readonly jobs: PaymentJobs,
     private readonly clock: Clock,
   ) {}
 
@@ -34,6 +33,6 @@ export class RefundDesk {
 
   private async byJob(wanted: Omit<WantedOperation, 'id'>): Promise<void> {
     const { id: operationId } = await this.log.begin({ ...wanted, id: newId(), byJob: true });
-    await this.jobs.add(FINISH_OPERATION, { operationId }, { key: `${FINISH_OPERATION}:${operationId}` });
+    await this.jobs.finishOperation(operationId);
   }
 }

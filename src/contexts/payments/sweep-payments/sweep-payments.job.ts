@@ -1,6 +1,5 @@
 import { JobHandler, type JobRun } from '../../../platform/jobs/job-handler.js';
-import { Jobs } from '../../../platform/jobs/jobs.js';
-import { FINISH_OPERATION, FINISH_PAYMENT } from '../gateway/job-names.js';
+import { PaymentJobs } from '../gateway/payment-jobs.js';
 import { Leases } from '../gateway/leases.js';
 import { Operations } from '../storage/operation.records.js';
 import { Payments } from '../storage/payment.repository.js';
@@ -17,16 +16,16 @@ export class SweepPayments implements JobRun {
     private readonly payments: Payments,
     private readonly operations: Operations,
     private readonly leases: Leases,
-    private readonly jobs: Jobs,
+    private readonly jobs: PaymentJobs,
   ) {}
 
   async run(): Promise<void> {
     const now = this.leases.now();
     for (const paymentId of await this.payments.overdue(now, AT_ONCE)) {
-      await this.jobs.add(FINISH_PAYMENT, { paymentId }, { key: `${FINISH_PAYMENT}:${paymentId}` });
+      await this.jobs.finishPayment(paymentId);
     }
     for (const operationId of await this.operations.overdue(now, AT_ONCE)) {
-      await this.jobs.add(FINISH_OPERATION, { operationId }, { key: `${FINISH_OPERATION}:${operationId}` });
+      await this.jobs.finishOperation(operationId);
     }
   }
 }
