@@ -1,6 +1,6 @@
 import { type Answer, Api } from '../../support/api.js';
 import { given, stockOf } from '../../support/given.js';
-import { boot, type Shop, startShop } from '../../support/shop.js';
+import { boot, type Shop, startShop, UNHURRIED } from '../../support/shop.js';
 import { charges, checkOut, complete, movementsOf, ordersOf, paidBy, tally } from './shopper.js';
 
 /** Promises P1 and P2: nothing is sold twice, and one key has one effect, however many ask at once. */
@@ -149,8 +149,7 @@ describe('many shoppers at once', () => {
     let second: Awaited<ReturnType<typeof boot>>;
     beforeAll(async () => {
       const env = { DATABASE_URL: shop.databaseUrl, DATA_FOLDER: shop.dataFolder, JOBS: 'manual', LOG_LEVEL: 'silent' };
-      const patience = { MAX_DATABASE_WAIT_MS: '3600000', DATABASE_ACQUIRE_TIMEOUT_MS: '10000' }; // as the first one's
-      second = await boot({ ...env, ...patience, MAX_EVENT_LOOP_LAG_MS: '3600000' });
+      second = await boot({ ...env, ...UNHURRIED });
       await second.listen(0, '127.0.0.1');
       both = [shop.store, new Api(await second.getUrl())];
     });
