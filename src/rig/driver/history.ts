@@ -53,14 +53,12 @@ export class History {
   async invoke(operation: Pick<Operation, 'kind' | 'key'> & Partial<Operation>): Promise<Operation> {
     const added: Operation = {
       ...operation,
-      ...{
-        id: this.operations.length,
-        invokedAt: Date.now(),
-        unknowns: 0,
-        unheard: 0,
-        outcome: 'unknown',
-        answers: [],
-      },
+      id: this.operations.length,
+      invokedAt: Date.now(),
+      unknowns: 0,
+      unheard: 0,
+      outcome: 'unknown',
+      answers: [],
     };
     this.operations.push(added);
     await this.write('invoke', added);
