@@ -92,7 +92,8 @@ describe('requests that are pipelined on one connection', () => {
 describe('a database that everybody inside waits for', () => {
   let shop: Shop;
   beforeAll(async () => {
-    shop = await startShop({ DATABASE_POOL_SIZE: '4', MAX_DATABASE_WAIT_MS: '50', DATABASE_LOCK_TIMEOUT_MS: '9000' });
+    // Long enough for all eight to be inside before the first of them has waited too long.
+    shop = await startShop({ DATABASE_POOL_SIZE: '4', MAX_DATABASE_WAIT_MS: '500', DATABASE_LOCK_TIMEOUT_MS: '9000' });
   });
   afterAll(() => shop.close());
 
