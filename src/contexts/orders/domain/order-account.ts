@@ -12,7 +12,7 @@ export abstract class OrderAccount extends OrderRecord {
   /** A payment of the checkout itself: when that one fails, the order comes to nothing. */
   standsOn(paymentId: string): boolean {
     const payment = this.state.money.payments[paymentId];
-    return !payment || !(payment.later || payment.status === 'replaced');
+    return !payment?.later;
   }
 
   /**

@@ -18,7 +18,7 @@ export interface PaymentMoney {
   /** Which share of the order it pays. */
   readonly part: number;
   readonly status: 'open' | 'authorized' | 'declined' | 'replaced';
-  /** Opened after the order was placed: its failure ends nothing. */
+  /** The order does not stand on it, its failure ends nothing: opened after the order was placed, or replaced since. */
   readonly later?: boolean;
   /** What was asked for. */
   readonly amount: number;

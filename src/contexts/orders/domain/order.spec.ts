@@ -115,6 +115,16 @@ describe('an order', () => {
     expect(order.state.paymentStatus).toBe('captured');
   });
 
+  it.each([
+    ['at once', []],
+    ['after it was charged all the same', ['authorized', 'voided']],
+  ] as const)('does not end with an attempt that another one has replaced, told so %s', (_, kinds) => {
+    const order = placed();
+    order.replaceAttempts(['payment']);
+    for (const kind of kinds) order.trackPayment({ kind, paymentId: 'payment', amount: 3499 }, LATER);
+    expect([order.standsOn('payment'), order.state.amountDue]).toEqual([false, 3499]);
+  });
+
   it('that is confirmed after its money was taken still says so', () => {
     const order = placed();
     order.trackPayment({ kind: 'captured', paymentId: 'payment', amount: 3499, total: 3499 }, NOW, 'payment_captured');

@@ -22,11 +22,14 @@ export function roomOf(total: number, money: OrderMoney): number {
   return Math.max(0, dueOf(total, money) - open);
 }
 
-/** The money with those attempts given up for another one; those that were answered stay as they are. */
+/**
+ * The money with those attempts given up for another one, so that their failure ends nothing, not even when they charge all
+ * the same before it is told; those that were answered stay as they are.
+ */
 export function replacing(money: OrderMoney, ids: readonly string[]): OrderMoney {
   const payments = Object.entries(money.payments).map(([id, payment]) => {
     const isReplaced = ids.includes(id) && payment.status === 'open';
-    return [id, isReplaced ? { ...payment, status: 'replaced' as const } : payment] as const;
+    return [id, isReplaced ? { ...payment, status: 'replaced' as const, later: true } : payment] as const;
   });
   return { ...money, payments: Object.fromEntries(payments) };
 }

@@ -113,7 +113,7 @@ export class PlaceAndPay {
 
 /** The payments that the request itself began, by their part; those that others have replaced are theirs. */
 function attemptedIn({ money, paymentId }: OrderState): string[] {
-  const own = Object.entries(money.payments).filter(([, { later, status }]) => !later && status !== 'replaced');
+  const own = Object.entries(money.payments).filter(([, { later }]) => !later);
   const ids = own.sort(([, a], [, b]) => a.part - b.part).map(([id]) => id);
   return ids.length > 0 ? ids : [paymentId];
 }
