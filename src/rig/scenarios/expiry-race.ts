@@ -12,7 +12,9 @@ const AROUND_MS = 50;
 const LEFT_MS = 1_500;
 /** By how much a trial corrects the aim: the first ones most. As many as run at once correct the same mistake. */
 const STEP_MS = { first: 60, least: 5 };
-/** Of the trials, each side of the race wins so many at least. */
+/** The first of the trials find the aim: they are checked like the others, but do not tell how even the race is. */
+const AIMING_SHARE = 1 / 3;
+/** Of the trials after those, each side of the race wins so many at least. */
 const LEAST_SHARE = 0.3;
 const PATIENCE_MS = 30_000;
 
@@ -32,7 +34,7 @@ export const EXPIRY_RACE: Scenario = {
     const trials = sized({ short: 40, push: 150, nightly: 1_000 });
     const [variant_id] = await world.stockUp(1, trials);
     const lines = [{ variant_id: variant_id!, quantity: 1 }];
-    const race = new Race(stage);
+    const race = new Race(stage, trials * AIMING_SHARE);
     const expiring = race.keepExpiring();
     // Whoever comes meanwhile takes some of what came free: those holds cannot be had again.
     const rivals = race.keepBuying(lines);
@@ -63,7 +65,10 @@ class Race {
   private learnt = 0;
   private stopped = false;
 
-  constructor(private readonly stage: Stage) {}
+  constructor(
+    private readonly stage: Stage,
+    private readonly aiming: number,
+  ) {}
 
   stop(): void {
     this.stopped = true;
@@ -96,10 +101,8 @@ class Race {
     const { status } = await send({ method: 'POST', url: page, body: 'decision=approve', headers });
     if (status >= 400) throw new Error(`The bank's page answered ${status}`);
     const { order, hold, lapsed } = await endOf(client, orderId);
-    const step = Math.max((STEP_MS.first * AT_ONCE) / (AT_ONCE + this.learnt++), STEP_MS.least);
-    this.lead += lapsed ? step : -step;
+    this.learnFrom(lapsed);
     tally.count('trials');
-    tally.count(lapsed ? 'ended before it was paid' : 'paid before its end');
     if (lapsed && order === 'confirmed') tally.count('held once more for a late payment');
     if (order === 'cancelled') tally.count('came too late, and the money goes back');
     const once =
@@ -110,6 +113,12 @@ class Race {
       once,
       `order ${orderId} is ${order}, its hold ${hold}`,
     );
+  }
+
+  private learnFrom(lapsed: boolean): void {
+    const step = Math.max((STEP_MS.first * AT_ONCE) / (AT_ONCE + this.learnt++), STEP_MS.least);
+    this.lead += lapsed ? step : -step;
+    if (this.learnt > this.aiming) this.stage.tally.count(lapsed ? 'ended before it was paid' : 'paid before its end');
   }
 }
 
