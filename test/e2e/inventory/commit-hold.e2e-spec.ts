@@ -31,6 +31,17 @@ it('comes too late for a hold that was let go, or never was', async () => {
   expect(await stock.levels(variantId)).toEqual({ main: [10, 0] });
 });
 
+it('sells what a first delivery brought for the hold while the sale waited for it', async () => {
+  const variantId = await stock.product();
+  await stock.policy(variantId, { backorder: { limit: 5 } });
+  const hold = await stock.hold([{ variantId, quantity: 2 }]);
+  const delivery = () => stock.set([{ variantId, location: 'main', onHand: 5 }]);
+  expect(await stock.amid(delivery, hold, () => stock.commit(hold))).toBe('committed');
+  expect(await stock.levels(variantId)).toEqual({ south: [0, 0], main: [3, 0] });
+  await stock.release(hold);
+  expect(await stock.levels(variantId)).toEqual({ south: [0, 0], main: [5, 0] });
+});
+
 describe('a payment that comes after the hold has expired', () => {
   const expired = async (lines: { variantId: string; quantity: number }[], terms = {}): Promise<string> => {
     const hold = await stock.hold(lines, new Date(Date.now() - 1000), terms);

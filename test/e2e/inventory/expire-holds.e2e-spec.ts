@@ -23,6 +23,15 @@ it('lets go of holds whose end has come, and of no others', async () => {
   expect(await stock.levels(variantId)).toEqual({ main: [6, 0] });
 });
 
+it('lets go of what a first delivery brought for a hold while its end waited for it', async () => {
+  const variantId = await stock.product();
+  await stock.policy(variantId, { backorder: { limit: 5 } });
+  const hold = await stock.hold([{ variantId, quantity: 2 }], past);
+  const delivery = () => stock.set([{ variantId, location: 'main', onHand: 5 }]);
+  await stock.amid(delivery, hold, () => stock.shop.app.get(ExpireHolds).run());
+  expect(await stock.levels(variantId)).toEqual({ south: [0, 0], main: [5, 0] });
+});
+
 it('ends each hold once, however many ends and payments race, 250 of them', async () => {
   const variantId = await stock.of({ main: 200, south: 50 });
   const holds = await Promise.all(Array.from({ length: 250 }, () => stock.hold([{ variantId, quantity: 1 }], past)));

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import pg from 'pg';
 import { CommitHold } from '../../../src/contexts/inventory/contract/commit-hold.command.js';
 import { DescribeHolds } from '../../../src/contexts/inventory/contract/describe-holds.query.js';
 import { type Availability, GetAvailability } from '../../../src/contexts/inventory/contract/get-availability.query.js';
@@ -93,6 +95,24 @@ export class Stock {
     return answer!;
   }
 
+  /** Begins `late` while `delivery` is about to give units to the hold, and lets them go on in this order. */
+  async amid<T>(delivery: () => Promise<unknown>, holdId: string, late: () => Promise<T>): Promise<T> {
+    const rival = new pg.Client({ connectionString: this.shop.databaseUrl });
+    await rival.connect();
+    try {
+      await rival.query('BEGIN');
+      await rival.query('SELECT FROM inventory.holds WHERE id = $1 FOR UPDATE', [holdId]);
+      const delivering = delivery();
+      await waitingForLocks(rival, 1);
+      const answer = late();
+      await waitingForLocks(rival, 2);
+      await rival.query('COMMIT');
+      return (await Promise.all([answer, delivering]))[0];
+    } finally {
+      await rival.end();
+    }
+  }
+
   commit(holdId: string): Promise<'committed' | 'gone'> {
     return this.commands.execute(new CommitHold(holdId));
   }
@@ -145,4 +165,14 @@ export class Stock {
       ),
     };
   }
+}
+
+/** Until so many connections wait for a lock. */
+async function waitingForLocks(client: pg.Client, count: number): Promise<void> {
+  const sql = `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`;
+  const waiting = async (): Promise<number> => {
+    await client.query('SELECT pg_stat_clear_snapshot()'); // within a transaction the first look is kept
+    return (await client.query(sql)).rowCount!;
+  };
+  while ((await waiting()) < count) await sleep(5);
 }

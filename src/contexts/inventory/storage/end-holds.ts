@@ -1,20 +1,31 @@
 import { applyChangesSql } from './apply-changes.js';
 import { lockPoliciesSql, tellTermsSql, waitingSql } from './policies-sql.js';
 
-/** Ends one hold: the CTEs from the policies of its variants and its own locked row to `changes`. $1 hold, $2 now. */
+/**
+ * Ends one hold: the CTEs from the policies of its variants and its own locked row to `changes`. $1 hold, $2 now. Where it
+ * waited for a transaction that put units of the hold into a level that began in it, its snapshot does not show that
+ * level: then it ends nothing and answers `stale`. It never is when the policies were locked by a statement before it.
+ */
 function endHoldSql(from: string[], to: string, change: string, letsGo: boolean): string {
   const states = from.map((status) => `'${status}'`).join(', ');
   return `
   WITH policies AS MATERIALIZED (
     ${lockPoliciesSql('SELECT unnest(variant_ids) FROM inventory.holds WHERE id = $1::uuid')}
   ), current AS MATERIALIZED (
-    SELECT id, status FROM inventory.holds WHERE id = $1::uuid AND (SELECT count(*) FROM policies) >= 0 FOR UPDATE
+    SELECT id, status, variant_ids, location_ids FROM inventory.holds
+    WHERE id = $1::uuid AND (SELECT count(*) FROM policies) >= 0 FOR UPDATE
+  ), unseen AS MATERIALIZED (
+    SELECT FROM current, unnest(variant_ids, location_ids) AS line(variant_id, location_id)
+    WHERE location_id IS NOT NULL AND NOT EXISTS (
+      SELECT FROM inventory.levels AS level
+      WHERE (level.variant_id, level.location_id) = (line.variant_id, line.location_id)
+    )
   ), ended AS (
     UPDATE inventory.holds AS hold SET status = '${to}' FROM current
-    WHERE hold.id = current.id AND current.status IN (${states})
+    WHERE hold.id = current.id AND current.status IN (${states}) AND NOT EXISTS (SELECT FROM unseen)
     RETURNING hold.id, current.status AS before, hold.variant_ids, hold.location_ids, hold.quantities, hold.buyer
   ), ${endedLinesSql(change)}${letsGo ? `, ${letGoSql('$2')}` : ''}, ${applyChangesSql('$2', '$1')}
-  SELECT status, ${WAITED_FOR} FROM current`;
+  SELECT status, EXISTS (SELECT FROM unseen) AS stale, ${WAITED_FOR} FROM current`;
 }
 
 /** From `ended` holds (id, before and their lines) to `changes`: their levels locked in order. */
@@ -76,20 +87,27 @@ export const RELEASE = endHoldSql(
   true,
 );
 
-/** $1 how many at most, $2 now for the movements, $3 the facts' subject; what is due is for the database's clock to say. */
-export const EXPIRE = `
+/** $1 how many at most; what is due is for the database's clock to say. Locks the policies of what the holds have, as others do. */
+export const LOCK_DUE = `
   WITH due AS MATERIALIZED (
     SELECT id, variant_ids FROM inventory.holds WHERE status = 'held' AND expires_at <= now()
     ORDER BY expires_at LIMIT $1::bigint
   ), policies AS MATERIALIZED (
     ${lockPoliciesSql('SELECT unnest(variant_ids) FROM due')}
+  )
+  SELECT id FROM due WHERE (SELECT count(*) FROM policies) >= 0`;
+
+/** $1 due holds, whose policies are locked, $2 now for the movements, $3 the facts' subject. */
+export const EXPIRE = `
+  WITH policies AS MATERIALIZED (
+    ${lockPoliciesSql('SELECT unnest(variant_ids) FROM inventory.holds WHERE id = ANY ($1::uuid[])')}
   ), current AS MATERIALIZED (
     SELECT id, status FROM inventory.holds
-    WHERE id IN (SELECT id FROM due) AND status = 'held' AND (SELECT count(*) FROM policies) >= 0
+    WHERE id = ANY ($1::uuid[]) AND status = 'held' AND (SELECT count(*) FROM policies) >= 0
     ORDER BY id FOR UPDATE SKIP LOCKED
   ), ended AS (
     UPDATE inventory.holds AS hold SET status = 'expired' FROM current WHERE hold.id = current.id
     RETURNING hold.id, current.status AS before, hold.variant_ids, hold.location_ids, hold.quantities, hold.buyer
   ), ${endedLinesSql(`0 AS on_hand_delta, -quantity AS held_delta, 'expired' AS reason`)}, ${letGoSql('$2')},
   ${applyChangesSql('$2', '$3')}
-  SELECT (SELECT count(*) FROM ended) AS expired, (SELECT count(*) FROM due) AS due, ${WAITED_FOR}`;
+  SELECT (SELECT count(*) FROM ended) AS expired, ${WAITED_FOR}`;

@@ -5,7 +5,7 @@ import { type StockLine } from '../contract/hold-stock.command.js';
 import { type ReleasedUnits } from '../contract/release-units.command.js';
 import { type HeldPreference } from '../domain/preference.js';
 import { type MissingUnits } from '../domain/inventory.errors.js';
-import { COMMIT, EXPIRE, RELEASE } from './end-holds.js';
+import { COMMIT, EXPIRE, LOCK_DUE, RELEASE } from './end-holds.js';
 import { HOLD_PLAIN } from './hold-plain-sql.js';
 import { HOLD, HOLD_AGAIN } from './hold-sql.js';
 import { LOCK_POLICIES_OF_HOLDS } from './policies-sql.js';
@@ -84,8 +84,14 @@ export class Holds {
 
   /** Sells what is held; answers the state before: undefined when there is no such hold. */
   async commit(id: string): Promise<string | undefined> {
-    const [hold] = await this.run<{ status: string }>(COMMIT, [id, this.store.clock.now()]);
-    return hold?.status;
+    const values = [id, this.store.clock.now()];
+    const [hold] = await this.run<{ status: string; stale: boolean }>(COMMIT, values);
+    if (!hold?.stale) return hold?.status;
+    return this.store.transaction.run(async () => {
+      await this.store.database.query(LOCK_POLICIES_OF_HOLDS, [[id]]);
+      const [seen] = await this.run<{ status: string }>(COMMIT, values);
+      return seen?.status;
+    });
   }
 
   /** Gives back what is held or sold. */
@@ -112,9 +118,11 @@ export class Holds {
   /** Lets go of up to `limit` holds whose end has come; answers how many, and whether there may be more. */
   async expire(limit: number): Promise<{ expired: number; more: boolean }> {
     const { expired, due } = await this.freeing(async () => {
-      const values = [limit, this.store.clock.now(), newId()];
-      const [row] = await this.run<WaitedFor & { expired: number; due: number }>(EXPIRE, values);
-      return row!;
+      const rows = await this.store.database.query<{ id: string }>(LOCK_DUE, [limit]);
+      if (rows.length === 0) return { expired: 0, due: 0, waitedFor: [] };
+      const values = [rows.map(({ id }) => id), this.store.clock.now(), newId()];
+      const [ended] = await this.run<WaitedFor & { expired: number }>(EXPIRE, values);
+      return { ...ended!, due: rows.length };
     });
     return { expired, more: expired > 0 && due === limit };
   }
