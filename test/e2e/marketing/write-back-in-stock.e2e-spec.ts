@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SendBackInStock } from '../../../src/contexts/marketing/write-back-in-stock/send-back-in-stock.job.js';
 import { BackInStock } from '../../../src/contexts/marketing/storage/back-in-stock.js';
 import { Database } from '../../../src/platform/database/database.js';
 import { Jobs } from '../../../src/platform/jobs/jobs.js';
@@ -10,8 +11,11 @@ import { type Shop, startShop } from '../../support/shop.js';
 let shop: Shop;
 let variantId: string;
 let sku: string;
+let productId: string;
 beforeAll(async () => void (shop = await startShop({ TRUST_PROXY: '1' })));
-beforeEach(async () => void ({ variantId, sku } = await given.product(shop, { stock: 0, title: 'Bowl & <spoon>' })));
+beforeEach(async () => {
+  ({ variantId, sku, productId } = await given.product(shop, { stock: 0, title: 'Bowl & <spoon>' }));
+});
 afterAll(() => shop?.close());
 
 async function waitFor(...names: string[]): Promise<void> {
@@ -24,6 +28,11 @@ async function waitFor(...names: string[]): Promise<void> {
 
 async function deliver(on_hand: number): Promise<void> {
   await shop.admin.put('/v1/admin/inventory/levels', { variant_id: variantId, on_hand });
+  await shop.settle();
+}
+
+async function becomes(status: string): Promise<void> {
+  expect((await shop.admin.patch(`/v1/admin/products/${productId}`, { status })).status).toBe(200);
   await shop.settle();
 }
 
@@ -120,12 +129,40 @@ it('puts back who was not written to in a week', async () => {
   expect([await written(), await left()]).toEqual([['ada'], 0]);
 });
 
-it('writes nothing about what is gone again or no longer on sale', async () => {
+it('writes nothing about what is gone again', async () => {
   await waitFor('ada');
   await shop.admin.put('/v1/admin/inventory/levels', { variant_id: variantId, on_hand: 5 });
   await shop.admin.put('/v1/admin/inventory/levels', { variant_id: variantId, on_hand: 0 });
   await shop.settle();
   expect([await written(), await left()]).toEqual([[], 1]);
+});
+
+it.each(['draft', 'archived'])(
+  'writes nothing while the product is %s, and to everybody in turn afterwards',
+  async (status) => {
+    await waitFor('ada', 'bob');
+    await becomes(status);
+    await deliver(1);
+    await aDayPasses();
+    expect([await written(), await left()]).toEqual([[], 2]);
+    await becomes('active');
+    await aDayPasses();
+    expect([await written(), await left()]).toEqual([['ada'], 1]);
+  },
+);
+
+it('keeps who was to be written to when it went off sale', async () => {
+  await waitFor('ada');
+  await becomes('archived');
+  const sql = `UPDATE marketing.back_in_stock_subscriptions SET status = 'writing', taken_at = now() - interval '8 days'
+    WHERE variant_id = $1 RETURNING id`;
+  const [wait] = await shop.app.get(Database).query<{ id: string }>(sql, [variantId]);
+  await shop.app.get(SendBackInStock).run({ subscriptionId: wait!.id });
+  expect([await written(), await left()]).toEqual([[], 1]);
+  await becomes('active');
+  await deliver(1);
+  await aDayPasses();
+  expect([await written(), await left()]).toEqual([['ada'], 0]);
 });
 
 it('names the variant safely, and keeps no address in jobs or facts', async () => {

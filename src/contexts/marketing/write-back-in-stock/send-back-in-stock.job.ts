@@ -11,7 +11,7 @@ export const SEND_BACK_IN_STOCK = 'marketing.send-back-in-stock';
 
 /**
  * Writes to one who waited, and deletes their address. Should the process die between the two, the letter goes out once
- * more under the same Message-ID at most.
+ * more under the same Message-ID at most. What is not on sale any more is not written about: who waits keeps their place.
  */
 @JobHandler({ name: SEND_BACK_IN_STOCK })
 export class SendBackInStock implements JobRun<{ subscriptionId: string }> {
@@ -27,8 +27,9 @@ export class SendBackInStock implements JobRun<{ subscriptionId: string }> {
     const wait = await this.backInStock.find(id);
     if (!wait) return;
     const key = `back-in-stock:${id}`;
-    const [variant] = await this.queryBus.execute(new DescribeVariants([wait.variantId]));
-    if (variant?.sellable && !(await this.sentMails.has(key))) {
+    if (!(await this.sentMails.has(key))) {
+      const [variant] = await this.queryBus.execute(new DescribeVariants([wait.variantId]));
+      if (!variant?.sellable) return;
       const letter = backInStockLetter(variant, this.config);
       await this.delivery.send({ ...letter, key, name: `back-in-stock-${variant.sku}-${id}`, to: wait.email });
       await this.sentMails.add(key);
