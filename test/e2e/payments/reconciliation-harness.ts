@@ -53,6 +53,15 @@ export class ReconciliationHarness {
     await this.sql('ALTER TABLE payments.ledger_transactions ENABLE TRIGGER ledger_transactions_append_only');
   }
 
+  /** All that has happened, here and at the gateway, was so much longer ago. */
+  async ago(by: string): Promise<void> {
+    await this.earlier(by);
+    for (const [table, ...times] of TIMES) {
+      const set = times.map((time) => `${time} = ${time} - $1::interval`).join(', ');
+      await this.sql(`UPDATE payments.${table} SET ${set}`, [by]);
+    }
+  }
+
   /** Changes a charge in the gateway's journal. */
   async journal(paymentId: string, set: string): Promise<void> {
     await this.sql(`UPDATE payments.sandbox_journal SET ${set} WHERE kind = 'charge' AND key = $1`, [
@@ -115,3 +124,13 @@ export class ReconciliationHarness {
     }
   }
 }
+
+/** When what happened; the ledger's own times change only by `earlier`. */
+const TIMES = [
+  ['payments', 'created_at'],
+  ['sandbox_journal', 'happened_at'],
+  ['gateway_transactions', 'occurred_at'],
+  ['gateway_listings', 'covered_from', 'covered_to'],
+  ['known_orders', 'changed_at'],
+  ['reconciliations', 'created_at', 'compared_from', 'compared_to'],
+] as const;

@@ -28,13 +28,13 @@ export class Reconciler {
   ) {}
 
   /**
-   * A day back; for a run that was asked for, and once an hour, as far as there are open breaks, so that they are looked
-   * for again.
+   * A day before `comparedTo`, where comparing ended; for a run that was asked for, and once an hour, as far as there are
+   * open breaks, so that they are looked for again.
    */
-  async windowStart(now: Date, wanted: Date | null): Promise<Date> {
+  async windowStart(now: Date, wanted: Date | null, comparedTo: Date = now): Promise<Date> {
     const isThorough = wanted !== null || now.getUTCMinutes() < THOROUGH_UNTIL_MINUTE;
     const oldest = (isThorough && (await this.breaks.oldestOpen())?.getTime()) || Infinity;
-    const start = Math.min(now.getTime() - COMPARED_MS, oldest, wanted?.getTime() ?? Infinity);
+    const start = Math.min(comparedTo.getTime() - COMPARED_MS, oldest, wanted?.getTime() ?? Infinity);
     return new Date(Math.max(start, now.getTime() - LONGEST_MS));
   }
 

@@ -5,9 +5,10 @@ import { newId } from '../../../platform/runtime/new-id.js';
 import { RECONCILIATION_QUEUE, RUN_RECONCILIATION } from '../gateway/job-names.js';
 import { Reconciliations } from '../storage/reconciliation.records.js';
 
-const KEPT_MS = 35 * 24 * 60 * 60_000;
+/** As far as a run may look back: it begins where earlier ones ended. */
+const KEPT_MS = 90 * 24 * 60 * 60_000;
 
-/** Every five minutes, unless a run is waiting already. Breaks stay; runs are forgotten after five weeks. */
+/** Every five minutes, unless a run is waiting already. Breaks stay; runs are forgotten after 90 days. */
 @JobHandler({ name: 'payments.reconcile', cron: '*/5 * * * *' })
 export class ReconcileOnSchedule implements JobRun {
   constructor(

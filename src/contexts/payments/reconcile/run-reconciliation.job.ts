@@ -22,8 +22,9 @@ export class RunReconciliation implements JobRun<{ reconciliationId: string }> {
     if (!begun) return;
     const now = new Date();
     const gateways = await this.listing.fetch(now, begun.wantedFrom);
-    const from = await this.reconciler.windowStart(now, begun.wantedFrom);
     const listed = gateways.filter(({ status }) => status === 'listed').map(({ gateway }) => gateway);
+    const comparedTo = await this.reconciliations.comparedTo(listed);
+    const from = await this.reconciler.windowStart(now, begun.wantedFrom, comparedTo);
     const to = new Date(now.getTime() - this.config.reconcileAfterMs);
     const compared = await this.reconciler.compare({ from, to, gateways: listed }, id);
     const audited = await this.audit.check(await this.reconciliations.factsTo(), id);

@@ -14,7 +14,7 @@ export class StartReconciliationRequest {
   @ApiPropertyOptional({
     ...{ type: String, format: 'date-time' },
     description:
-      'Since when to compare, at most 90 days ago; absent means the last day, and since the oldest open break',
+      'Since when to compare, at most 90 days ago; absent means a day before the last run, and since the oldest open break',
   })
   @IfPresent()
   @IsISO8601({ strict: true })

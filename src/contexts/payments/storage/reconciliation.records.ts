@@ -61,6 +61,21 @@ export class Reconciliations {
     await this.database.query('DELETE FROM payments.reconciliations WHERE created_at < $1', [before]);
   }
 
+  /**
+   * Until when our own books and what each of these gateways listed have been compared, by the runs that are done; undefined
+   * when none is.
+   */
+  async comparedTo(gateways: readonly string[]): Promise<Date | undefined> {
+    const listed = [[], ...gateways.map((gateway) => [{ gateway, status: 'listed' }])];
+    const [row] = await this.database.query<{ at: Date | null }>(
+      `SELECT min(last.compared_to) AS at FROM unnest($1::jsonb[]) AS listed CROSS JOIN LATERAL (
+         SELECT compared_to FROM payments.reconciliations WHERE status = 'done' AND gateways @> listed
+         ORDER BY created_at DESC LIMIT 1) AS last`,
+      [listed.map((each) => JSON.stringify(each))],
+    );
+    return row?.at ?? undefined;
+  }
+
   /** Up to which position of the log a run has looked whether facts are booked. */
   async factsTo(): Promise<number> {
     const sql = 'SELECT coalesce(max(facts_to), 0) AS position FROM payments.reconciliations';
