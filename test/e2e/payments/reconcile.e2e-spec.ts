@@ -326,4 +326,32 @@ describe('a run while the shop is at work', () => {
       await books.close();
     }
   });
+
+  it('books no refund that has just failed', async () => {
+    const books = await ReconciliationHarness.start({ RECONCILE_AFTER_MS: '120000' });
+    try {
+      const gateway = books.payments.shop.app.get(SandboxGateway, { strict: false });
+      const { paymentId } = await books.paid();
+      await books.payments.capture(paymentId);
+      const refund = gateway.refund.bind(gateway);
+      jest.spyOn(gateway, 'refund').mockImplementationOnce(async (request) => {
+        await refund(request);
+        return { status: 'unknown' };
+      });
+      await books.payments.refund(paymentId, { amount: eur(100) });
+      await books.ago('5 minutes');
+      await books.sql(
+        `INSERT INTO payments.sandbox_journal (key, told_key, kind, reference, amount, currency, state)
+         SELECT 'failed', told_key, kind, reference, -amount, currency, state FROM payments.sandbox_journal WHERE kind = 'refund'`,
+      );
+      jest.spyOn(gateway, 'find').mockResolvedValueOnce({ status: 'declined', code: 'account_closed' });
+      await books.payments.leasesRunOut();
+      await books.payments.sweep();
+      expect(await books.run()).toMatchObject({ found: 0 });
+      expect(await books.payments.payment(paymentId)).toMatchObject({ refunded: eur(0), refundable: eur(1000) });
+    } finally {
+      jest.restoreAllMocks();
+      await books.close();
+    }
+  });
 });

@@ -52,11 +52,11 @@ const ofTransaction = (kind: string, where: string, expected: string, found = 'a
 /**
  * Sums per payment and kind, of payments that began while the gateway's list was complete. Theirs until the window's end
  * are held against all that the payment says, and what was booked until then against all of theirs: what is under way is
- * no difference.
+ * no difference. What came back to the gateway counts at once: the refund may be over in our books, too.
  */
 const SUMS = `
   SELECT p.id AS payment_id, p.order_id, p.gateway, p.gateway_reference AS reference, p.currency, moved.kind,
-    (SELECT coalesce(sum(t.amount), 0) FROM payments.gateway_transactions t WHERE THEIRS AND t.occurred_at < $2) AS theirs_before,
+    (SELECT coalesce(sum(t.amount), 0) FROM payments.gateway_transactions t WHERE THEIRS AND (t.occurred_at < $2 OR t.amount < 0)) AS theirs_before,
     (SELECT coalesce(sum(t.amount), 0) FROM payments.gateway_transactions t WHERE THEIRS) AS theirs,
     (SELECT coalesce(sum(CASE l.kind WHEN 'refund_returned' THEN -e.amount ELSE e.amount END), 0)
       FROM payments.ledger_transactions l JOIN payments.ledger_entries e ON e.transaction_id = l.id AND e.line = 1
