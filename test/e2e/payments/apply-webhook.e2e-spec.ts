@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { SandboxGateway } from '../../../src/contexts/payments/sandbox-gateway/sandbox.gateway.js';
 import { given } from '../../support/given.js';
 import { PaymentsHarness } from './payments-harness.js';
 import { newsOf, SANDBOX_SECRET, send } from './sandbox-mail.js';
@@ -68,6 +69,21 @@ describe('what a gateway tells', () => {
     await payments.shop.settle();
 
     expect(await Promise.all([declined, captured].map(({ paymentId }) => payments.payment(paymentId)))).toEqual(before);
+  });
+
+  it('is kept for later when the gateway cannot be asked about an attempt that had ended', async () => {
+    const payment = await payments.paid({ token: 'tok_declined' });
+    await journal(payment.paymentId, `state = 'authorized'`);
+    const gateway = payments.shop.app.get(SandboxGateway, { strict: false });
+    jest.spyOn(gateway, 'find').mockRejectedValueOnce(new Error('down'));
+    await told(payment.paymentId);
+    await payments.shop.settle();
+    expect(await outcomes(payment.paymentId)).toEqual([null]);
+
+    await payments.sql.query('UPDATE graphile_worker._private_jobs SET run_at = now() WHERE attempts > 0');
+    await payments.shop.settle();
+    expect(await outcomes(payment.paymentId)).toEqual(['settled']);
+    expect((await payments.payment(payment.paymentId)).status).toBe('authorized');
   });
 
   it('concerns only payments at that gateway', async () => {

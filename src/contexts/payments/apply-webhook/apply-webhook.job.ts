@@ -12,8 +12,8 @@ import { type StoredWebhook, type WebhookOutcome, Webhooks } from '../storage/we
 
 /**
  * Does what a gateway's message is about, in any order and any number of times: the gateway is asked how the payment
- * stands, so that an old message finds what is true now. A message about no payment of ours changes nothing; the
- * reconciliation looks at the gateway's books.
+ * stands, so that an old message finds what is true now; of a payment that was declined it is asked until it says. A
+ * message about no payment of ours changes nothing; the reconciliation looks at the gateway's books.
  */
 @JobHandler({ name: APPLY_WEBHOOK })
 export class ApplyWebhook implements JobRun<{ webhookId: string }> {
@@ -43,7 +43,9 @@ export class ApplyWebhook implements JobRun<{ webhookId: string }> {
     if (!payment) return 'no_payment';
     if (dispute) return 'questioned';
     const { status } = payment;
-    await this.attempts.refresh(payment);
+    const isAnswered = await this.attempts.refresh(payment);
+    // An open one is asked about again anyway; of a late charge nobody but this message tells.
+    if (!isAnswered && status === 'declined') throw new Error(`${gateway} did not say how ${payment.id} stands.`);
     return (await this.payments.get(payment.id)).status === status ? 'unchanged' : 'settled';
   }
 }

@@ -57,15 +57,16 @@ export class Attempts {
 
   /**
    * The gateway says that there is news: asks what it knows, whoever holds the lease. Money of a declined attempt whose
-   * part another one pays by now comes too late: it is booked and let go.
+   * part another one pays by now comes too late: it is booked and let go. False when the gateway did not say.
    */
-  async refresh(payment: Payment): Promise<void> {
+  async refresh(payment: Payment): Promise<boolean> {
     const found = await this.find(payment, payment.isUnwanted || payment.status === 'declined');
-    if (found.status === 'not_found' || found.status === 'unknown') return;
+    if (found.status === 'not_found' || found.status === 'unknown') return found.status === 'not_found';
     if (payment.status === 'declined' && (await this.payments.isReplaced(payment))) {
       await this.payments.update(payment.id, (late) => late.unwant());
     }
     await this.record(payment.id, answerOf(found));
+    return true;
   }
 
   /** Money that nobody wants is written down together with the job that lets it go. */
