@@ -17,7 +17,14 @@ export function ApiPayment(): MethodDecorator {
     ApiAcceptedResponse({ type: PaidOrder, description: 'The shopper must act, or the gateway has not answered yet' }),
     ApiProblem(402, 'payment_declined'),
     ApiProblem(404, 'orders.order_not_found'),
-    ApiProblem(409, 'orders.nothing_due', 'orders.step_refused', 'payments.attempt_in_flight', 'idempotency_in_flight'),
+    ApiProblem(
+      409,
+      'orders.nothing_due',
+      'orders.step_refused',
+      'orders.order_lapsed',
+      'payments.attempt_in_flight',
+      'idempotency_in_flight',
+    ),
     ApiProblem(
       422,
       'validation_failed',
@@ -25,6 +32,7 @@ export function ApiPayment(): MethodDecorator {
       'orders.other_currency',
       'payments.unknown_gateway',
       'payments.gateway_not_offered',
+      'payments.gateway_cannot',
       'card_data_refused',
     ),
     ApiProblem(503, 'payments.gateway_unavailable'),

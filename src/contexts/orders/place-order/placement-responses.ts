@@ -34,6 +34,7 @@ export function ApiPlacement(): MethodDecorator {
       'orders.cart_incomplete',
       'payments.unknown_gateway',
       'payments.gateway_not_offered',
+      'payments.gateway_cannot',
       'orders.payments_do_not_add_up',
       'orders.other_currency',
       'idempotency_key_reused',

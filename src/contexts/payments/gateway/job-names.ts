@@ -4,7 +4,7 @@ export const FINISH_PAYMENT = 'payments.finish-payment';
 /** Asks the gateway again about a capture, refund or void that had no answer; payload `{ operationId }`. */
 export const FINISH_OPERATION = 'payments.finish-operation';
 
-/** Lets go of, or gives back, the money of a cancelled order; payload `{ paymentId }`. */
+/** Lets go of, or gives back, the money of an unwanted payment; payload `{ paymentId }`. */
 export const RELEASE_PAYMENT = 'payments.release-payment';
 
 /** Does what a gateway's message is about; payload `{ webhookId }`. */

@@ -9,7 +9,7 @@ import { Breaks } from '../storage/break.records.js';
 import { Payments } from '../storage/payment.repository.js';
 
 /**
- * Rids a cancelled order of its payment: an attempt under way is brought to its end, what is authorised is voided, what
+ * Rids the shop of an unwanted payment: an attempt under way is brought to its end, what is authorised is voided, what
  * is captured refunded. Fails, and so comes back after a pause, until nothing is left. What each step reserves keeps a
  * second run from doing it twice. Money whose break staff have closed is left alone: they saw to it in another way.
  */
@@ -28,7 +28,7 @@ export class ReleasePayment implements JobRun<{ paymentId: string }> {
     if (status === 'pending') await this.attempts.finish(paymentId);
     await this.letGo(await this.payments.get(paymentId));
     const payment = await this.payments.get(paymentId);
-    if (!payment.isReleased) throw new Error(`Payment ${paymentId} still holds money of a cancelled order.`);
+    if (!payment.isReleased) throw new Error(`Payment ${paymentId} still holds money that nobody wants.`);
   }
 
   private async letGo(payment: Payment): Promise<void> {
