@@ -4981,7 +4981,7 @@ export interface components {
         StartReconciliationRequest: {
             /**
              * Format: date-time
-             * @description Since when to compare, at most 90 days ago; absent means the last day, and since the oldest open break
+             * @description Since when to compare, at most 90 days ago; absent means a day before the last run, and since the oldest open break
              */
             from?: string;
         };
@@ -9716,7 +9716,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation_failed`, `orders.lines_not_sellable`, `orders.shipping_option_unavailable`, `orders.cart_incomplete`, `payments.unknown_gateway`, `payments.gateway_not_offered`, `orders.payments_do_not_add_up`, `orders.other_currency`, `idempotency_key_reused`, `card_data_refused` */
+            /** @description `validation_failed`, `orders.lines_not_sellable`, `orders.shipping_option_unavailable`, `orders.cart_incomplete`, `payments.unknown_gateway`, `payments.gateway_not_offered`, `payments.gateway_cannot`, `orders.payments_do_not_add_up`, `orders.other_currency`, `idempotency_key_reused`, `card_data_refused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9724,7 +9724,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "orders.lines_not_sellable" | "orders.shipping_option_unavailable" | "orders.cart_incomplete" | "payments.unknown_gateway" | "payments.gateway_not_offered" | "orders.payments_do_not_add_up" | "orders.other_currency" | "idempotency_key_reused" | "card_data_refused";
+                        code?: "validation_failed" | "orders.lines_not_sellable" | "orders.shipping_option_unavailable" | "orders.cart_incomplete" | "payments.unknown_gateway" | "payments.gateway_not_offered" | "payments.gateway_cannot" | "orders.payments_do_not_add_up" | "orders.other_currency" | "idempotency_key_reused" | "card_data_refused";
                     };
                 };
             };
@@ -9845,7 +9845,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation_failed`, `orders.lines_not_sellable`, `orders.shipping_option_unavailable`, `orders.cart_incomplete`, `payments.unknown_gateway`, `payments.gateway_not_offered`, `orders.payments_do_not_add_up`, `orders.other_currency`, `idempotency_key_reused`, `card_data_refused` */
+            /** @description `validation_failed`, `orders.lines_not_sellable`, `orders.shipping_option_unavailable`, `orders.cart_incomplete`, `payments.unknown_gateway`, `payments.gateway_not_offered`, `payments.gateway_cannot`, `orders.payments_do_not_add_up`, `orders.other_currency`, `idempotency_key_reused`, `card_data_refused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9853,7 +9853,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "orders.lines_not_sellable" | "orders.shipping_option_unavailable" | "orders.cart_incomplete" | "payments.unknown_gateway" | "payments.gateway_not_offered" | "orders.payments_do_not_add_up" | "orders.other_currency" | "idempotency_key_reused" | "card_data_refused";
+                        code?: "validation_failed" | "orders.lines_not_sellable" | "orders.shipping_option_unavailable" | "orders.cart_incomplete" | "payments.unknown_gateway" | "payments.gateway_not_offered" | "payments.gateway_cannot" | "orders.payments_do_not_add_up" | "orders.other_currency" | "idempotency_key_reused" | "card_data_refused";
                     };
                 };
             };
@@ -9976,7 +9976,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `orders.nothing_due`, `orders.step_refused`, `payments.attempt_in_flight`, `idempotency_in_flight` */
+            /** @description `orders.nothing_due`, `orders.step_refused`, `orders.order_lapsed`, `payments.attempt_in_flight`, `idempotency_in_flight` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9984,11 +9984,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.nothing_due" | "orders.step_refused" | "payments.attempt_in_flight" | "idempotency_in_flight";
+                        code?: "orders.nothing_due" | "orders.step_refused" | "orders.order_lapsed" | "payments.attempt_in_flight" | "idempotency_in_flight";
                     };
                 };
             };
-            /** @description `validation_failed`, `orders.payment_exceeds_due`, `orders.other_currency`, `payments.unknown_gateway`, `payments.gateway_not_offered`, `card_data_refused`, `idempotency_key_reused` */
+            /** @description `validation_failed`, `orders.payment_exceeds_due`, `orders.other_currency`, `payments.unknown_gateway`, `payments.gateway_not_offered`, `payments.gateway_cannot`, `card_data_refused`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9996,7 +9996,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "orders.payment_exceeds_due" | "orders.other_currency" | "payments.unknown_gateway" | "payments.gateway_not_offered" | "card_data_refused" | "idempotency_key_reused";
+                        code?: "validation_failed" | "orders.payment_exceeds_due" | "orders.other_currency" | "payments.unknown_gateway" | "payments.gateway_not_offered" | "payments.gateway_cannot" | "card_data_refused" | "idempotency_key_reused";
                     };
                 };
             };
@@ -10119,7 +10119,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `orders.nothing_due`, `orders.step_refused`, `payments.attempt_in_flight`, `idempotency_in_flight` */
+            /** @description `orders.nothing_due`, `orders.step_refused`, `orders.order_lapsed`, `payments.attempt_in_flight`, `idempotency_in_flight` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10127,11 +10127,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.nothing_due" | "orders.step_refused" | "payments.attempt_in_flight" | "idempotency_in_flight";
+                        code?: "orders.nothing_due" | "orders.step_refused" | "orders.order_lapsed" | "payments.attempt_in_flight" | "idempotency_in_flight";
                     };
                 };
             };
-            /** @description `validation_failed`, `orders.payment_exceeds_due`, `orders.other_currency`, `payments.unknown_gateway`, `payments.gateway_not_offered`, `card_data_refused`, `idempotency_key_reused` */
+            /** @description `validation_failed`, `orders.payment_exceeds_due`, `orders.other_currency`, `payments.unknown_gateway`, `payments.gateway_not_offered`, `payments.gateway_cannot`, `card_data_refused`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10139,7 +10139,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "orders.payment_exceeds_due" | "orders.other_currency" | "payments.unknown_gateway" | "payments.gateway_not_offered" | "card_data_refused" | "idempotency_key_reused";
+                        code?: "validation_failed" | "orders.payment_exceeds_due" | "orders.other_currency" | "payments.unknown_gateway" | "payments.gateway_not_offered" | "payments.gateway_cannot" | "card_data_refused" | "idempotency_key_reused";
                     };
                 };
             };
