@@ -105,6 +105,17 @@ it('goes back to the source when it is cancelled, but for what has arrived', asy
   expect(await stock.levels(b)).toEqual({ south: [10, 0] });
 });
 
+it('refuses what would make more of a level than can be true, and says so', async () => {
+  const id = await shipped();
+  const most = 1_000_000_000;
+  await stock.set(['main', 'south'].map((location) => ({ variantId: a, location, onHand: most })));
+  const full = { code: 'inventory.level_full', lines: [{ variant_id: a, on_hand: most, added: 6 }] };
+  expect(await receive(id)).toMatchObject({ status: 409, body: full });
+  expect(await step(id, 'cancel')).toMatchObject({ status: 409, body: full });
+  await stock.set([{ variantId: a, location: 'main', onHand: most - 6 }]);
+  expect((await receive(id)).body.status).toBe('received');
+});
+
 it('refuses every step that the table does not have, and leaves no trace', async () => {
   const [planned, done, gone] = [await draft(), await shipped(), await draft()];
   await receive(done);

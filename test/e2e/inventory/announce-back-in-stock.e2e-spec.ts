@@ -19,6 +19,14 @@ it('tells when nothing could be bought anywhere and now something can', async ()
   expect(await told(variantId)).toEqual([3]); // it was there already
 });
 
+it('adds up what several locations have, however much', async () => {
+  await stock.shop.admin.post('/v1/admin/inventory/locations', { code: 'north', name: 'North' });
+  const variantId = await stock.of({});
+  const places = ['main', 'south', 'north'];
+  await stock.set(places.map((location) => ({ variantId, location, onHand: 1_000_000_000 })));
+  expect(await told(variantId)).toEqual([3_000_000_000]);
+});
+
 it('counts what is held as gone', async () => {
   const variantId = await stock.of({ main: 2 });
   const hold = await stock.hold([{ variantId, quantity: 2 }]);

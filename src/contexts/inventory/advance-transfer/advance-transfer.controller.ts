@@ -66,7 +66,7 @@ export class AdvanceTransferController {
   @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOkResponse({ type: TransferView })
   @ApiProblem(404, 'inventory.transfer_not_found')
-  @ApiProblem(409, 'inventory.more_than_sent', 'inventory.transfer_step_refused')
+  @ApiProblem(409, 'inventory.more_than_sent', 'inventory.level_full', 'inventory.transfer_step_refused')
   @ApiProblem(422, 'validation_failed', 'inventory.not_on_transfer')
   async receive(@UuidParam() id: string, @Body() { lines, close }: ReceiveTransferRequest): Promise<TransferView> {
     return this.commandBus.execute(new ReceiveTransfer(id, lines?.map(unitsOf), close ?? false));
@@ -84,7 +84,7 @@ export class AdvanceTransferController {
   @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOkResponse({ type: TransferView })
   @ApiProblem(404, 'inventory.transfer_not_found')
-  @ApiProblem(409, 'inventory.transfer_step_refused')
+  @ApiProblem(409, 'inventory.level_full', 'inventory.transfer_step_refused')
   async cancel(@UuidParam() id: string): Promise<TransferView> {
     return this.commandBus.execute(new CancelTransfer(id));
   }

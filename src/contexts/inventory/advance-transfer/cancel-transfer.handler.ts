@@ -3,7 +3,7 @@ import { Clock } from '../../../platform/runtime/clock.js';
 import { TransferredStock } from '../storage/transferred-stock.js';
 import { type TransferView } from '../views/transfer.view.js';
 
-/** What is on its way goes back. Throws `TransferNotFound`, `TransferStepRefused`. */
+/** What is on its way goes back. Throws `TransferNotFound`, `TransferStepRefused`, `LevelFull`. */
 export class CancelTransfer extends Command<TransferView> {
   constructor(readonly id: string) {
     super();

@@ -6,7 +6,7 @@ import { type TransferView } from '../views/transfer.view.js';
 
 /**
  * Units arrive: `lines`, or all that are on their way; `close` says that no more will.
- * Throws `TransferNotFound`, `TransferStepRefused`, `NotOnTransfer`, `MoreThanSent`.
+ * Throws `TransferNotFound`, `TransferStepRefused`, `NotOnTransfer`, `MoreThanSent`, `LevelFull`.
  */
 export class ReceiveTransfer extends Command<TransferView> {
   constructor(

@@ -11,7 +11,7 @@ import { Bundles } from '../storage/bundles.js';
 /** Notes what is available and answers the variants of which nothing was before: of one that is new, nothing was. */
 const NOTE = `
   WITH now AS (
-    SELECT variant_id, available FROM unnest($1::uuid[], $2::integer[]) AS now(variant_id, available)
+    SELECT variant_id, available FROM unnest($1::uuid[], $2::bigint[]) AS now(variant_id, available)
   ), before AS MATERIALIZED (
     SELECT now.variant_id, coalesce(noted.available, 0) AS available
     FROM now LEFT JOIN inventory.announced_availability AS noted USING (variant_id)

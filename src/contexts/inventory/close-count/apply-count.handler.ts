@@ -29,7 +29,7 @@ export class ApplyCountHandler implements ICommandHandler<ApplyCount> {
     private readonly store: AggregateStore,
   ) {}
 
-  /** Throws `CountNotFound`, `CountStepRefused`, `CountSuperseded`, `CountBelowHeld`, `IsBundle`. */
+  /** Throws `CountNotFound`, `CountStepRefused`, `CountSuperseded`, `CountBelowHeld`, `LevelFull`, `IsBundle`. */
   async execute({ id }: ApplyCount): Promise<StockCountView> {
     const { transaction, clock } = this.store;
     return transaction.run(async () => {

@@ -30,6 +30,7 @@ export class CloseCountController {
   @ApiProblem(
     409,
     'inventory.count_below_held',
+    'inventory.level_full',
     'inventory.count_superseded',
     'inventory.count_step_refused',
     'inventory.is_bundle',

@@ -1,8 +1,11 @@
 import { type StockToSet } from '../contract/set-stock.command.js';
 import { QuantityInvalid } from './inventory.errors.js';
 
-/** PostgreSQL's `integer`: more units than that of one variant are a typing error. */
-export const MOST_UNITS = 2_147_483_647;
+/**
+ * More units of one variant at one location are a typing error. PostgreSQL's `integer` holds twice as many, so that what
+ * is sold and comes back when a level has been set to the most again still finds room.
+ */
+export const MOST_UNITS = 1_000_000_000;
 
 /** A counted level that cannot be believed, by its place in the list. */
 export interface RejectedCount {

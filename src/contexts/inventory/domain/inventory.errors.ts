@@ -44,6 +44,16 @@ export class QuantityInvalid extends DomainError {
   }
 }
 
+/** 409: units that come would make more of a level than can be true; `extra.lines` names them. */
+export class LevelFull extends DomainError {
+  readonly code = 'inventory.level_full';
+  readonly kind = 'conflict';
+
+  constructor(lines: readonly { variant_id: string; on_hand: number; added: number }[]) {
+    super('The location would have more units than can be true: correct its level first.', { extra: { lines } });
+  }
+}
+
 /** The level is not what the caller counted on. */
 export class LevelChanged extends DomainError {
   readonly code = 'inventory.level_changed';

@@ -22,7 +22,7 @@ export class SetBundleHandler implements ICommandHandler<SetBundle> {
     private readonly bundles: Bundles,
   ) {}
 
-  /** Throws `VariantNotFound`, `PartsUnknown`, `BundleNested` and `HasStock`. */
+  /** Throws `VariantNotFound`, `VariantsUnknown`, `BundleNested` and `HasStock`. */
   async execute({ variantId, parts }: SetBundle): Promise<BundleView> {
     await this.catalogue.mustFind(variantId);
     await this.catalogue.mustKnowParts(parts.map((part) => part.variantId));

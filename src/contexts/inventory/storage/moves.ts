@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AggregateStore } from '../../../platform/database/aggregate-store.js';
 import { MOST_UNITS } from '../domain/count.js';
+import { LevelFull } from '../domain/inventory.errors.js';
 import { applyChangesSql } from './apply-changes.js';
 import { newLevelsSql } from './new-levels.js';
 import { StockChanges } from './stock-changes.js';
@@ -24,13 +25,17 @@ const MOVE = `
   ), refused AS MATERIALIZED (
     SELECT variant_id, asked.delta, coalesce(on_hand, 0) AS on_hand, coalesce(held, 0) AS held
     FROM asked LEFT JOIN locked USING (variant_id)
-    WHERE coalesce(on_hand - held, 0) + asked.delta < 0 OR coalesce(on_hand, 0) + asked.delta > ${MOST_UNITS}
+    WHERE coalesce(on_hand - held, 0) + asked.delta < 0
+      OR (asked.delta > 0 AND coalesce(on_hand, 0) + asked.delta > ${MOST_UNITS})
   ), changes AS MATERIALIZED (
     SELECT variant_id, location_id, delta::integer AS on_hand_delta, 0 AS held_delta, $4::text AS reason,
       $5::uuid AS reference
     FROM locked WHERE delta <> 0 AND NOT EXISTS (SELECT FROM refused)
   ), ${applyChangesSql('$6', '$5')}
   SELECT variant_id AS "variantId", delta, on_hand AS "onHand", held FROM refused ORDER BY variant_id`;
+
+/** Levels that a refusal names at most. */
+const NAMED = 100;
 
 /** Levels moved, and told, by one statement. */
 const BATCH = 500;
@@ -41,7 +46,7 @@ export interface Move {
   delta: number;
 }
 
-/** A level that cannot give or take that many. */
+/** A level that cannot give that many. */
 export interface RefusedMove extends Move {
   onHand: number;
   held: number;
@@ -63,8 +68,8 @@ export class Moves {
   ) {}
 
   /**
-   * Answers the levels that refuse; none when everything moved. The caller's transaction then rolls back. `check` runs
-   * when the policies are locked and the levels are there: it may lock these, and throw.
+   * Answers the levels that have too few; none when everything moved. The caller's transaction then rolls back. `check`
+   * runs when the policies are locked and the levels are there: it may lock these, and throw. Throws `LevelFull`.
    */
   async make(
     locationId: string,
@@ -82,6 +87,8 @@ export class Moves {
       for (let start = 0; start < moves.length; start += BATCH) {
         refused.push(...(await this.move(locationId, moves.slice(start, start + BATCH), cause)));
       }
+      const full = refused.filter(({ delta }) => delta > 0);
+      if (full.length > 0) throw new LevelFull(full.slice(0, NAMED).map(fullLine));
       return refused;
     });
   }
@@ -92,4 +99,8 @@ export class Moves {
     transaction.afterCommit(() => wakeSignal.wake());
     return database.query(MOVE, [locationId, variants, deltas, reason, reference, clock.now()]);
   }
+}
+
+function fullLine({ variantId, delta, onHand }: RefusedMove) {
+  return { variant_id: variantId, on_hand: onHand, added: delta };
 }

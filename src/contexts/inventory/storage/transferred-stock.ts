@@ -27,7 +27,7 @@ export class TransferredStock {
     private readonly rows: TransferRows,
   ) {}
 
-  /** Throws `TransferNotFound`, `TransferShort` and what the step throws; nothing is changed then. */
+  /** Throws `TransferNotFound`, `TransferShort`, `LevelFull` and what the step throws; nothing is changed then. */
   async take(id: string, step: TransferStep): Promise<TransferView> {
     return this.transaction.run(async () => {
       let units: StockLine[] = [];
