@@ -8154,7 +8154,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `inventory.more_than_sent`, `inventory.transfer_step_refused`, `idempotency_in_flight` */
+            /** @description `inventory.more_than_sent`, `inventory.level_full`, `inventory.transfer_step_refused`, `idempotency_in_flight` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8162,7 +8162,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "inventory.more_than_sent" | "inventory.transfer_step_refused" | "idempotency_in_flight";
+                        code?: "inventory.more_than_sent" | "inventory.level_full" | "inventory.transfer_step_refused" | "idempotency_in_flight";
                     };
                 };
             };
@@ -8232,7 +8232,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `inventory.transfer_step_refused` */
+            /** @description `inventory.level_full`, `inventory.transfer_step_refused` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8240,7 +8240,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "inventory.transfer_step_refused";
+                        code?: "inventory.level_full" | "inventory.transfer_step_refused";
                     };
                 };
             };
@@ -8580,7 +8580,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `inventory.count_below_held`, `inventory.count_superseded`, `inventory.count_step_refused`, `inventory.is_bundle` */
+            /** @description `inventory.count_below_held`, `inventory.level_full`, `inventory.count_superseded`, `inventory.count_step_refused`, `inventory.is_bundle` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8588,7 +8588,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "inventory.count_below_held" | "inventory.count_superseded" | "inventory.count_step_refused" | "inventory.is_bundle";
+                        code?: "inventory.count_below_held" | "inventory.level_full" | "inventory.count_superseded" | "inventory.count_step_refused" | "inventory.is_bundle";
                     };
                 };
             };
