@@ -16,7 +16,8 @@ interface Insides {
 export function dropSilent(client: PoolClient, milliseconds: number): void {
   const { connection } = client as unknown as Insides;
   const { stream } = connection;
-  stream.setTimeout(milliseconds, () => {
+  stream.setTimeout(milliseconds);
+  stream.on('timeout', () => {
     if ((client as unknown as Insides)._activeQuery)
       stream.destroy(new Error('Connection terminated: the server is silent'));
   });

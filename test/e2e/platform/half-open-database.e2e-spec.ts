@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { type Socket } from 'node:net';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Database } from '../../../src/platform/database/database.js';
 import { TcpProxy } from '../../../src/rig/proxy/tcp-proxy.js';
 import { Api } from '../../support/api.js';
 import { boot, type Shop, startShop } from '../../support/shop.js';
@@ -18,21 +21,33 @@ describe('a database whose connections look alive and carry nothing', () => {
     await app.listen(0, '127.0.0.1');
     api = new Api((await app.getUrl()).replace('[::1]', '127.0.0.1'));
   });
-  afterAll(async () => {
+  afterEach(async () => {
     proxy.heal();
+    while ((await options()).status !== 200);
+  });
+  afterAll(async () => {
     await app.close();
     await proxy.close();
     await shop.close();
   });
 
+  const options = (): Promise<{ status: number }> => api.get('/v1/store/shipping-options?country=DE&currency=EUR');
+
   it('costs a request its time limit and not hours, and is forgotten when it heals (F24)', async () => {
-    const categories = (): Promise<{ status: number }> => api.get('/v1/store/shipping-options?country=DE&currency=EUR');
-    expect((await categories()).status).toBe(200);
+    expect((await options()).status).toBe(200);
     proxy.set({ lost: 'both' });
     const begun = Date.now();
-    expect((await categories()).status).toBe(503);
+    expect((await options()).status).toBe(503);
     expect(Date.now() - begun).toBeLessThan(10_000);
-    proxy.heal();
-    while ((await categories()).status !== 200);
+  });
+
+  it('costs no more on a connection that was idle for longer than the limit before', async () => {
+    const client = await app.get(Database).pool.connect();
+    const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+    await once(stream, 'timeout');
+    expect((await client.query('SELECT 1')).rowCount).toBe(1);
+    proxy.set({ lost: 'both' });
+    await expect(client.query('SELECT 1')).rejects.toThrow('the server is silent');
+    client.release(true);
   });
 });
