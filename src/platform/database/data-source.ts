@@ -7,6 +7,9 @@ import { registeredMigrations } from './context-storage.js';
 import { watchConnections } from './database.js';
 import { migrate } from './migrate.js';
 
+/** How long the shop waits for a connection while it starts; `Database.limitWaits` says what holds for its requests. */
+const BOOT_PATIENCE_MS = 10_000;
+
 /** TypeORM's options: one pool, limits on everything that could wait for ever, entities collected from the contexts. */
 export function dataSourceOptions(config: Config): DataSourceOptions & { autoLoadEntities: true } {
   return {
@@ -14,7 +17,7 @@ export function dataSourceOptions(config: Config): DataSourceOptions & { autoLoa
     url: config.databaseUrl,
     applicationName: 'cartwright',
     poolSize: config.databasePoolSize,
-    connectTimeoutMS: config.databaseAcquireTimeoutMs,
+    connectTimeoutMS: BOOT_PATIENCE_MS,
     parseInt8: true,
     entitySkipConstructor: true,
     autoLoadEntities: true,
@@ -45,8 +48,10 @@ export async function connectedDataSource(options: DataSourceOptions): Promise<D
   return dataSource;
 }
 
+/** A migration may take its time, but makes nobody wait for long behind a lock that it waits for. */
 async function migratedAsOwner(options: DataSourceOptions): Promise<boolean> {
-  const owner = new DataSource({ ...options, entities: [], poolSize: 2 } as DataSourceOptions);
+  const extra = { ...(options.extra as object), statement_timeout: 0 };
+  const owner = new DataSource({ ...options, extra, entities: [], poolSize: 2 } as DataSourceOptions);
   await owner.initialize();
   try {
     const isRestricted = await migrate(owner);

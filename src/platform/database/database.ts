@@ -55,6 +55,11 @@ export class Database {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 
+  /** From now on, who has waited for a connection for so long goes without. Until then the shop starts, and has patience. */
+  limitWaits(milliseconds: number): void {
+    this.pool.options.connectionTimeoutMillis = milliseconds; // the pool reads it for each wish
+  }
+
   /** How long the first of those who want a connection has waited for it by now, in milliseconds. */
   get longestWaitMs(): number {
     return longestWait(this.pool);

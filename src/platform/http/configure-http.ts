@@ -11,6 +11,7 @@ import {
   type RawServerDefault,
 } from 'fastify';
 import { type Config } from '../config/config.js';
+import { Database } from '../database/database.js';
 import { AppLogger } from '../observability/app-logger.js';
 import { Drain } from '../observability/drain.js';
 import { recordRequests } from '../observability/record-requests.js';
@@ -75,6 +76,10 @@ export async function configureHttp(app: NestFastifyApplication, config: Config)
   const drain = app.get(Drain);
   fastify.addHook('onSend', (_request, reply, _payload, done) => {
     if (drain.isDraining) reply.header('Connection', 'close'); // also for requests that came before the signal
+    done();
+  });
+  fastify.addHook('onListen', (done) => {
+    app.get(Database).limitWaits(config.databaseAcquireTimeoutMs);
     done();
   });
   recordRequests(fastify, app.get(AppLogger), app.get(Metrics));
