@@ -110,6 +110,7 @@ import { PutPaymentOptionHandler } from './put-payment-option/put-payment-option
 import { ListDisputes1764271000010 } from './storage/migrations/list-disputes.migration.js';
 import { DateReturnedRefunds1764271000012 } from './storage/migrations/date-returned-refunds.migration.js';
 import { RememberPaypalOrders1764271000011 } from './storage/migrations/remember-paypal-orders.migration.js';
+import { RememberUnwantedMoney1764271000013 } from './storage/migrations/remember-unwanted-money.migration.js';
 import { SeveralPayments1764270000003 } from './storage/migrations/several-payments.migration.js';
 import { PaymentOptions } from './storage/payment-option.records.js';
 import { Payments } from './storage/payment.repository.js';
@@ -133,7 +134,7 @@ import { VoidPaymentHandler } from './void-payment/void-payment.handler.js';
         ...[CreateLedger1764271000004, CreateReconciliation1764271000005, DelayListings1764271000006],
         ...[SeveralPayments1764270000003, KeepSandboxMethods1764271000007, ClaimDisputes1764271000008],
         ...[AllowInquiries1764271000009, ListDisputes1764271000010, RememberPaypalOrders1764271000011],
-        DateReturnedRefunds1764271000012,
+        ...[DateReturnedRefunds1764271000012, RememberUnwantedMoney1764271000013],
       ],
     }),
   ],

@@ -66,6 +66,9 @@ export const refunded = (orderId: string, amount: number, refundedAt: string) =>
   });
 export const voided = (orderId: string, amount: number, voidedAt: string) =>
   new PaymentVoided({ ...payment, paymentId: randomUUID(), orderId, amount, voidedAt });
+/** Of money that came when nobody wanted it any more. */
+export const unwanted = <F extends PaymentVoided | PaymentRefunded>(fact: F): F =>
+  Object.assign(fact, { data: { ...fact.data, unwanted: true } });
 export const cancelled = (orderId: string, wasConfirmed: boolean, cancelledAt: string) =>
   new OrderCancelled({ orderId, number: '1', currency: 'EUR', total: 1680, reason: 'test', wasConfirmed, cancelledAt });
 

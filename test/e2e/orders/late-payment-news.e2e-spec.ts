@@ -1,6 +1,6 @@
-import pg from 'pg';
 import { type Answer } from '../../support/api.js';
 import { given } from '../../support/given.js';
+import { heldBack } from '../../support/held-back.js';
 import { type Shop, startShop } from '../../support/shop.js';
 import { SoldOrder } from './sold-order.js';
 
@@ -8,17 +8,11 @@ import { SoldOrder } from './sold-order.js';
 describe('an order of 24.90 that has not heard yet what became of its payment', () => {
   let shop: Shop;
   let shipping: string;
-  let holder: pg.Client;
   beforeAll(async () => {
     shop = await startShop();
     shipping = await given.shippingOption(shop, { amount: 490 });
-    holder = new pg.Client({ connectionString: shop.databaseUrl });
-    await holder.connect();
   });
-  afterAll(async () => {
-    await holder.end();
-    await shop.close();
-  });
+  afterAll(() => shop.close());
 
   type Step = (order: SoldOrder) => Promise<Answer>;
   const at = (what: string, amount?: number) => (order: SoldOrder) =>
@@ -33,11 +27,9 @@ describe('an order of 24.90 that has not heard yet what became of its payment', 
 
   /** Nobody tells the order anything while `work` runs. */
   async function unheard<T>(work: () => Promise<T>): Promise<T> {
-    await holder.query('BEGIN');
-    const hold = `SELECT FROM platform.fact_subscribers WHERE name = 'track-payment-on-payment-facts' FOR UPDATE`;
-    expect((await holder.query(hold)).rowCount).toBe(1);
+    const release = await heldBack(shop, 'track-payment-on-payment-facts');
     const result = await work();
-    await holder.query('COMMIT');
+    await release();
     return result;
   }
 

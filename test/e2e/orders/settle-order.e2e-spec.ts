@@ -64,23 +64,26 @@ describe('an order whose payment’s outcome comes after the placing request', (
   });
 
   it('hears the same outcome any number of times, and keeps the first', async () => {
-    const { variantId, id, decide } = await waiting();
+    const { variantId, id, paymentId, decide } = await waiting();
     await decide('approve');
     const before = await order(id);
     const answers = await Promise.all([
-      settle(id, { as: 'paid' }),
-      settle(id, { as: 'paid' }),
+      settle(id, { as: 'paid', authorized: [paymentId] }),
+      settle(id, { as: 'paid', authorized: [paymentId] }),
       settle(id, { as: 'unpaid', reason: 'payment_expired' }),
     ]);
-    expect(answers).toEqual(Array(3).fill({ confirmed: true }));
+    expect(answers).toEqual(Array(3).fill('confirmed'));
     expect(await order(id)).toEqual(before);
     expect(await stockOf(shop, variantId)).toEqual({ onHand: 2, held: 0 });
   });
 
   it('is one thing or the other when both come at once', async () => {
     for (let attempt = 0; attempt < 6; attempt++) {
-      const { variantId, id } = await waiting();
-      await Promise.all([settle(id, { as: 'paid' }), settle(id, { as: 'unpaid', reason: 'payment_expired' })]);
+      const { variantId, id, paymentId } = await waiting();
+      await Promise.all([
+        settle(id, { as: 'paid', authorized: [paymentId] }),
+        settle(id, { as: 'unpaid', reason: 'payment_expired' }),
+      ]);
       const { status } = await order(id);
       const onHand = status === 'confirmed' ? 2 : 3;
       expect(await stockOf(shop, variantId)).toEqual({ onHand, held: 0 });

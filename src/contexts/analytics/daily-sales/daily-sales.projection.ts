@@ -99,7 +99,9 @@ export class DailySalesProjection implements BatchHandler<SalesFact> {
   }
 }
 
+/** Money that nobody wanted was no sale when it came, and is none less when it goes back. */
 function movementOf(fact: SalesFact): Movement[] {
+  if ('unwanted' in fact.data) return [];
   const about = { order_id: fact.data.orderId, currency: fact.data.currency };
   if (fact instanceof OrderConfirmed) return [{ ...about, ...saleOf(fact), at: fact.data.confirmedAt, orders: 1 }];
   if (fact instanceof OrderEdited) return [{ ...about, ...editOf(fact.data, fact.data.added), at: fact.data.editedAt }];

@@ -15,6 +15,8 @@ export interface Surplus {
   amount: number;
 }
 
+type Authorized = Extract<PaymentNews, { kind: 'authorized' }>;
+
 /** Tells an order what became of its payments; always inside the transaction of whoever heard of it. */
 @Injectable()
 export class PaymentDesk {
@@ -34,11 +36,11 @@ export class PaymentDesk {
     return order;
   }
 
-  /** A payment of that much is authorised; an order that waited for nothing else is confirmed. */
-  async authorized(orderId: string, paymentId: string, amount: number, at: Date): Promise<Order> {
-    const order = await this.tell(orderId, { kind: 'authorized', paymentId, amount }, at);
+  /** A payment is authorised; an order that waited for nothing else is confirmed. */
+  async authorized(orderId: string, payment: Omit<Authorized, 'kind'>, at: Date): Promise<Order> {
+    const order = await this.tell(orderId, { kind: 'authorized', ...payment }, at);
     if (order.state.status !== 'pending' || order.state.amountDue > 0) return order;
-    await this.commands.execute(new SettleOrder(orderId, { as: 'paid' }));
+    await this.commands.execute(new SettleOrder(orderId, { as: 'paid', authorized: [] }));
     return this.orders.get(orderId);
   }
 

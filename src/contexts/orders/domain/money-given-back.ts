@@ -19,11 +19,11 @@ export function promisedLess(money: OrderMoney, refundId: string, amount: number
 }
 
 /**
- * What of a payment nothing was owed for any more when it was authorised: an edit or a return has lowered what is due since
- * it was opened. One that was given up or declined before is left to payments, which let it go by themselves.
+ * What of a payment nothing was owed for any more when the order first heard of its money: an edit, a return or another
+ * payment has lowered what is due since it was opened. Unwanted money is none of it: payments let it go by themselves.
  */
 export function paidInVain(paymentId: string, total: number, before: OrderMoney, now: OrderMoney): number {
-  if (before.payments[paymentId]?.status !== 'open') return 0;
+  if (before.payments[paymentId]?.status === 'authorized') return 0;
   return Math.max(0, overpaidOf(total, now) - overpaidOf(total, before));
 }
 

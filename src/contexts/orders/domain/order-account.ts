@@ -4,7 +4,7 @@ import { dueOf, paymentStatusOf } from './order-money.js';
 import { NothingDue, PaymentExceedsDue, PaymentUnderWay } from './order-payment.errors.js';
 import { CHANGEABLE, OrderRecord } from './order-record.js';
 import { OrderStepRefused } from './order.errors.js';
-import { replacing, roomOf, withLater } from './payment-attempts.js';
+import { replacing, roomOf, withAuthorized, withLater } from './payment-attempts.js';
 import { after, type PaymentNews } from './payment-news.js';
 
 /** The money of an order: what is promised back, what payments tell of it, what is still to be paid. */
@@ -40,6 +40,11 @@ export abstract class OrderAccount extends OrderRecord {
     this.own.money = withLater(money, id, amount ?? room);
     this.reckon();
     return { amount: amount ?? room, part: this.state.money.payments[id]!.part };
+  }
+
+  /** Nothing is due once those payments are authorised, also such as it has not heard of yet. */
+  isPaidBy(authorized: readonly string[]): boolean {
+    return dueOf(this.owed, withAuthorized(this.state.money, authorized)) === 0;
   }
 
   /** Attempts make room for another one; what they still tell no longer ends the order. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { givenBack, paidInVain, promisedLess } from './money-given-back.js';
 import { coveredOf, dueOf, type OrderMoney, overpaidOf, paymentStatusOf, promisedOf, sumsOf } from './order-money.js';
-import { allAuthorized, moneyOf, withLater } from './payment-attempts.js';
+import { moneyOf, withAuthorized, withLater } from './payment-attempts.js';
 import { after, type PaymentNews } from './payment-news.js';
 
 const TWO = () =>
@@ -9,8 +9,10 @@ const TWO = () =>
     { id: 'a', amount: 600 },
     { id: 'b', amount: 400 },
   ]);
+const PAID = () => withAuthorized(TWO(), ['a', 'b']);
 const told = (money: OrderMoney, total: number, ...news: PaymentNews[]) =>
   news.reduce((money, news) => after(news, total, money), money);
+const A = { paymentId: 'a', amount: 600 };
 const voided = (paymentId: string, amount: number, refundId?: string): PaymentNews => ({
   ...{ kind: 'voided', paymentId, amount, ...(refundId && { refundId }) },
 });
@@ -44,11 +46,11 @@ describe("an order's money over two payments", () => {
     ['partially_authorized', [voided('a', 600)]],
     ['authorized', [voided('a', 600, 'returned')]],
   ] as [string, PaymentNews[]][])('and once all is authorised %s after %j', (status, news) => {
-    expect(paymentStatusOf(1000, told(allAuthorized(TWO()), 1000, ...news))).toBe(status);
+    expect(paymentStatusOf(1000, told(PAID(), 1000, ...news))).toBe(status);
   });
 
   it('owes nothing when staff had given back, unheard, a part of what an edit promises', () => {
-    const paid = told(allAuthorized(TWO()), 1000, { kind: 'captured', paymentId: 'a', amount: 600, total: 600 });
+    const paid = told(PAID(), 1000, { kind: 'captured', paymentId: 'a', amount: 600, total: 600 });
     const edited = promisedLess(givenBack(300, paid, 'edit', 700), 'edit', 400);
     const money = told(
       edited,
@@ -60,14 +62,14 @@ describe("an order's money over two payments", () => {
   });
 
   it('what was let go for good is not due again, what staff voided is', () => {
-    expect(dueOf(1000, told(allAuthorized(TWO()), 1000, voided('a', 600)))).toBe(600);
-    expect(dueOf(1000, told(allAuthorized(TWO()), 1000, voided('a', 600, 'returned')))).toBe(0);
+    expect(dueOf(1000, told(PAID(), 1000, voided('a', 600)))).toBe(600);
+    expect(dueOf(1000, told(PAID(), 1000, voided('a', 600, 'returned')))).toBe(0);
   });
 
   it.each(['declined', 'replaced'] as const)(
     'a late charge of a %s payment counts for nothing once it is let go',
     (status) => {
-      const { a, b } = allAuthorized(TWO()).payments;
+      const { a, b } = PAID().payments;
       const late: OrderMoney = {
         ...TWO(),
         payments: { a: { ...a!, status, authorized: 0 }, b: b!, c: { ...a!, part: 3 } },
@@ -83,7 +85,7 @@ describe("an order's money over two payments", () => {
 
   it('an edit lowers what is owed, gives it back, and a later one is due in full, told in time or not', () => {
     for (const isTold of [true, false]) {
-      let money = givenBack(800, allAuthorized(TWO()), 'edit', 200); // 1000 became 800
+      let money = givenBack(800, PAID(), 'edit', 200); // 1000 became 800
       expect([dueOf(800, money), overpaidOf(800, money), promisedOf(money)]).toEqual([0, 0, 200]);
       if (isTold) money = after(voided('a', 200, 'edit'), 800, money);
       expect(dueOf(1100, money)).toBe(300);
@@ -94,11 +96,11 @@ describe("an order's money over two payments", () => {
     [1400, [], 0],
     [1200, [], 200],
     [1000, [], 400],
-    [1000, [{ kind: 'declined', paymentId: 'c', amount: 400 }], 0],
+    [1000, [{ kind: 'declined', paymentId: 'c', amount: 400 }], 400],
   ] as [number, PaymentNews[], number][])(
     'of 400 more that are authorised once %i are owed, after %j, %i were paid in vain: told by whatever news comes first',
     (total, earlier, surplus) => {
-      const before = told(withLater(allAuthorized(TWO()), 'c', 400), total, ...earlier);
+      const before = told(withLater(PAID(), 'c', 400), total, ...earlier);
       for (const news of [
         { kind: 'authorized', paymentId: 'c', amount: 400 },
         { kind: 'captured', paymentId: 'c', amount: 400, total: 400 },
@@ -111,9 +113,44 @@ describe("an order's money over two payments", () => {
     },
   );
 
+  it.each([
+    [
+      'not taken',
+      [
+        { kind: 'authorized', ...A, unwanted: true },
+        { ...voided('a', 600), unwanted: true },
+      ],
+    ],
+    [
+      'not taken, heard the other way round',
+      [
+        { ...voided('a', 600), unwanted: true },
+        { kind: 'authorized', ...A, unwanted: true },
+      ],
+    ],
+    [
+      'taken',
+      [
+        { kind: 'captured', ...A, total: 600, unwanted: true },
+        { kind: 'authorized', ...A, unwanted: true },
+        { kind: 'refunded', ...A, total: 600, refundId: 'operation' },
+      ],
+    ],
+  ] as [string, PaymentNews[]][])('money that nobody wanted pays for nothing at any time: %s', (_, news) => {
+    let money = TWO();
+    for (const each of news) {
+      const before = money;
+      money = after(each, 1000, money);
+      expect([dueOf(1000, money), overpaidOf(1000, money), money.credited]).toEqual([1000, 0, 0]);
+      expect(paidInVain('a', 1000, before, money)).toBe(0);
+    }
+    expect(dueOf(1000, after({ kind: 'authorized', paymentId: 'b', amount: 400 }, 1000, money))).toBe(600);
+    expect(sumsOf(money).authorized).toBe(600);
+  });
+
   it('a return is credited: nothing is due after it', () => {
     const taken = told(
-      allAuthorized(TWO()),
+      PAID(),
       1000,
       { kind: 'captured', paymentId: 'a', amount: 600, total: 600 },
       { kind: 'captured', paymentId: 'b', amount: 400, total: 400 },
@@ -129,14 +166,14 @@ describe("an order's money over two payments", () => {
   });
 
   it('a refund that failed leaves the shop owing it', () => {
-    const promised = givenBack(800, allAuthorized(TWO()), 'edit', 200);
+    const promised = givenBack(800, PAID(), 'edit', 200);
     const money = after({ kind: 'refund_failed', paymentId: 'a', amount: 200, refundId: 'edit' }, 800, promised);
     expect([promisedOf(money), overpaidOf(800, money)]).toEqual([0, 200]);
   });
 
   it('a refund that came back leaves the shop owing it, and is given back by the next one', () => {
     const back = { kind: 'refunded', paymentId: 'a', amount: 200, total: 200, refundId: 'x' } as const;
-    const taken = after({ kind: 'captured', paymentId: 'a', amount: 600, total: 600 }, 1000, allAuthorized(TWO()));
+    const taken = after({ kind: 'captured', paymentId: 'a', amount: 600, total: 600 }, 1000, PAID());
     const returned = told(taken, 1000, back, { kind: 'refund_returned', paymentId: 'a', amount: 200 });
     expect([sumsOf(returned).refunded, overpaidOf(1000, returned), dueOf(1000, returned)]).toEqual([0, 200, 0]);
     const again = after({ ...back, refundId: 'y' }, 1000, returned);
@@ -155,7 +192,7 @@ describe("an order's money over two payments", () => {
     );
     fc.assert(
       fc.property(fc.array(news, { maxLength: 20 }), (steps) => {
-        let [total, money] = [1000, allAuthorized(TWO())];
+        let [total, money] = [1000, PAID()];
         for (const step of steps) {
           if ('kind' in step) money = after(step, total, money);
           else if ('back' in step) money = givenBack(total, money, step.id, step.back);

@@ -20,6 +20,8 @@ export interface PaymentMoney {
   readonly status: 'open' | 'authorized' | 'declined' | 'replaced';
   /** The order does not stand on it, its failure ends nothing: opened after the order was placed, or replaced since. */
   readonly later?: boolean;
+  /** Its money came when nobody wanted it any more and goes back by itself: it pays for nothing. */
+  readonly unwanted?: boolean;
   /** What was asked for. */
   readonly amount: number;
   readonly authorized: number;
@@ -40,13 +42,22 @@ export interface OrderMoney {
 
 export type MoneySums = Record<'authorized' | 'captured' | 'refunded' | 'voided', number>;
 
-/** Over all payments. */
+/** Over all payments, also those that pay for nothing. */
 export function sumsOf({ payments }: OrderMoney): MoneySums {
+  return summed(Object.values(payments));
+}
+
+function summed(payments: readonly PaymentMoney[]): MoneySums {
   const sums: MoneySums = { authorized: 0, captured: 0, refunded: 0, voided: 0 };
-  for (const payment of Object.values(payments)) {
+  for (const payment of payments) {
     for (const name of Object.keys(sums) as (keyof MoneySums)[]) sums[name] += payment[name];
   }
   return sums;
+}
+
+/** The payments whose money is for the order. */
+function wantedOf({ payments }: OrderMoney): PaymentMoney[] {
+  return Object.values(payments).filter(({ unwanted }) => !unwanted);
 }
 
 /** What was promised back and not told yet. */
@@ -56,7 +67,7 @@ export function promisedOf({ promised }: OrderMoney): number {
 
 /** What is set aside or taken, without what went back or is about to. */
 export function coveredOf(money: OrderMoney): number {
-  const { authorized, voided, refunded } = sumsOf(money);
+  const { authorized, voided, refunded } = summed(wantedOf(money));
   return authorized - voided - refunded - promisedOf(money);
 }
 
@@ -77,15 +88,15 @@ export function overpaidOf(total: number, money: OrderMoney): number {
 
 /** Where an order's money stands, in one word. */
 export function paymentStatusOf(total: number, money: OrderMoney): OrderPaymentStatus {
-  const { authorized, captured, refunded, voided } = sumsOf(money);
+  const wanted = wantedOf(money);
+  const { authorized, captured, refunded, voided } = summed(wanted);
   const owed = owedOf(total, money);
   if (captured > 0) {
     if (refunded > 0) return refunded < captured ? 'partially_refunded' : 'refunded';
     return captured < owed ? 'partially_captured' : 'captured';
   }
-  const all = Object.values(money.payments);
   if (authorized > voided) return authorized - voided < owed ? 'partially_authorized' : 'authorized';
-  if (all.some(({ status }) => status === 'open')) return 'pending';
-  if (all.every(({ status }) => status === 'declined' || status === 'replaced')) return 'declined';
+  if (wanted.some(({ status }) => status === 'open')) return 'pending';
+  if (wanted.every(({ status }) => status === 'declined' || status === 'replaced')) return 'declined';
   return authorized > 0 ? 'voided' : 'authorized'; // an order that costs nothing
 }

@@ -26,7 +26,7 @@ export abstract class OrderRecord extends Aggregate {
     return this;
   }
 
-  /** Its secret was never delivered (the placing request died), so it opens with a new one. */
+  /** Its checkout is asked for once more, because no final answer was heard: from now on it opens with a new secret. */
   renewToken(tokenHash: string): void {
     this.own.tokenHash = tokenHash;
   }

@@ -50,7 +50,7 @@ class Scene {
       lines: lines.map((each) => ({ ...each, lineId: this.newId() })),
       shipping: { optionId: 'o', code: 's', name: 'S', net: shipping - tax, tax, gross: shipping, taxRate: '0.19' },
     });
-    this.order.confirm(NOW);
+    this.order.confirm(NOW, ['payment']);
     this.paid = this.order.state.total;
   }
 

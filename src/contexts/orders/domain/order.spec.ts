@@ -38,7 +38,7 @@ function placed(change: Partial<NewOrder> = {}): Order {
 
 function inStatus(status: OrderStatus): Order {
   const order = placed();
-  if (status === 'confirmed' || status === 'fulfilled') order.confirm(NOW);
+  if (status === 'confirmed' || status === 'fulfilled') order.confirm(NOW, ['payment']);
   if (status === 'fulfilled') order.fulfil('f', undefined, null, NOW);
   if (status === 'cancelled') order.cancel('why', NOW);
   order.takeFacts();
@@ -63,8 +63,8 @@ describe('an order', () => {
   it('is confirmed once', () => {
     const order = placed();
     order.takeFacts();
-    order.confirm(NOW);
-    order.confirm(LATER);
+    order.confirm(NOW, ['payment']);
+    order.confirm(LATER, ['payment']);
     expect(order.state).toMatchObject({ status: 'confirmed', paymentStatus: 'authorized', confirmedAt: NOW });
     expect(told(order.takeFacts())).toEqual(['orders.order-confirmed.v1']);
   });
@@ -125,10 +125,20 @@ describe('an order', () => {
     expect([order.standsOn('payment'), order.state.amountDue]).toEqual([false, 3499]);
   });
 
+  it('is paid by what it is told is authorised, and by no attempt whose answer is out', () => {
+    const order = placed({ payments: [{ id: 'a', amount: 1000 }, { id: 'b' }] });
+    expect([order.isPaidBy([]), order.isPaidBy(['a']), order.isPaidBy(['a', 'b'])]).toEqual([false, false, true]);
+    order.replaceAttempts(['b']);
+    order.openPayment('c', undefined);
+    expect([order.isPaidBy(['a']), order.isPaidBy(['a', 'c'])]).toEqual([false, true]);
+    order.trackPayment({ kind: 'authorized', paymentId: 'b', amount: 2499, unwanted: true }, LATER);
+    expect(order.isPaidBy(['a'])).toBe(false);
+  });
+
   it('that is confirmed after its money was taken still says so', () => {
     const order = placed();
     order.trackPayment({ kind: 'captured', paymentId: 'payment', amount: 3499, total: 3499 }, NOW, 'payment_captured');
-    order.confirm(LATER);
+    order.confirm(LATER, ['payment']);
     expect(order.state).toMatchObject({ status: 'confirmed', paymentStatus: 'captured' });
   });
 });
@@ -136,7 +146,9 @@ describe('an order', () => {
 describe('the table of transitions', () => {
   const steps: Record<Exclude<OrderStatus, 'pending'>, (order: Order) => void> = {
     confirmed: (order) =>
-      order.state.status === 'fulfilled' ? order.cancelFulfilment('f', 'mistake', LATER) : order.confirm(LATER),
+      order.state.status === 'fulfilled'
+        ? order.cancelFulfilment('f', 'mistake', LATER)
+        : order.confirm(LATER, ['payment']),
     cancelled: (order) => order.cancel('why', LATER),
     fulfilled: (order) => order.fulfil('f9', undefined, null, LATER),
   };

@@ -6,7 +6,7 @@ import { CHANGEABLE } from './order-record.js';
 import { givenUpOf, type Rework, type Reworked, reworked, totalsOf } from './order-rework.js';
 import { type OrderState } from './order-state.js';
 import { OrderAlreadyShipping, OrderStepRefused } from './order.errors.js';
-import { allAuthorized, moneyOf } from './payment-attempts.js';
+import { moneyOf, withAuthorized } from './payment-attempts.js';
 import { type NewOrderPayment, shared } from './payment-parts.js';
 import { OrderGoods } from './order-goods.js';
 
@@ -58,11 +58,11 @@ export class Order extends OrderGoods {
     return order;
   }
 
-  /** All its payments are authorised: a sale. Confirming a confirmed order changes nothing. */
-  confirm(at: Date): void {
+  /** Those payments are authorised, and nothing is due any more: a sale. Confirming a confirmed order changes nothing. */
+  confirm(at: Date, authorized: readonly string[]): void {
     if (CHANGEABLE.includes(this.state.status)) return;
     this.step('confirmed');
-    this.own.money = allAuthorized(this.state.money);
+    this.own.money = withAuthorized(this.state.money, authorized);
     this.reckon();
     this.own.confirmedAt = at;
     this.note(at, 'confirmed');

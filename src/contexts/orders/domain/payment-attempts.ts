@@ -40,10 +40,10 @@ export function withLater(money: OrderMoney, id: string, amount: number): OrderM
   return { ...money, payments: { ...money.payments, [id]: payment } };
 }
 
-/** Every payment whose answer was out is authorised. */
-export function allAuthorized(money: OrderMoney): OrderMoney {
+/** The money once those payments are authorised. */
+export function withAuthorized(money: OrderMoney, ids: readonly string[]): OrderMoney {
   const payments = Object.entries(money.payments).map(([id, payment]) => {
-    return [id, payment.status === 'open' ? authorized(payment) : payment] as const;
+    return [id, ids.includes(id) ? authorized(payment) : payment] as const;
   });
   return { ...money, payments: Object.fromEntries(payments) };
 }
@@ -64,6 +64,7 @@ export function nextPart({ payments }: OrderMoney): number {
  * It must have been authorised, whether that was told yet or not: its money was taken or let go. Also one that was given up
  * or declined and charged all the same, or what is let go of it would count without what was set aside.
  */
-export function authorized(payment: PaymentMoney): PaymentMoney {
-  return payment.status === 'authorized' ? payment : { ...payment, status: 'authorized', authorized: payment.amount };
+export function authorized(payment: PaymentMoney, unwanted = false): PaymentMoney {
+  if (payment.status === 'authorized') return payment;
+  return { ...payment, status: 'authorized', authorized: payment.amount, ...(unwanted && { unwanted }) };
 }

@@ -41,7 +41,7 @@ function order(currency: string, lines: readonly Charged[], shipping: number, pr
     })),
     shipping: { optionId: 'o', code: 's', name: 's', ...amounts(shipping, 19), taxRate: '0.19' },
   } as NewOrder);
-  sold.confirm(NOW);
+  sold.confirm(NOW, ['p']);
   sold.fulfil('f', undefined, null, NOW);
   return sold;
 }

@@ -106,20 +106,13 @@ export class PayDue {
   ): Promise<Ending | DomainError> {
     const { orderId, resourceId: id, tokenHash } = payer;
     const outcome = await this.commands.execute(new RecordAuthorization(id, answer));
-    if (outcome.status === 'declined') {
-      const refusal = new PaymentDeclined(orderId, outcome.declineCode, id);
-      await this.answer.storeProblem(refusal);
-      return refusal;
-    }
+    if (outcome.status === 'declined') return this.refused(new PaymentDeclined(orderId, outcome.declineCode, id));
     const order =
       outcome.status === 'authorized'
-        ? await this.desk.authorized(orderId, id, amount, this.clock.now())
+        ? await this.desk.authorized(orderId, { paymentId: id, amount }, this.clock.now())
         : await this.orders.get(orderId);
-    if (order.state.status === 'cancelled') {
-      const refusal = new OrderLapsed(orderId);
-      await this.answer.storeProblem(refusal);
-      return refusal;
-    }
+    if (order.state.status === 'cancelled') return this.refused(new OrderLapsed(orderId));
+    if (outcome.status === 'voided') return this.refused(new PaymentDeclined(orderId, 'voided', id));
     const action = outcome.status === 'requires_action' && { next_action: outcome.nextAction };
     const payment = { id, part, status: outcome.status, amount: { amount, currency: order.state.currency }, ...action };
     const ending: Ending = {
@@ -128,5 +121,10 @@ export class PayDue {
     };
     if (outcome.status !== 'pending') await this.answer.store(ending.status, ending.body);
     return ending;
+  }
+
+  private async refused(refusal: DomainError): Promise<DomainError> {
+    await this.answer.storeProblem(refusal);
+    return refusal;
   }
 }

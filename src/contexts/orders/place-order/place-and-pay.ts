@@ -86,10 +86,12 @@ export class PlaceAndPay {
     const isOut = (status: string): boolean => all.some(([, outcome]) => outcome.status === status);
     if (isOut('pending')) return { status: 202, body: placedOrder(placed, token, outcomes) };
     if (isOut('requires_action')) return this.answered(202, placedOrder(placed, token, outcomes));
-    const { confirmed } = await this.commands.execute(new SettleOrder(placed.id, { as: 'paid' }));
-    if (!confirmed) return this.refused(new OrderLapsed(placed.id));
+    const authorized = all.filter(([, { status }]) => status === 'authorized').map(([id]) => id);
+    const settled = await this.commands.execute(new SettleOrder(placed.id, { as: 'paid', authorized }));
+    if (settled === 'cancelled') return this.refused(new OrderLapsed(placed.id));
     const order = await this.orders.get(placed.id);
-    return this.answered(201, placedOrder(order.state, token, outcomes));
+    const body = placedOrder(order.state, token, outcomes);
+    return settled === 'confirmed' ? this.answered(201, body) : { status: 202, body };
   }
 
   /** One payment was declined: payments let the others go when they hear that the order is cancelled. */

@@ -30,13 +30,9 @@ export class ConfirmOrderOnPaymentAuthorized implements BatchHandler<PaymentAuth
     const rows = await this.database.query<{ paymentId: string }>(NOT_NOTED, [orders, payments]);
     const notNoted = new Set(rows.map(({ paymentId }) => paymentId));
     const late = facts.filter(({ data }) => notNoted.has(data.paymentId));
-    for (const { data } of late.sort((a, b) => (a.data.orderId < b.data.orderId ? -1 : 1))) await this.note(data);
-  }
-
-  /** Money that is about to be let go again confirms nothing. */
-  private async note({ orderId, paymentId, amount, authorizedAt, unwanted }: PaymentAuthorized['data']): Promise<void> {
-    const at = new Date(authorizedAt);
-    if (unwanted) await this.desk.tell(orderId, { kind: 'authorized', paymentId, amount }, at);
-    else await this.desk.authorized(orderId, paymentId, amount, at);
+    for (const { data } of late.sort((a, b) => (a.data.orderId < b.data.orderId ? -1 : 1))) {
+      const { orderId, paymentId, amount, unwanted, authorizedAt } = data;
+      await this.desk.authorized(orderId, { paymentId, amount, unwanted }, new Date(authorizedAt));
+    }
   }
 }

@@ -31,15 +31,16 @@ function told(fact: PaymentFact): { news: PaymentNews; at: string; detail: strin
   const about = { paymentId, amount };
   const detail = `${toDecimal(fact.data)} ${fact.data.currency}`;
   if (fact instanceof PaymentCaptured) {
-    return { news: { kind: 'captured', ...about, total: fact.data.capturedTotal }, at: fact.data.capturedAt, detail };
+    const { capturedTotal: total, unwanted, capturedAt: at } = fact.data;
+    return { news: { kind: 'captured', ...about, total, unwanted }, at, detail };
   }
   if (fact instanceof PaymentRefunded) {
     const { refundId, refundedTotal: total, refundedAt: at } = fact.data;
     return { news: { kind: 'refunded', ...about, total, refundId }, at, detail };
   }
   if (fact instanceof PaymentVoided) {
-    const { refundId, voidedAt: at } = fact.data;
-    return { news: { kind: 'voided', ...about, ...(refundId && { refundId }) }, at, detail };
+    const { refundId, unwanted, voidedAt: at } = fact.data;
+    return { news: { kind: 'voided', ...about, unwanted, ...(refundId && { refundId }) }, at, detail };
   }
   if (fact instanceof RefundFailed) {
     const { refundId, failedAt: at, declineCode } = fact.data;

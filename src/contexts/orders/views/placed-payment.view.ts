@@ -10,7 +10,11 @@ export class NextActionView {
 export class PlacedPaymentView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ type: 'integer', example: 1, description: 'Which share of the order it pays' }) part: number;
-  @ApiProperty({ enum: ['authorized', 'requires_action', 'pending'] }) status: string;
+  @ApiProperty({
+    enum: ['authorized', 'requires_action', 'pending', 'voided'],
+    description: '`voided`: another payment has taken its place, its money is let go',
+  })
+  status: string;
   @ApiProperty() amount: MoneyDto;
   @ApiPropertyOptional({ description: 'What the shopper must do next (with 202)' }) next_action?: NextActionView;
 }

@@ -7,9 +7,13 @@ export interface NextAction {
   url: string;
 }
 
-/** How a payment stands after asking the gateway; `pending` means that its answer is not yet known. */
+/**
+ * How a payment stands after asking the gateway; `pending` means that its answer is not yet known, `voided` that its money
+ * is let go, or about to be: it pays for nothing.
+ */
 export type PaymentOutcome =
   | { status: 'authorized' }
+  | { status: 'voided' }
   | { status: 'declined'; declineCode: string }
   | { status: 'requires_action'; nextAction: NextAction }
   | { status: 'pending' };

@@ -16,6 +16,8 @@ export interface PaymentView {
   refunded: number;
   declineCode: string | null;
   nextAction: NextAction | null;
+  /** Nobody wants its money any more: what it holds is let go. */
+  unwanted: boolean;
 }
 
 /** The payments of one order, oldest first. One SQL statement. */

@@ -8,7 +8,7 @@ export class PaymentAuthorized extends Fact<{
   amount: number;
   currency: string;
   authorizedAt: string;
-  /** Its money came too late and is about to be let go: it pays for nothing. */
+  /** Nobody wanted its money any more when it came: it pays for nothing, and goes back. */
   unwanted?: true;
 }> {
   static readonly type = 'payments.payment-authorized.v1';

@@ -9,6 +9,8 @@ export class PaymentCaptured extends Fact<{
   capturedTotal: number;
   currency: string;
   capturedAt: string;
+  /** Nobody wanted its money any more when it came: it pays for nothing, and goes back. */
+  unwanted?: true;
 }> {
   static readonly type = 'payments.payment-captured.v1';
 }

@@ -11,6 +11,8 @@ export class PaymentRefunded extends Fact<{
   capturedTotal: number;
   currency: string;
   refundedAt: string;
+  /** Nobody wanted its money any more when it came: it pays for nothing, and goes back. */
+  unwanted?: true;
 }> {
   static readonly type = 'payments.payment-refunded.v1';
 }

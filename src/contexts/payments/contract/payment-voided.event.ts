@@ -13,6 +13,8 @@ export class PaymentVoided extends Fact<{
   /** What `RefundOrder` was told, when it was for that. */
   refundId?: string;
   voidedAt: string;
+  /** Nobody wanted its money any more when it came: it pays for nothing, and goes back. */
+  unwanted?: true;
 }> {
   static readonly type = 'payments.payment-voided.v1';
 }

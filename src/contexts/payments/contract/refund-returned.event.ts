@@ -14,6 +14,8 @@ export class RefundReturned extends Fact<{
   refundedTotal: number;
   currency: string;
   returnedAt: string;
+  /** Nobody wanted its money any more when it came: it pays for nothing, and goes back. */
+  unwanted?: true;
 }> {
   static readonly type = 'payments.refund-returned.v1';
 }

@@ -13,6 +13,9 @@ export const ORDER_CANCELLED = 'order_cancelled';
 /** The decline code of an attempt that made room for another one. */
 export const REPLACED = 'replaced';
 
+/** What the shop itself gives attempts up for: these reasons of a void are decline codes, too. */
+export const LET_GO_FOR = [ORDER_CANCELLED, REPLACED] as const;
+
 /** A payment's talk with its gateway: what it is asked with, who may ask and until when, and what it answered. */
 export class Attempt {
   status: PaymentStatus = 'pending';
@@ -26,6 +29,8 @@ export class Attempt {
   takeovers = 0;
   /** Its order was cancelled, or another attempt took its place: the gateway is not to be asked for money any more. */
   isUnwanted = false;
+  /** That was so already when its money came: it has never paid for anything. */
+  cameUnwanted = false;
   private leaseUntil: Date | null = null;
   private declineCode: string | null = null;
   private nextAction: NextAction | null = null;
@@ -47,7 +52,7 @@ export class Attempt {
     if (this.status === 'pending') return { status: 'pending' };
     if (this.status === 'declined') return { status: 'declined', declineCode: this.declineCode ?? 'declined' };
     if (this.status === 'requires_action') return { status: 'requires_action', nextAction: this.nextAction! };
-    return { status: 'authorized' };
+    return { status: this.isUnwanted || this.status === 'voided' ? 'voided' : 'authorized' };
   }
 
   /** Whoever gets true may ask the gateway until then; false while somebody else may, or when it has answered. */
@@ -74,6 +79,7 @@ export class Attempt {
     this.leaseUntil = answer.status === 'requires_action' ? recheckAt : null;
     this.nextAction = answer.status === 'requires_action' ? { type: 'redirect', url: answer.url } : null;
     this.declineCode = answer.status === 'declined' ? answer.code : null;
+    this.cameUnwanted = this.isUnwanted && status === 'authorized';
     if (answer.status !== 'declined') this.reference = answer.reference;
     if (answer.status === 'declined' && answer.code === REPLACED) this.isUnwanted = true;
     return true;

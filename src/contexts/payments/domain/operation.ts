@@ -25,4 +25,4 @@ export interface Operation {
 
 /** One that the gateway has answered. */
 export type DoneOperation = Pick<Operation, 'id' | 'kind' | 'amount'> &
-  Partial<Pick<Operation, 'isFinal' | 'refundId'>>;
+  Partial<Pick<Operation, 'isFinal' | 'refundId' | 'reason'>>;

@@ -19,12 +19,13 @@ export interface Told {
   currency: string;
   /** Minor units that this fact is about. */
   amount: number;
+  /** Nobody wanted its money any more when it came: it pays for nothing, and goes back. */
+  unwanted?: true;
 }
 
 /** A payment's facts, worded in one place; totals are those after the event. */
 export const told = {
-  authorized: (payment: Told, unwanted: boolean, now: Date) =>
-    new PaymentAuthorized({ ...payment, authorizedAt: now.toISOString(), ...(unwanted && { unwanted }) }),
+  authorized: (payment: Told, now: Date) => new PaymentAuthorized({ ...payment, authorizedAt: now.toISOString() }),
   declined: (payment: Told, declineCode: string, now: Date) =>
     new PaymentDeclined({ ...payment, declineCode, declinedAt: now.toISOString() }),
   captured: (payment: Told, { captured: capturedTotal }: Funds, now: Date) =>

@@ -2,7 +2,7 @@ import { Aggregate } from '../../../platform/domain/aggregate.js';
 import { type Money } from '../../../platform/domain/money.js';
 import { type PaymentOutcome } from '../contract/authorize-payment.command.js';
 import { type PaymentStatus } from '../contract/get-order-payments.query.js';
-import { Attempt, type GatewayAnswer, ORDER_CANCELLED } from './attempt.js';
+import { Attempt, type GatewayAnswer, LET_GO_FOR } from './attempt.js';
 import { Funds } from './funds.js';
 import { contradictionIn } from './gateway-answer.js';
 import { gatewayKeyOf, type OpenedPayment } from './opened-payment.js';
@@ -144,7 +144,7 @@ export class Payment extends Aggregate {
     if (answer.status === 'declined') this.record(told.declined(this.about(amount), answer.code, now));
     if (answer.status !== 'authorized' && answer.status !== 'captured') return;
     this.funds.authorized = amount;
-    this.record(told.authorized(this.about(amount), this.isUnwanted, now));
+    this.record(told.authorized(this.about(amount), now));
     if (answer.status === 'captured') this.take(amount, now);
   }
 
@@ -155,12 +155,14 @@ export class Payment extends Aggregate {
 
   /**
    * Sets aside what the gateway is about to be asked for, and answers how much that is; without `wanted`, and for
-   * a void, all that is left. Throws `OperationNotAllowed`, `OverCaptured`, `OverRefunded`, `CurrencyMismatch`,
-   * `GatewayCannot`.
+   * a void, all that is left. A void of an action turns the shopper away: who finishes it all the same, while the gateway is
+   * being asked or after it refused, pays for nothing. Throws `OperationNotAllowed`, `OverCaptured`, `OverRefunded`,
+   * `CurrencyMismatch`, `GatewayCannot`.
    */
   reserve(kind: OperationKind, wanted?: Money, gateway: Abilities = ABLE): number {
     const amount = askableAmount(kind, this, this.funds, { wanted, gateway });
     this.funds.reserve(kind, amount);
+    if (kind === 'void' && this.isOpen) this.unwant();
     return amount;
   }
 
@@ -185,9 +187,9 @@ export class Payment extends Aggregate {
   }
 
   /** The gateway did it. */
-  complete({ id, kind, amount, isFinal, refundId }: DoneOperation, now: Date): void {
+  complete({ id, kind, amount, isFinal, refundId, reason }: DoneOperation, now: Date): void {
     this.funds.release(kind, amount);
-    if (kind === 'void') return this.wasVoided(refundId ?? null, now);
+    if (kind === 'void') return this.isOpen ? this.wasTurnedAway(reason, now) : this.wasVoided(refundId ?? null, now);
     if (kind === 'capture') {
       this.take(amount, now);
       if (isFinal) this.letGoOfRest(null, now);
@@ -221,16 +223,14 @@ export class Payment extends Aggregate {
     this.record(told.captured(this.about(amount), this.funds, now));
   }
 
-  /**
-   * A void at the gateway lets go of everything uncaptured, also of an action that the shopper never finished: who finishes
-   * it all the same pays for nothing, so it is unwanted in the same commit.
-   */
+  /** The gateway waits no longer for the shopper's action. */
+  private wasTurnedAway(reason: string | null | undefined, now: Date): void {
+    const code = LET_GO_FOR.find((code) => code === reason) ?? 'voided';
+    this.settle({ status: 'declined', code }, now, now);
+  }
+
+  /** A void at the gateway lets go of everything uncaptured. */
   private wasVoided(refundId: string | null, now: Date): void {
-    if (this.isOpen) {
-      const code = this.isUnwanted ? ORDER_CANCELLED : 'voided';
-      this.unwant();
-      return this.settle({ status: 'declined', code }, now, now);
-    }
     if (mayBecome(this.status, 'voided') && this.capturable > 0) this.attempt.status = 'voided';
     this.letGoOfRest(refundId, now);
   }
@@ -242,6 +242,6 @@ export class Payment extends Aggregate {
 
   private about(amount: number): Told {
     const { id: paymentId, orderId, gateway, currency } = this;
-    return { paymentId, orderId, gateway, currency, amount };
+    return { paymentId, orderId, gateway, currency, amount, ...(this.attempt.cameUnwanted && { unwanted: true }) };
   }
 }

@@ -9,7 +9,7 @@ export class GetOrderPaymentsHandler implements IQueryHandler<GetOrderPayments> 
   execute({ orderId }: GetOrderPayments): Promise<PaymentView[]> {
     return this.database.query<PaymentView>(
       `SELECT id AS "paymentId", order_id AS "orderId", gateway, status, currency, amount, authorized, captured, refunded,
-              decline_code AS "declineCode", next_action AS "nextAction"
+              decline_code AS "declineCode", next_action AS "nextAction", unwanted
        FROM payments.payments WHERE order_id = $1 ORDER BY id`,
       [orderId],
     );

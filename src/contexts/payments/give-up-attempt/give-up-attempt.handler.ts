@@ -31,7 +31,7 @@ export class GiveUpAttemptHandler implements ICommandHandler<GiveUpAttempt> {
     return this.payments.get(paymentId);
   }
 
-  /** The gateway stops waiting for the shopper; when it refuses, the shopper may have been faster. */
+  /** The gateway stops waiting for the shopper; when it refuses, a shopper who was faster pays for nothing. */
   private async turnAway(payment: Payment): Promise<Payment> {
     const { status } = await this.operations.perform({
       id: newId(),
@@ -44,6 +44,7 @@ export class GiveUpAttemptHandler implements ICommandHandler<GiveUpAttempt> {
   }
 }
 
-function isGone({ status }: Payment): boolean {
-  return status === 'declined' || status === 'voided';
+/** Nothing of it will be kept: a release lets go of what an unwanted one holds. */
+function isGone({ status, isUnwanted }: Payment): boolean {
+  return status === 'declined' || status === 'voided' || isUnwanted;
 }

@@ -15,14 +15,17 @@ export interface LockedPayment extends Givable {
 export class OrderRefunds {
   constructor(private readonly database: Database) {}
 
-  /** Locks the order's payments until the transaction ends, and answers what each could give back, the latest first. */
+  /**
+   * Locks the order's payments until the transaction ends, and answers what each could give back, the latest first. What
+   * unwanted ones hold goes back by itself.
+   */
   async lockPayments(orderId: string): Promise<LockedPayment[]> {
     return this.database.query(
       `SELECT id AS "paymentId", currency,
          authorized - captured - voided - pending_capture - pending_void AS capturable,
          captured - refunded - disputed - pending_refund AS refundable,
          pending_capture + pending_void + pending_refund AS "inFlight"
-       FROM payments.payments WHERE order_id = $1 ORDER BY id DESC FOR UPDATE`,
+       FROM payments.payments WHERE order_id = $1 AND NOT unwanted ORDER BY id DESC FOR UPDATE`,
       [orderId],
     );
   }

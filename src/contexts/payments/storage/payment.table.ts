@@ -30,6 +30,7 @@ const AttemptColumns = new EntitySchema<Attempt>({
     reference: { name: 'gateway_reference', type: 'text', nullable: true },
     takeovers: { name: 'attempts', type: 'integer' },
     isUnwanted: { name: 'unwanted', type: 'boolean' },
+    cameUnwanted: { name: 'came_unwanted', type: 'boolean' },
     leaseUntil: { name: 'lease_until', type: 'timestamptz', nullable: true },
     declineCode: { name: 'decline_code', type: 'text', nullable: true },
     nextAction: { name: 'next_action', type: 'jsonb', nullable: true },
