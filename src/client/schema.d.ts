@@ -4162,8 +4162,11 @@ export interface components {
              * @example 1
              */
             part: number;
-            /** @enum {string} */
-            status: "authorized" | "requires_action" | "pending";
+            /**
+             * @description `voided`: another payment has taken its place, its money is let go
+             * @enum {string}
+             */
+            status: "authorized" | "requires_action" | "pending" | "voided";
             amount: components["schemas"]["MoneyDto"];
             /** @description What the shopper must do next (with 202) */
             next_action?: components["schemas"]["NextActionView"];
