@@ -1,5 +1,6 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
+import { CachedRows } from '../../../platform/database/cached-rows.js';
 import { Database } from '../../../platform/database/database.js';
 import { FactTail } from '../../../platform/facts/fact-tail.js';
 import { BootError } from '../../../platform/runtime/boot-error.js';
@@ -29,6 +30,14 @@ const READ = `
   ) AS locations
   FROM inventory.allocation`;
 
+/** How long a change may go unnoticed here whose fact was not heard. */
+const FRESH_MS = 60_000;
+
+type Known = ShopAllocation & { locations: readonly LocationPlace[] };
+
+/** Until the first read. */
+const UNREAD: Known = { strategy: 'priority', split: 'freely', locations: [] };
+
 /**
  * From where orders are served. The shop's choice and its locations are kept in memory and read again when a fact says
  * that they changed, so that a checkout asks no further question; what is a moment old can only be less near, never wrong,
@@ -36,20 +45,20 @@ const READ = `
  */
 @Injectable()
 export class Allocation implements OnModuleInit, OnApplicationBootstrap {
-  private readonly logger = new Logger(Allocation.name);
   private readonly strategies = new Map<string, AllocationStrategy>([
     ['priority', PRIORITY],
     ['nearest', NEAREST],
     ['most_stock', MOST_STOCK],
   ]);
-  private shop: ShopAllocation = { strategy: 'priority', split: 'freely' };
-  private locations: LocationPlace[] = [];
+  private readonly cached: CachedRows<Known>;
 
   constructor(
     private readonly discovery: DiscoveryService,
-    private readonly database: Database,
+    database: Database,
     private readonly tail: FactTail,
-  ) {}
+  ) {
+    this.cached = new CachedRows(database, READ, FRESH_MS);
+  }
 
   onModuleInit(): void {
     for (const wrapper of this.discovery.getProviders()) {
@@ -58,7 +67,7 @@ export class Allocation implements OnModuleInit, OnApplicationBootstrap {
       if (this.strategies.has(name)) throw new BootError(`Two allocation strategies are called "${name}".`);
       this.strategies.set(name, wrapper.instance as AllocationStrategy);
     }
-    this.tail.on(AllocationChanged, () => void this.read().catch((error) => this.logger.error(error)));
+    this.tail.on(AllocationChanged, () => this.cached.renew());
   }
 
   onApplicationBootstrap(): Promise<void> {
@@ -66,10 +75,8 @@ export class Allocation implements OnModuleInit, OnApplicationBootstrap {
   }
 
   /** Reads the shop's choice and its locations anew. */
-  async read(): Promise<void> {
-    const [row] = await this.database.query<ShopAllocation & { locations: LocationPlace[] }>(READ);
-    const { locations, ...shop } = row!;
-    Object.assign(this, { locations, shop });
+  read(): Promise<void> {
+    return this.cached.refresh();
   }
 
   /** Throws `StrategyUnknown`. */
@@ -80,7 +87,8 @@ export class Allocation implements OnModuleInit, OnApplicationBootstrap {
   /** From where a hold on these terms takes its units. Throws `StrategyUnknown`. */
   preferenceFor({ shipTo, strategy, split }: HoldTerms): HeldPreference {
     if (strategy !== undefined) this.mustKnow(strategy);
-    const chosen = this.strategies.get(strategy ?? this.shop.strategy) ?? PRIORITY; // its module may be gone
-    return heldPreference(chosen.prefer(this.locations, shipTo), split ?? this.shop.split);
+    const shop = this.cached.rows[0] ?? UNREAD;
+    const chosen = this.strategies.get(strategy ?? shop.strategy) ?? PRIORITY; // its module may be gone
+    return heldPreference(chosen.prefer(shop.locations, shipTo), split ?? shop.split);
   }
 }

@@ -1,11 +1,12 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Database, Transaction } from '../../../platform/database/database.js';
-import { newId } from '../../../platform/runtime/new-id.js';
-import { inScope } from '../../../platform/runtime/scope.js';
+import { CachedRows } from '../../../platform/database/cached-rows.js';
+import { Database } from '../../../platform/database/database.js';
 import { type PaymentOption } from '../domain/payment-option.js';
 
 /** The columns of an option. */
 export const OPTION = 'gateway, title, position, active, capture, countries, currencies, amounts';
+
+const READ = `SELECT ${OPTION} FROM payments.payment_options ORDER BY position, gateway`;
 
 /** How long another process may go on offering what was changed here. */
 const FRESH_MS = 5000;
@@ -16,23 +17,19 @@ const FRESH_MS = 5000;
  */
 @Injectable()
 export class PaymentOptions implements OnApplicationBootstrap {
-  private options: readonly PaymentOption[] = [];
-  private readAt = 0;
-  private reading: Promise<void> | undefined;
+  private readonly cached: CachedRows<PaymentOption>;
 
-  constructor(
-    private readonly database: Database,
-    private readonly transaction: Transaction,
-  ) {}
+  constructor(private readonly database: Database) {
+    this.cached = new CachedRows(database, READ, FRESH_MS);
+  }
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.refresh();
+  onApplicationBootstrap(): Promise<void> {
+    return this.cached.refresh();
   }
 
   /** All of them, by their position. No SQL statement of the caller's. */
   all(): readonly PaymentOption[] {
-    if (Date.now() - this.readAt > FRESH_MS) void this.refresh().catch(() => undefined);
-    return this.options;
+    return this.cached.rows;
   }
 
   async put(option: PaymentOption): Promise<void> {
@@ -44,41 +41,19 @@ export class PaymentOptions implements OnApplicationBootstrap {
          currencies = excluded.currencies, amounts = excluded.amounts`,
       [gateway, title, position, active, capture, countries, currencies, JSON.stringify(amounts)],
     );
-    await this.changed();
+    await this.cached.refresh();
   }
 
   /** False when there was none. */
   async delete(gateway: string): Promise<boolean> {
     const sql = 'DELETE FROM payments.payment_options WHERE gateway = $1 RETURNING gateway';
     const rows = await this.database.query(sql, [gateway]);
-    await this.changed();
+    await this.cached.refresh();
     return rows.length > 0;
   }
 
   /** What is stored now, for staff. One statement. */
   read(): Promise<PaymentOption[]> {
-    return this.database.query<PaymentOption>(
-      `SELECT ${OPTION} FROM payments.payment_options ORDER BY position, gateway`,
-    );
-  }
-
-  /** Outside of a transaction everything is committed, and the next checkout here already knows. */
-  private async changed(): Promise<void> {
-    this.readAt = 0;
-    if (this.transaction.isRunning) return this.transaction.afterCommit(() => void this.refresh());
-    await this.refresh();
-  }
-
-  private refresh(): Promise<void> {
-    return (this.reading ??= this.readAll().finally(() => (this.reading = undefined)));
-  }
-
-  /** On a connection and in a scope of its own: whoever happens to ask neither waits nor counts it as theirs. */
-  private async readAll(): Promise<void> {
-    const startedAt = Date.now();
-    const sql = `SELECT ${OPTION} FROM payments.payment_options ORDER BY position, gateway`;
-    const { rows } = await inScope({ id: newId() }, () => this.database.pool.query<PaymentOption>(sql));
-    this.options = rows;
-    this.readAt = startedAt;
+    return this.database.query<PaymentOption>(READ);
   }
 }
