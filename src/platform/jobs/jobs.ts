@@ -45,6 +45,12 @@ export class Jobs {
     this.transaction.afterCommit(() => this.runner.nudge());
   }
 
+  /** Whether a job with that key waits for its turn or its next try, or is being tried and has further tries. */
+  async isWaiting(key: string): Promise<boolean> {
+    const sql = 'SELECT FROM graphile_worker.jobs WHERE key = $1 AND attempts < max_attempts';
+    return (await this.database.query(sql, [key])).length > 0;
+  }
+
   /** Runs every job that is due in this process until none is left, and answers how many ran, failed ones included. */
   async drain(): Promise<number> {
     return this.runner.drain();

@@ -149,6 +149,24 @@ describe('reconciliation', () => {
     expect(await books.breaks()).toMatchObject([{ kind: 'money_of_cancelled_order', resolution: 'gone' }]);
   });
 
+  it('leaves a refund that fails to its job, which waits longer from try to try', async () => {
+    const payment = await books.paid();
+    await books.payments.capture(payment.paymentId);
+    await books.sql(`UPDATE payments.payments SET unwanted = true WHERE id = $1`, [payment.paymentId]);
+    await books.knows(payment.orderId, 'cancelled');
+    await books.sql(`UPDATE payments.known_orders SET changed_at = now() - interval '6 minutes'`);
+    await books.earlier('6 minutes');
+    const gateway = books.payments.shop.app.get(SandboxGateway, { strict: false });
+    jest.spyOn(gateway, 'refund').mockResolvedValue({ status: 'declined', code: 'account_closed' });
+    for (let time = 0; time < 3; time++) await books.run();
+    expect((await books.payments.facts(payment)).filter((fact) => fact === 'refund-failed')).toHaveLength(1);
+
+    jest.restoreAllMocks();
+    await books.sql('DELETE FROM graphile_worker._private_jobs');
+    await books.run();
+    expect(await books.payments.payment(payment.paymentId)).toMatchObject({ refunded: eur(1000) });
+  });
+
   it('lets go of money that came for nothing, whenever its order ended and whether or not it did', async () => {
     const [late, replaced, won] = [await books.paid(), await books.paid(), await books.paid()];
     await books.payments.capture(won.paymentId);

@@ -48,7 +48,7 @@ export class BreakRemedies {
   /** What came back once would come back again and again: people find another way. */
   private async release(paymentId: string): Promise<void> {
     if (await this.operations.hasReturnedRefund(paymentId)) return;
-    await this.jobs.release(paymentId);
+    await this.jobs.ensureRelease(paymentId);
   }
 
   /** The gateway's message was lost: it is asked, and the order confirmed, or its money let go when it is cancelled. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { FINISH_OPERATION, FINISH_PAYMENT, RELEASE_PAYMENT } from './job-names.js';
 
-/** Work on one payment or operation for later; one that waits already is replaced. Joins the running transaction. */
+/** Work on one payment or operation for later; one that waits already is replaced unless told otherwise. Joins the running transaction. */
 @Injectable()
 export class PaymentJobs {
   constructor(private readonly jobs: Jobs) {}
@@ -19,6 +19,13 @@ export class PaymentJobs {
 
   /** Lets go of money that nobody wants, or gives it back. */
   release(paymentId: string): Promise<void> {
-    return this.jobs.add(RELEASE_PAYMENT, { paymentId }, { key: `${RELEASE_PAYMENT}:${paymentId}` });
+    return this.jobs.add(RELEASE_PAYMENT, { paymentId }, { key: releaseOf(paymentId) });
+  }
+
+  /** Makes sure that somebody does so: a job that waits keeps its pause between tries. */
+  async ensureRelease(paymentId: string): Promise<void> {
+    if (!(await this.jobs.isWaiting(releaseOf(paymentId)))) await this.release(paymentId);
   }
 }
+
+const releaseOf = (paymentId: string): string => `${RELEASE_PAYMENT}:${paymentId}`;
