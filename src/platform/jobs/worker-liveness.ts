@@ -9,6 +9,8 @@ import { CalmWarnings } from '../observability/calm-warnings.js';
 const LIVES = 20_311;
 const TICK_MS = 3_000;
 const RECONNECT_MS = 500;
+/** The server notices within about 15 s when the machine at the other end is gone. */
+const KEEP_ALIVE = '-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=3 -c tcp_keepalives_count=3';
 
 /** SQL for whether the worker whose id this expression is lives, in the database where it is asked. */
 export const livesSql = (worker: string): string => `EXISTS (
@@ -78,22 +80,24 @@ export class WorkerLiveness {
 
   private async tick(): Promise<void> {
     try {
-      this.client ??= await this.connect();
-      await this.recover(this.client);
-      await this.findMislaid(this.client);
+      const client = this.client ?? (await this.connect());
+      await this.recover(client);
+      await this.findMislaid(client);
     } catch (error) {
       this.warnings.warn('Workers’ lives cannot be told now', describeFailure(error));
       this.missing.clear();
       this.waitedFor.clear();
       this.disconnect();
     }
-    if (!this.stopped) this.timer = setTimeout(() => void this.tick(), this.client ? TICK_MS : RECONNECT_MS);
+    if (this.stopped) this.disconnect();
+    else this.timer = setTimeout(() => void this.tick(), this.client ? TICK_MS : RECONNECT_MS);
   }
 
-  /** The server notices within about 15 s when the machine at the other end is gone. */
+  /** From the first lock on it is the session that workers are held and released on, and that ends when this fails. */
   private async connect(): Promise<Client> {
     const client = new Client({
       ...this.login.application,
+      options: `${this.login.application.options ?? ''} ${KEEP_ALIVE}`,
       application_name: 'cartwright workers',
       keepAlive: true,
       connectionTimeoutMillis: 5_000,
@@ -101,7 +105,7 @@ export class WorkerLiveness {
     });
     client.on('error', () => this.disconnect());
     await client.connect();
-    await client.query('SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 3; SET tcp_keepalives_count = 3');
+    this.client = client;
     await this.lock(client, [...this.workers]);
     return client;
   }
