@@ -14,6 +14,8 @@ export interface PublicAnswer {
   etag: string;
   /** What it tells about, e.g. `product:<id>`, so that a change of that finds it. */
   surrogateKeys: readonly string[];
+  /** When it was kept, in milliseconds since 1970, if it comes from a cache. */
+  keptAt?: number;
 }
 
 /** What the maker of an answer returns. */
@@ -23,6 +25,7 @@ export interface PublicResult<Body = unknown> {
 }
 
 interface Entry extends PublicAnswer {
+  keptAt: number;
   freshUntil: number;
 }
 
@@ -99,13 +102,15 @@ export class PublicCache {
     const before = this.invalidations;
     const { body, surrogateKeys } = await make();
     const answer = publicAnswer(body, surrogateKeys);
-    if (before === this.invalidations) this.keep(url, { ...answer, freshUntil: Date.now() + ttlMs });
+    if (before === this.invalidations) this.keep(url, ttlMs, answer);
     return answer;
   }
 
-  private keep(url: string, entry: Entry): void {
-    if (entry.json.length > MOST_BYTES / 100) return;
+  private keep(url: string, ttlMs: number, answer: PublicAnswer): void {
+    if (answer.json.length > MOST_BYTES / 100) return;
     this.remove(url);
+    const keptAt = Date.now();
+    const entry = { ...answer, keptAt, freshUntil: keptAt + ttlMs };
     this.entries.set(url, entry);
     this.bytes += entry.json.length;
     for (const key of entry.surrogateKeys) this.urlsOf.set(key, (this.urlsOf.get(key) ?? new Set()).add(url));

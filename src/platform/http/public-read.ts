@@ -50,7 +50,7 @@ class PublicReadInterceptor implements NestInterceptor {
 
 /**
  * A read that everybody gets alike: answered from the process's cache, with a strong `ETag`, 304 for who has it, and
- * `Cache-Control` and `Surrogate-Key` for shared caches. The handler returns `{ body, surrogateKeys }`; a change of what
+ * `Cache-Control`, `Age` and `Surrogate-Key` for shared caches. The handler returns `{ body, surrogateKeys }`; a change of what
  * a key names calls `PublicCache.invalidate([key])`. While the database is down or the shop is full, what is too old is
  * answered as long as nobody has made it wrong.
  */
@@ -81,12 +81,18 @@ function sendPublic(
       `public, max-age=0, s-maxage=${options.sMaxAge}, stale-while-revalidate=${options.staleWhileRevalidate}, stale-if-error=${options.staleIfError}`,
     )
     .header('Surrogate-Key', answer.surrogateKeys.join(' '));
+  if (answer.keptAt !== undefined) reply.header('Age', secondsSince(answer.keptAt));
   if (matches(request.headers['if-none-match'], answer.etag)) {
     reply.status(304);
     return undefined;
   }
   reply.header('Content-Type', 'application/json; charset=utf-8');
   return answer.json;
+}
+
+/** RFC 9111 5.1, so that the caches behind ours do not take what is old already for new. */
+function secondsSince(time: number): number {
+  return Math.max(0, Math.floor((Date.now() - time) / 1000));
 }
 
 /** The same parameters in another order are the same question. */

@@ -3,6 +3,7 @@ import { IsIn, IsInt, IsOptional, IsString } from 'class-validator';
 import { Database } from '../../../src/platform/database/database.js';
 import { keyset } from '../../../src/platform/http/keyset.js';
 import { ApiPage, type Page, PageQuery } from '../../../src/platform/http/page.js';
+import { Overloaded } from '../../../src/platform/http/overloaded.js';
 import { PublicCache, type PublicResult } from '../../../src/platform/http/public-cache.js';
 import { PublicRead } from '../../../src/platform/http/public-read.js';
 import { IfMatch, Versioned } from '../../../src/platform/http/versioned.js';
@@ -29,6 +30,7 @@ class PriceQuery {
 }
 
 let made = 0;
+let full = false;
 
 @Access.public()
 @Controller('books')
@@ -77,6 +79,7 @@ class BookController {
   @Get('public')
   @PublicRead({ sMaxAge: 30 })
   shown(@Query() query: PriceQuery): PublicResult {
+    if (full) throw new Overloaded();
     made++;
     return {
       body: { made, currency: query.currency ?? null },
@@ -224,6 +227,28 @@ describe('etags, caches and pages', () => {
       expect(made - before).toBe(1);
       expect((await platform.api.get('/books/public?colour=red')).status).toBe(400);
     });
+
+    it('say how old they are when they come from the cache, also when they are too old', async () => {
+      const ages = async (): Promise<unknown[]> => {
+        const { status, headers } = await platform.api.get('/books/public');
+        return [status, headers.get('age')];
+      };
+      expect(await ages()).toEqual([200, null]);
+      const keptAt = Date.now();
+      const clock = jest.spyOn(Date, 'now');
+      full = true;
+      try {
+        for (const [seconds, age] of [[-10, '0'], [20, '20'], [100, '100']] as const) {
+          clock.mockReturnValue(keptAt + seconds * 1000);
+          expect(await ages()).toEqual([200, age]);
+        }
+        const { headers } = await platform.api.get('/books/public', { 'if-none-match': '*' });
+        expect(headers.get('age')).toBe('100');
+      } finally {
+        full = false;
+        clock.mockRestore();
+      }
+    }); // prettier-ignore
 
     it('bypass the cache for requests with a time of their own', async () => {
       const first = await platform.api.get('/books/public');
