@@ -149,12 +149,7 @@ it('keeps connections alive by comments, and drops whoever reads nothing', async
   await reader.until(({ comments }) => comments === 1);
 
   sleeper.pause();
-  // Fills what Node and the kernel buffer for a connection, until the stream itself is behind for a while.
-  const padding = { event: 'padding', id: '0', data: { text: 'x'.repeat(256 * 1024) } };
-  while (!(stream.stuckSince! < Date.now() - 200)) {
-    stream.send('padding', padding);
-    await sleep(1);
-  }
+  await fill(stream);
   for (let n = 2; n < 5; n++) {
     await put(a, n);
     await reader.until(({ latest }) => latest[a] === n); // the others do not wait for it
@@ -165,6 +160,26 @@ it('keeps connections alive by comments, and drops whoever reads nothing', async
   expect(stream.destroyed).toBe(true);
   while (streamsOf(streams).size > 1) await sleep(5); // the reader's is left
 });
+
+it('ends with its process, whoever reads nothing', async () => {
+  const ending = await startShop();
+  const sleeper = await open([newId()], {}, ending.url);
+  await sleeper.until(({ events }) => events.length === 1);
+  sleeper.pause();
+  const [stream] = streamsOf(ending.app.get(OpenStreams));
+  await fill(stream!);
+  await ending.close();
+  expect(stream!.destroyed).toBe(true);
+});
+
+/** Fills what Node and the kernel buffer for a connection, until the stream itself is behind for a while. */
+async function fill(stream: EventStream): Promise<void> {
+  const padding = { event: 'padding', id: '0', data: { text: 'x'.repeat(256 * 1024) } };
+  while (!(stream.stuckSince! < Date.now() - 200)) {
+    stream.send('padding', padding);
+    await sleep(1);
+  }
+}
 
 function streamsOf(streams: OpenStreams): Set<EventStream> {
   return (streams as unknown as { streams: Set<EventStream> }).streams;

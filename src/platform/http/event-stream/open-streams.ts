@@ -54,11 +54,14 @@ export class OpenStreams implements OnModuleDestroy {
     if (dropped > 0) this.logger.log(`Dropped ${dropped} streams of clients that read nothing`);
   }
 
-  /** The first of Nest's shutdown hooks: streams would hold the server open for ever. */
+  /** The first of Nest's shutdown hooks: streams would hold the server open for ever, as would a client that reads nothing. */
   onModuleDestroy(): void {
     this.isEnding = true;
     clearInterval(this.timer);
-    this.streams.forEach((stream) => stream.finish());
+    for (const stream of this.streams) {
+      if (stream.stuckSince === undefined) stream.finish();
+      else stream.destroy();
+    }
   }
 
   private forget(stream: EventStream, address: string): void {
