@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Gauge } from 'prom-client';
 import { HealthChecks } from '../observability/health-checks.js';
 import { Metrics } from '../observability/metrics.js';
 import { DeadLetters } from './dead-letters.js';
@@ -12,15 +11,12 @@ const SILENCE_MS = 30_000;
 @Injectable()
 export class FactMetrics {
   constructor(metrics: Metrics, health: HealthChecks, consumers: FactConsumers, deadLetters: DeadLetters) {
-    new Gauge({
-      name: 'fact_subscriber_lag',
-      help: 'Positions of the fact log that a subscriber has still to look at',
-      labelNames: ['subscriber'],
-      registers: [metrics.registry],
-      collect() {
-        for (const [subscriber, lag] of Object.entries(consumers.lag())) this.set({ subscriber }, lag);
-      },
-    });
+    metrics.gauges(
+      'fact_subscriber_lag',
+      'Positions of the fact log that a subscriber has still to look at',
+      'subscriber',
+      () => consumers.lag(),
+    );
     metrics.gauge('fact_dead_letters', 'Facts that a subscriber gave up on and nobody has resolved', async () =>
       Object.values(await deadLetters.counts()).reduce((sum, count) => sum + count, 0),
     );

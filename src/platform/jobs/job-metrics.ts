@@ -1,15 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Gauge } from 'prom-client';
 import { Database } from '../database/database.js';
 import { Metrics } from '../observability/metrics.js';
 import { JobTasks } from './job-tasks.js';
 
-interface QueueCounts {
-  due: number;
-  later: number;
-  running: number;
-  given_up: number;
-}
+type QueueCounts = Record<'due' | 'later' | 'running' | 'given_up', number>;
 
 /** Shows how the jobs fare in `/metrics`. */
 @Injectable()
@@ -17,15 +11,7 @@ export class JobMetrics {
   constructor(metrics: Metrics, tasks: JobTasks, database: Database) {
     const runs = metrics.counter('jobs_run_total', 'Jobs that this process ran', ['job', 'outcome']);
     tasks.onRun = (job, outcome) => runs.inc({ job, outcome });
-    new Gauge({
-      name: 'jobs',
-      help: 'Jobs in the queue of all processes',
-      labelNames: ['state'],
-      registers: [metrics.registry],
-      async collect() {
-        for (const [state, count] of Object.entries(await queueCounts(database))) this.set({ state }, count);
-      },
-    });
+    metrics.gauges('jobs', 'Jobs in the queue of all processes', 'state', () => queueCounts(database));
   }
 }
 

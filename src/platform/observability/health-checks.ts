@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Database } from '../database/database.js';
 import { Drain } from './drain.js';
+import { inTime } from './in-time.js';
 
 /** Throws, or answers `false`, when the shop should get no traffic; may answer a few numbers worth showing. */
 export type HealthCheck = () => Promise<boolean | void | Record<string, number | string>>;
@@ -50,14 +51,10 @@ export class HealthChecks {
 }
 
 async function outcome(check: HealthCheck): Promise<Health['checks'][string]> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<false>((resolve) => (timer = setTimeout(resolve, PATIENCE_MS, false)));
   try {
-    const result = await Promise.race([check(), tooLong]);
+    const result = await inTime(PATIENCE_MS, check());
     return { status: result === false ? 'down' : 'up', ...(typeof result === 'object' && result) };
   } catch {
     return { status: 'down' };
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -1,11 +1,23 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { Config } from '../config/config.js';
+import { describeFailure } from '../facts/failure.js';
+import { CalmWarnings } from './calm-warnings.js';
+import { inTime } from './in-time.js';
 
-/** The numbers that `/metrics` tells Prometheus. Others add their own through `gauge`, `counter` and `registry`. */
+/** Prometheus itself gives up after ten seconds. */
+const PATIENCE_MS = 2_000;
+
+type Values = Readonly<Record<string, number>>;
+
+/**
+ * The numbers that `/metrics` tells Prometheus. Others add their own through `gauge`, `gauges`, `counter` and `registry`.
+ * What cannot be had for now is left out: the process's own numbers are needed most while the database is away.
+ */
 @Injectable()
 export class Metrics {
   readonly registry = new Registry();
+  private readonly warnings = new CalmWarnings(new Logger('Metrics'));
 
   readonly requests = new Counter({
     name: 'http_requests_total',
@@ -37,12 +49,29 @@ export class Metrics {
 
   /** A value that is asked for whenever Prometheus reads. */
   gauge(name: string, help: string, read: () => number | Promise<number>): void {
-    new Gauge({
+    const gauge = new Gauge({
       name,
       help,
       registers: [this.registry],
-      async collect() {
-        this.set(await read());
+      collect: async () => {
+        const value = await this.ask(name, read);
+        if (value === undefined) gauge.remove();
+        else gauge.set(value);
+      },
+    });
+  }
+
+  /** Values that are asked for likewise, by what the label says of each. */
+  gauges(name: string, help: string, label: string, read: () => Values | Promise<Values>): void {
+    const gauge = new Gauge({
+      name,
+      help,
+      labelNames: [label],
+      registers: [this.registry],
+      collect: async () => {
+        const values = (await this.ask(name, read)) ?? {};
+        gauge.reset();
+        for (const [what, value] of Object.entries(values)) gauge.set({ [label]: what }, value);
       },
     });
   }
@@ -50,5 +79,14 @@ export class Metrics {
   /** A number that only grows. */
   counter<Label extends string>(name: string, help: string, labelNames: Label[] = []): Counter<Label> {
     return new Counter({ name, help, labelNames, registers: [this.registry] });
+  }
+
+  private async ask<T>(name: string, read: () => T | Promise<T>): Promise<T | undefined> {
+    try {
+      return await inTime(PATIENCE_MS, Promise.resolve(read()));
+    } catch (error) {
+      this.warnings.warn(`${name} cannot be had now`, describeFailure(error));
+      return undefined;
+    }
   }
 }

@@ -41,6 +41,18 @@ describe('a database whose connections look alive and carry nothing', () => {
     expect(Date.now() - begun).toBeLessThan(10_000);
   });
 
+  it('hides only its own numbers from Prometheus, and not those of the process', async () => {
+    const ours = [/^http_requests_shed_total \d+$/m, /^database_pool_connections \d+$/m, /^fact_subscriber_lag\{/m];
+    const itsOwn = [/^jobs\{state="due"\} \d+$/m, /^fact_dead_letters \d+$/m, /^reconciliation_breaks_open \d+$/m];
+    const told = async (numbers: RegExp[]): Promise<unknown[]> => {
+      const { status, body } = await api.get('/metrics');
+      return [status, ...numbers.map((number) => number.test(body))];
+    };
+    expect(await told([...ours, ...itsOwn])).toEqual([200, true, true, true, true, true, true]);
+    proxy.set({ lost: 'both' });
+    expect(await told([...ours, ...itsOwn])).toEqual([200, true, true, true, false, false, false]);
+  });
+
   it('costs no more on a connection that was idle for longer than the limit before', async () => {
     const client = await app.get(Database).pool.connect();
     const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
