@@ -4,6 +4,7 @@ import { ContextStorage } from '../../platform/database/context-storage.js';
 import { STOCK_LETTERS } from './stock-letters.js';
 import { MailDelivery } from './delivery/mail-delivery.js';
 import { OrderLetters } from './delivery/order-letters.js';
+import { OrderNews } from './delivery/order-news.js';
 import { ListOrderMailsController } from './list-order-mails/list-order-mails.controller.js';
 import { ListOrderMailsHandler } from './list-order-mails/list-order-mails.handler.js';
 import { ResendOrderMailController } from './resend-order-mail/resend-order-mail.controller.js';
@@ -18,6 +19,7 @@ import { SendReturnNotice } from './send-return-notice/send-return-notice.job.js
 import { SendReturnNoticeOnReturnFacts } from './send-return-notice/send-return-notice-on-return-facts.js';
 import { SendShipmentNotice } from './send-shipment-notice/send-shipment-notice.job.js';
 import { SendShipmentNoticeOnOrderFulfilled } from './send-shipment-notice/send-shipment-notice-on-order-fulfilled.js';
+import { AddWithdrawnMails1764290200000 } from './storage/migrations/add-withdrawn-mails.migration.js';
 import { CreateOrderMails1764250000000 } from './storage/migrations/create-order-mails.migration.js';
 import { CreateSentMails1764170000000 } from './storage/migrations/create-sent-mails.migration.js';
 import { OrderMails } from './storage/order-mails.js';
@@ -29,7 +31,12 @@ import { SentMails } from './storage/sent-mails.js';
     DiscoveryModule,
     ContextStorage.of({
       tables: [],
-      migrations: [CreateSentMails1764170000000, CreateOrderMails1764250000000, ...STOCK_LETTERS.migrations],
+      migrations: [
+        CreateSentMails1764170000000,
+        CreateOrderMails1764250000000,
+        AddWithdrawnMails1764290200000,
+        ...STOCK_LETTERS.migrations,
+      ],
     }),
   ],
   controllers: [ListOrderMailsController, ResendOrderMailController, ...STOCK_LETTERS.controllers],
@@ -47,6 +54,7 @@ import { SentMails } from './storage/sent-mails.js';
     ListOrderMailsHandler,
     ResendOrderMailHandler,
     OrderLetters,
+    OrderNews,
     MailDelivery,
     OrderMails,
     SentMails,

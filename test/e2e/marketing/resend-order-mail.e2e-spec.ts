@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SendShipmentNotice } from '../../../src/contexts/marketing/send-shipment-notice/send-shipment-notice.job.js';
+import { SendOrderConfirmation } from '../../../src/contexts/marketing/send-order-confirmation/send-order-confirmation.job.js';
 import { Jobs } from '../../../src/platform/jobs/jobs.js';
 import { given } from '../../support/given.js';
 import { type Shop, startShop } from '../../support/shop.js';
@@ -78,19 +79,62 @@ describe('POST /v1/admin/orders/{id}/mails', () => {
     expect([refused.status, refused.body.code]).toEqual([409, 'marketing.nothing_to_resend']);
   });
 
-  it('tells of no parcel that was found to be a mistake while its letter waited', async () => {
-    const { order } = await soldBowls(posting);
-    const path = `/v1/admin/orders/${order.id}`;
-    smtp.refusing = true;
-    const [mistake] = (await posting.admin.post(`${path}/fulfilments`, {})).body.fulfilments;
-    await posting.settle();
-    smtp.refusing = false;
-    await posting.admin.post(`${path}/fulfilments/${mistake.id}/cancel`, { reason: 'mispicked' });
-    await posting.app.get(SendShipmentNotice).run({ key: `shipment:${mistake.id}` });
-    const refused = await posting.admin.post(`${path}/mails`, { kind: 'shipment' });
-    expect([refused.status, refused.body.code]).toEqual([409, 'marketing.nothing_to_resend']);
-    await posting.settle();
-    expect(smtp.messages.filter((message) => message.includes(order.number))).toHaveLength(1); // its confirmation
+  describe('of what is not so any more while its letter waits', () => {
+    afterEach(() => void (smtp.refusing = false));
+
+    const refusedFor = async (id: string, body: object) => {
+      const { status, body: problem } = await posting.admin.post(`/v1/admin/orders/${id}/mails`, body);
+      return [status, problem.code];
+    };
+    const told = async (id: string) =>
+      Object.fromEntries((await mailsOf(posting, id)).map(({ kind, status }) => [kind, status]));
+    const NOTHING = [409, 'marketing.nothing_to_resend'];
+
+    it('tells of no parcel that was a mistake', async () => {
+      const { order } = await soldBowls(posting);
+      const path = `/v1/admin/orders/${order.id}/fulfilments`;
+      smtp.refusing = true;
+      const [mistake] = (await posting.admin.post(path, {})).body.fulfilments;
+      await posting.settle();
+      smtp.refusing = false;
+      expect(await told(order.id)).toMatchObject({ shipment: 'waiting' });
+      await posting.admin.post(`${path}/${mistake.id}/cancel`, { reason: 'mispicked' });
+      await posting.app.get(SendShipmentNotice).run({ key: `shipment:${mistake.id}` });
+      expect(await told(order.id)).toEqual({ order_confirmation: 'sent', shipment: 'withdrawn' });
+      expect(await refusedFor(order.id, { kind: 'shipment' })).toEqual(NOTHING);
+      await posting.settle();
+      expect(smtp.messages.filter((message) => message.includes(order.number))).toHaveLength(1); // its confirmation
+    });
+
+    it('thanks nobody for an order that was cancelled', async () => {
+      smtp.refusing = true;
+      const { order } = await soldBowls(posting);
+      smtp.refusing = false;
+      await posting.admin.post(`/v1/admin/orders/${order.id}/cancel`, { reason: 'by phone' });
+      await posting.settle();
+      await posting.app.get(SendOrderConfirmation).run({ key: `order-confirmation:${order.id}` });
+      expect(await told(order.id)).toMatchObject({ order_confirmation: 'withdrawn', order_cancellation: 'sent' });
+      expect(smtp.messages.filter((message) => message.includes(order.number)).join()).not.toContain('Thank you');
+    });
+
+    it('thanks nobody again, and finds by staff what its job has given up', async () => {
+      smtp.refusing = true;
+      const { order } = await soldBowls(posting);
+      await posting.admin.post(`/v1/admin/orders/${order.id}/cancel`, { reason: 'by phone' });
+      expect(await refusedFor(order.id, { kind: 'order_confirmation' })).toEqual(NOTHING);
+      expect(await told(order.id)).toMatchObject({ order_confirmation: 'withdrawn' });
+    });
+  });
+
+  it('sends no confirmation of a cancelled order again that went out in time', async () => {
+    const { order } = await soldBowls(shop);
+    await shop.admin.post(`/v1/admin/orders/${order.id}/cancel`, { reason: 'by phone' });
+    const { status, body } = await resend(order.id, { kind: 'order_confirmation' });
+    expect([status, body.code]).toEqual([409, 'marketing.nothing_to_resend']);
+    await shop.settle();
+    const statuses = (await mailsOf(shop, order.id)).map((mail) => [mail.kind, mail.status]);
+    expect(statuses).toContainEqual(['order_confirmation', 'sent']);
+    expect((await resend(order.id, { kind: 'order_cancellation' })).status).toBe(201);
   });
 
   it('tries a letter that still waits at once, instead of doubling it', async () => {

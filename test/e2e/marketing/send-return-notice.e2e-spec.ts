@@ -64,6 +64,50 @@ describe('The letters about a return', () => {
     expect(await lettersAbout(shop, number, 'return_rejected')).toHaveLength(2);
   });
 
+  it('tell that staff cancelled it, and no more of what had been approved', async () => {
+    const { id, number, lineIds } = await delivered(shop);
+    const kept = await desk.approved(id, [lineIds[0]!, 1]);
+    const dropped = await desk.approved(id, [lineIds[0]!, 1]);
+    await shop.settle();
+    await desk.step(dropped.id, 'cancel', { reason: 'Keep it & enjoy' });
+    const resent = (body: object) => shop.admin.post(`/v1/admin/orders/${id}/mails`, body);
+    const refused = await resent({ kind: 'return_approved', subject_id: dropped.id });
+    expect([refused.status, refused.body.code]).toEqual([409, 'marketing.nothing_to_resend']);
+    expect((await resent({ kind: 'return_approved' })).body.subject_id).toBe(kept.id);
+    await shop.settle();
+    const [cancelled, ...more] = await lettersAbout(shop, number, 'return_cancelled');
+    expect(more).toEqual([]);
+    expect(cancelled!.text).toContain(`we have cancelled your return ${dropped.number} of order ${number}`);
+    expect(cancelled!.html).toContain('<p>Keep it &amp; enjoy</p>');
+    expect((await resent({ kind: 'return_cancelled' })).body).toMatchObject({ subject_id: dropped.id });
+    await shop.settle();
+    expect(await lettersAbout(shop, number, 'return_cancelled')).toHaveLength(2);
+  });
+
+  it('say nothing more when staff cancelled it before they went out', async () => {
+    const { id, number, lineIds } = await delivered(shop);
+    const dropped = await desk.approved(id, [lineIds[0]!, 1]);
+    await desk.step(dropped.id, 'cancel', {});
+    await shop.settle();
+    const mails = (await mailsOf(shop, id)).filter(({ kind }) => kind.startsWith('return'));
+    expect(Object.fromEntries(mails.map(({ kind, status }) => [kind, status]))).toEqual({
+      ...{ return_requested: 'withdrawn', return_approved: 'withdrawn', return_cancelled: 'sent' },
+    });
+    expect(await lettersAbout(shop, number, 'return')).toHaveLength(1);
+  });
+
+  it('do not tell shoppers what they gave up themselves', async () => {
+    const { id, number, lineIds, token } = await delivered(shop);
+    const { body } = await desk.request(id, wish([lineIds[0]!, 1]));
+    await shop.settle();
+    const path = `/v1/store/orders/${id}/returns/${body.id}/cancel`;
+    expect((await shop.store.post(path, {}, token)).status).toBe(200);
+    await shop.settle();
+    expect((await lettersAbout(shop, number, 'return')).map(({ name }) => name)).toEqual([
+      expect.stringContaining('return_requested'),
+    ]);
+  });
+
   it('leave nothing that people said in facts, jobs or the letters’ tables', async () => {
     const { id, lineIds } = await delivered(shop);
     const said = {

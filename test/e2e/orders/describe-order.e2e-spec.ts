@@ -25,8 +25,8 @@ describe('DescribeOrder, for those who write to its shopper', () => {
     ]);
     expect(statements).toBe(1);
     expect(description).toEqual({
-      ...{ orderId: order.id, number: order.number, email: 'ada@example.com', placedAt: order.placed_at },
-      ...{ currency: 'EUR', shippingAddress: ADDRESS, shippingOption: 'Standard delivery' },
+      ...{ orderId: order.id, number: order.number, status: 'confirmed', placedAt: order.placed_at },
+      ...{ email: 'ada@example.com', currency: 'EUR', shippingAddress: ADDRESS, shippingOption: 'Standard delivery' },
       lines: [
         {
           lineId: order.lines[0].id,
@@ -51,6 +51,13 @@ describe('DescribeOrder, for those who write to its shopper', () => {
     expect([lines.length, total]).toEqual([1, 666 + 490]);
     await order.post('cancel', { reason: 'test' });
     expect((await describeOrder(order.id))!.lines).toMatchObject([{ quantity: 3 }, { quantity: 1 }]);
+  });
+
+  it('tells whether it was cancelled', async () => {
+    const order = await SoldOrder.of(shop, await given.shippingOption(shop), [{ price: 1000, quantity: 2 }]);
+    expect((await describeOrder(order.id))!.status).toBe('confirmed');
+    await order.post('cancel', { reason: 'by phone' });
+    expect((await describeOrder(order.id))!.status).toBe('cancelled');
   });
 
   it('tells which parcel was a mistake', async () => {

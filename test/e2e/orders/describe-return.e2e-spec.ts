@@ -24,7 +24,15 @@ describe('DescribeReturn, for those who write about it', () => {
     ]);
     expect(statements).toBe(1);
     expect(description).toEqual({
-      ...{ returnId: id, number, orderId, currency: 'EUR', instructions: null, endReason: null },
+      ...{
+        returnId: id,
+        number,
+        orderId,
+        status: 'partially_received',
+        currency: 'EUR',
+        instructions: null,
+        endReason: null,
+      },
       lines: [{ lineId: lineIds[0], quantity: 2 }],
       receptions: [
         {

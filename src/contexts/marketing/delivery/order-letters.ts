@@ -6,13 +6,10 @@ import { type Letter, type Sender } from '../domain/letter.js';
 import { type OrderMail, OrderMails } from '../storage/order-mails.js';
 import { SentMails } from '../storage/sent-mails.js';
 import { MailDelivery } from './mail-delivery.js';
+import { OrderNews } from './order-news.js';
 
-/** Writes one letter: the order with its person, the shop, and what the letter is about. None when it is not true any more. */
-export type Writer = (
-  order: OrderDescription,
-  sender: Sender,
-  mail: OrderMail,
-) => Letter | undefined | Promise<Letter | undefined>;
+/** Writes one letter: the order with its person, the shop, and what the letter is about. */
+export type Writer = (order: OrderDescription, sender: Sender, mail: OrderMail) => Letter | Promise<Letter>;
 
 /** Sends the letters about orders. What their jobs have in common. */
 @Injectable()
@@ -20,14 +17,15 @@ export class OrderLetters {
   constructor(
     private readonly mails: OrderMails,
     private readonly sentMails: SentMails,
+    private readonly news: OrderNews,
     private readonly queries: QueryBus,
     private readonly delivery: MailDelivery,
     private readonly config: Config,
   ) {}
 
   /**
-   * Sends one planned letter, unless it went out before. Asks for the order now, so that no personal data waits in a
-   * queue. Between sending and remembering it a crash can come; the letter then goes out again under the same Message-ID.
+   * Sends one planned letter, unless it went out before, or withdraws it when what it tells is not so any more. Asks for
+   * the order now, so that no personal data waits in a queue. Between sending and remembering it a crash can come; the letter then goes out again under the same Message-ID.
    */
   async send(key: string, write: Writer): Promise<void> {
     const mail = await this.mails.find(key);
@@ -35,8 +33,8 @@ export class OrderLetters {
     if (mail.sentAt) return;
     const order = await this.queries.execute(new DescribeOrder(mail.orderId));
     if (!order) throw new Error(`There is no order ${mail.orderId} to write about.`);
+    if (!(await this.news.stillSo(mail, order))) return this.mails.withdraw(key);
     const letter = await write(order, this.config, mail);
-    if (!letter) return;
     await this.delivery.send({ ...letter, key, name: nameOf(order, mail), to: order.email });
     await this.sentMails.add(key);
   }

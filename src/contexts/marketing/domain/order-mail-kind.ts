@@ -7,6 +7,7 @@ const JOBS = {
   return_requested: 'marketing.send-return-notice',
   return_approved: 'marketing.send-return-notice',
   return_rejected: 'marketing.send-return-notice',
+  return_cancelled: 'marketing.send-return-notice',
   return_received: 'marketing.send-return-notice',
 } as const;
 

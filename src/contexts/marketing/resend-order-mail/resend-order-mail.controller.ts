@@ -18,7 +18,7 @@ export class ResendOrderMailRequest {
 
   @ApiPropertyOptional({
     format: 'uuid',
-    description: 'Which of several fulfilments (not a cancelled one), refunds or returns; the latest when absent',
+    description: 'Which of several fulfilments, refunds or returns; the latest that was not cancelled when absent',
   })
   @IfPresent()
   @IsUUID('all')
@@ -37,7 +37,7 @@ export class ResendOrderMailController {
     operationId: 'resendOrderMail',
     summary: 'Send a letter about an order again',
     description:
-      'Written anew from the order as it is now, to its e-mail address as it is now. Each call sends one more, except under a used `Idempotency-Key`; a letter that is still waiting to go out is tried at once instead of being doubled.',
+      'Written anew from the order as it is now, to its e-mail address as it is now. Each call sends one more, except under a used `Idempotency-Key`; a letter that is still waiting to go out is tried at once instead of being doubled. What a cancelled order, fulfilment or return had been told is not told again.',
   })
   @ApiCreatedResponse({ type: OrderMailView })
   @ApiProblem(404, 'marketing.order_not_found')

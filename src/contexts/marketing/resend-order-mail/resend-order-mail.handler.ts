@@ -1,13 +1,14 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { Transaction } from '../../../platform/database/database.js';
 import { newId } from '../../../platform/runtime/new-id.js';
-import { DescribeOrder, type OrderDescription } from '../../orders/contract/describe-order.query.js';
+import { DescribeOrder } from '../../orders/contract/describe-order.query.js';
+import { OrderNews } from '../delivery/order-news.js';
 import { NothingToResend, OrderUnknown } from '../domain/marketing.errors.js';
 import { type OrderMailKind } from '../domain/order-mail-kind.js';
 import { keyOf, type OrderMail, OrderMails } from '../storage/order-mails.js';
 
 /**
- * Sends the latest letter of a kind about an order once more, or, when it has not gone out yet, tries it now. Answers
+ * Sends the latest letter of a kind about an order that is still so once more, or, when it has not gone out yet, tries it now. Answers
  * the letter that will go out. Throws `OrderUnknown`, `NothingToResend`.
  */
 export class ResendOrderMail extends Command<OrderMail> {
@@ -25,6 +26,7 @@ export class ResendOrderMail extends Command<OrderMail> {
 export class ResendOrderMailHandler implements ICommandHandler<ResendOrderMail> {
   constructor(
     private readonly mails: OrderMails,
+    private readonly news: OrderNews,
     private readonly queries: QueryBus,
     private readonly transaction: Transaction,
   ) {}
@@ -32,12 +34,11 @@ export class ResendOrderMailHandler implements ICommandHandler<ResendOrderMail> 
   async execute({ orderId, kind, subjectId }: ResendOrderMail): Promise<OrderMail> {
     const order = await this.queries.execute(new DescribeOrder(orderId));
     if (!order) throw new OrderUnknown();
-    const subjects = kind === 'shipment' ? leftTheHouse(order) : undefined;
-    const wanted =
-      subjectId === undefined ? subjects : [subjectId.toLowerCase()].filter((id) => subjects?.includes(id) ?? true);
-    const latest = await this.mails.latest(orderId, kind, wanted);
-    if (!latest) throw new NothingToResend(kind);
-    return this.transaction.run(() => this.sendAgain(latest));
+    for (const mail of await this.mails.latest(orderId, kind, subjectId)) {
+      if (await this.news.stillSo(mail, order)) return this.transaction.run(() => this.sendAgain(mail));
+      await this.mails.withdraw(mail.key); // its job may have been given up
+    }
+    throw new NothingToResend(kind);
   }
 
   private async sendAgain(latest: OrderMail): Promise<OrderMail> {
@@ -50,9 +51,4 @@ export class ResendOrderMailHandler implements ICommandHandler<ResendOrderMail> 
     await this.mails.plan([{ orderId, kind, subjectId, about, key: again }]);
     return (await this.mails.find(again))!;
   }
-}
-
-/** The parcels that are on their way or delivered; one that was a mistake is not told of again. */
-function leftTheHouse({ fulfilments }: OrderDescription): string[] {
-  return fulfilments.filter(({ status }) => status !== 'cancelled').map(({ id }) => id);
 }

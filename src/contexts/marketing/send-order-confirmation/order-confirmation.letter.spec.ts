@@ -7,6 +7,7 @@ const sender = { shopName: 'Corner & Shop', shopUrl: 'https://shop.example/?a=1&
 const order: OrderDescription = {
   orderId: '01938b5e-3a50-7cc1-b2a4-6f6f6b2f0c11',
   number: 'CW-1042',
+  status: 'confirmed',
   email: 'ada@example.com',
   placedAt: '2026-03-01T23:30:00.000Z',
   currency: 'EUR',

@@ -5,7 +5,8 @@ import { type Letter, type LetterContent, letterOf, type Sender } from '../domai
 import { moneyText } from '../domain/money-text.js';
 
 /** The steps of a return that its shopper hears of. */
-export type ReturnNews = 'return_requested' | 'return_approved' | 'return_rejected' | 'return_received';
+export type ReturnNews =
+  'return_requested' | 'return_approved' | 'return_rejected' | 'return_cancelled' | 'return_received';
 
 type Told = Pick<LetterContent, 'subject' | 'opening'> & Partial<LetterContent>;
 
@@ -46,6 +47,11 @@ function told(news: ReturnNews, order: OrderDescription, found: ReturnDescriptio
       return {
         subject: `We cannot accept return ${found.number} at`,
         opening: [`we cannot accept ${about}.`, ...linesOf(found.endReason)],
+      };
+    case 'return_cancelled':
+      return {
+        subject: `Return ${found.number} is cancelled at`,
+        opening: [`we have cancelled ${about}: please do not send it.`, ...linesOf(found.endReason)],
       };
     case 'return_received':
       return { subject: `Return ${found.number} has arrived at`, ...arrived(about, order, found, receptionId) };

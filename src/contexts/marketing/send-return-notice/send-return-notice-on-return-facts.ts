@@ -1,20 +1,25 @@
 import { EventsHandler } from '@nestjs/cqrs';
 import { type BatchHandler } from '../../../platform/facts/subscriber.js';
 import { ReturnApproved } from '../../orders/contract/return-approved.event.js';
+import { ReturnCancelled } from '../../orders/contract/return-cancelled.event.js';
 import { ReturnReceived } from '../../orders/contract/return-received.event.js';
 import { ReturnRejected } from '../../orders/contract/return-rejected.event.js';
 import { ReturnRequested } from '../../orders/contract/return-requested.event.js';
 import { type NewOrderMail, OrderMails } from '../storage/order-mails.js';
 
-type ReturnFact = ReturnRequested | ReturnApproved | ReturnRejected | ReturnReceived;
+type ReturnFact = ReturnRequested | ReturnApproved | ReturnRejected | ReturnCancelled | ReturnReceived;
 
-/** Plans a letter for every step of a return that its shopper waits for, and for every parcel of it that arrived. */
-@EventsHandler(ReturnRequested, ReturnApproved, ReturnRejected, ReturnReceived)
+/**
+ * Plans a letter for every step of a return that its shopper waits for, and for every parcel of it that arrived. Who gave
+ * their return up themselves knows it.
+ */
+@EventsHandler(ReturnRequested, ReturnApproved, ReturnRejected, ReturnCancelled, ReturnReceived)
 export class SendReturnNoticeOnReturnFacts implements BatchHandler<ReturnFact> {
   constructor(private readonly mails: OrderMails) {}
 
   async handleBatch(facts: ReturnFact[]): Promise<void> {
-    await this.mails.plan(facts.map(mailOf));
+    const news = facts.filter((fact) => !(fact instanceof ReturnCancelled) || fact.data.cancelledBy === 'staff');
+    await this.mails.plan(news.map(mailOf));
   }
 }
 
@@ -24,11 +29,11 @@ function mailOf(fact: ReturnFact): NewOrderMail {
   if (fact instanceof ReturnReceived) {
     return { orderId, kind: 'return_received', subjectId: fact.data.receptionId, about };
   }
-  const kind =
-    fact instanceof ReturnRequested
-      ? 'return_requested'
-      : fact instanceof ReturnApproved
-        ? 'return_approved'
-        : 'return_rejected';
-  return { orderId, kind, subjectId: returnId, about };
+  return { orderId, kind: kindOf(fact), subjectId: returnId, about };
+}
+
+function kindOf(fact: Exclude<ReturnFact, ReturnReceived>) {
+  if (fact instanceof ReturnRequested) return 'return_requested';
+  if (fact instanceof ReturnApproved) return 'return_approved';
+  return fact instanceof ReturnRejected ? 'return_rejected' : 'return_cancelled';
 }

@@ -3,7 +3,7 @@ import { OrderLetters } from '../delivery/order-letters.js';
 import { jobOf } from '../domain/order-mail-kind.js';
 import { shipmentNotice } from './shipment-notice.letter.js';
 
-/** Writes and sends the letter about one parcel, unless it turned out meanwhile that it never left. */
+/** Writes and sends the letter about one parcel. */
 @JobHandler({ name: jobOf('shipment') })
 export class SendShipmentNotice implements JobRun<{ key: string }> {
   constructor(private readonly letters: OrderLetters) {}
@@ -12,7 +12,7 @@ export class SendShipmentNotice implements JobRun<{ key: string }> {
     return this.letters.send(key, (order, sender, { subjectId }) => {
       const fulfilment = order.fulfilments.find(({ id }) => id === subjectId);
       if (!fulfilment) throw new Error(`Order ${order.orderId} has no fulfilment ${subjectId}.`);
-      return fulfilment.status === 'cancelled' ? undefined : shipmentNotice(order, fulfilment, sender);
+      return shipmentNotice(order, fulfilment, sender);
     });
   }
 }

@@ -19,6 +19,8 @@ export interface OrderMail {
   about: Record<string, unknown>;
   plannedAt: Date;
   sentAt: Date | null;
+  /** When it was found that what it tells is not so any more. */
+  withdrawnAt: Date | null;
 }
 
 /** What a subscriber plans; without a key it is the one letter of that kind about that subject. */
@@ -26,7 +28,7 @@ export type NewOrderMail = Pick<OrderMail, 'orderId' | 'kind' | 'subjectId'> &
   Partial<Pick<OrderMail, 'key' | 'about'>>;
 
 export const ORDER_MAIL_COLUMNS = `id, key, order_id AS "orderId", kind, subject_id AS "subjectId", about,
-  planned_at AS "plannedAt", sent_at AS "sentAt"`;
+  planned_at AS "plannedAt", sent_at AS "sentAt", withdrawn_at AS "withdrawnAt"`;
 export const ORDER_MAILS = 'marketing.order_mails LEFT JOIN marketing.sent_mails USING (key)';
 
 const PLAN = `
@@ -71,15 +73,22 @@ export class OrderMails {
     return mail;
   }
 
-  /** The latest letter of a kind about an order, or about some subjects of it. */
-  async latest(orderId: string, kind: OrderMailKind, subjectIds?: readonly string[]): Promise<OrderMail | undefined> {
-    const [mail] = await this.database.query<OrderMail>(
-      `SELECT ${ORDER_MAIL_COLUMNS} FROM ${ORDER_MAILS}
-       WHERE order_id = $1 AND kind = $2 AND ($3::uuid[] IS NULL OR subject_id = ANY ($3))
-       ORDER BY planned_at DESC, id DESC LIMIT 1`,
-      [orderId, kind, subjectIds ?? null],
+  /** The latest letter of a kind about each subject of an order, or about one of them; the latest first. */
+  async latest(orderId: string, kind: OrderMailKind, subjectId?: string): Promise<OrderMail[]> {
+    return this.database.query<OrderMail>(
+      `SELECT * FROM (
+         SELECT DISTINCT ON (subject_id) ${ORDER_MAIL_COLUMNS} FROM ${ORDER_MAILS}
+         WHERE order_id = $1 AND kind = $2 AND ($3::uuid IS NULL OR subject_id = $3)
+         ORDER BY subject_id, planned_at DESC, id DESC
+       ) AS mail ORDER BY "plannedAt" DESC, id DESC`,
+      [orderId, kind, subjectId ?? null],
     );
-    return mail;
+  }
+
+  /** Notes that a letter which waits will not go out. */
+  async withdraw(key: string): Promise<void> {
+    const sql = 'UPDATE marketing.order_mails SET withdrawn_at = $2 WHERE key = $1 AND withdrawn_at IS NULL';
+    await this.database.query(sql, [key, this.clock.now()]);
   }
 }
 

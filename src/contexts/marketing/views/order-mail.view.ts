@@ -8,14 +8,18 @@ export class OrderMailView {
   @ApiProperty({ enum: ORDER_MAIL_KINDS }) kind: string;
   @ApiProperty({ format: 'uuid', description: 'The fulfilment, refund or return it tells of, else the order' })
   subject_id: string;
-  @ApiProperty({ enum: ['waiting', 'sent'] }) status: string;
+  @ApiProperty({
+    enum: ['waiting', 'sent', 'withdrawn'],
+    description: '`withdrawn`: it did not go out, because what it tells is not so any more',
+  })
+  status: string;
   @ApiProperty({ format: 'date-time' }) planned_at: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) sent_at: string | null;
 }
 
-export function toOrderMailView({ id, kind, subjectId, plannedAt, sentAt }: OrderMail): OrderMailView {
+export function toOrderMailView({ id, kind, subjectId, plannedAt, sentAt, withdrawnAt }: OrderMail): OrderMailView {
   return {
-    ...{ id, kind, subject_id: subjectId, status: sentAt ? 'sent' : 'waiting' },
+    ...{ id, kind, subject_id: subjectId, status: sentAt ? 'sent' : withdrawnAt ? 'withdrawn' : 'waiting' },
     planned_at: plannedAt.toISOString(),
     sent_at: sentAt?.toISOString() ?? null,
   };

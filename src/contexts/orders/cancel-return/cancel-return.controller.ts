@@ -32,7 +32,8 @@ export class CancelReturnController {
   @ApiOperation({
     operationId: 'cancelReturn',
     summary: 'Give a return up before anything came',
-    description: 'Its units may be asked for again. Once something was received, it is closed instead.',
+    description:
+      'Its units may be asked for again, and a letter tells the shopper, with the reason. Once something was received, it is closed instead.',
   })
   @ApiOkResponse({ type: ReturnView })
   @ApiProblem(404, 'orders.return_not_found')

@@ -18,6 +18,7 @@ export interface Address {
 export interface OrderDescription {
   orderId: string;
   number: string;
+  status: 'pending' | 'confirmed' | 'fulfilled' | 'cancelled';
   email: string;
   placedAt: string;
   currency: string;

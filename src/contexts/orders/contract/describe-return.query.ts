@@ -5,6 +5,7 @@ export interface ReturnDescription {
   returnId: string;
   number: string;
   orderId: string;
+  status: 'requested' | 'approved' | 'partially_received' | 'received' | 'closed' | 'rejected' | 'cancelled';
   currency: string;
   lines: readonly { lineId: string; quantity: number }[];
   /** What the shopper is to do; null when staff said nothing. */

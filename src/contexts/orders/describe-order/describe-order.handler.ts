@@ -17,6 +17,7 @@ export class DescribeOrderHandler implements IQueryHandler<DescribeOrder> {
       order && {
         orderId,
         number: order.number,
+        status: order.status,
         email: order.email,
         placedAt: order.placedAt.toISOString(),
         currency: order.currency,

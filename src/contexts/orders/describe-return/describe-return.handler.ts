@@ -17,9 +17,9 @@ export class DescribeReturnHandler implements IQueryHandler<DescribeReturn> {
 }
 
 function describe(found: ReturnState): ReturnDescription {
-  const { number, orderId, currency, instructions, endReason } = found;
+  const { number, orderId, status, currency, instructions, endReason } = found;
   return {
-    ...{ returnId: found.id, number, orderId, currency, instructions, endReason },
+    ...{ returnId: found.id, number, orderId, status, currency, instructions, endReason },
     lines: found.lines.map(({ lineId, quantity }) => ({ lineId, quantity })),
     receptions: found.receptions.map(describeReception),
   };

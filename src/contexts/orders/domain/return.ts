@@ -101,7 +101,7 @@ export class Return extends Aggregate {
   /** It was given up before anything came; by its shopper only before staff decided. */
   cancel(reason: string | null, at: Date, by: ReturnState['requestedBy']): void {
     this.end('cancelled', reason, at, by === 'shopper' ? SHOPPER_RETURN_TRANSITIONS : RETURN_TRANSITIONS);
-    this.record(new ReturnCancelled({ ...named(this.state), cancelledAt: at.toISOString() }));
+    this.record(new ReturnCancelled({ ...named(this.state), cancelledAt: at.toISOString(), cancelledBy: by }));
   }
 
   /** Nothing more is awaited: what did not come, or was not accepted, stays with the shopper. */
