@@ -1463,7 +1463,7 @@ export interface paths {
         put?: never;
         /**
          * Give a return up before anything came
-         * @description Its units may be asked for again. Once something was received, it is closed instead.
+         * @description Its units may be asked for again, and a letter tells the shopper, with the reason. Once something was received, it is closed instead.
          */
         post: operations["cancelReturn"];
         delete?: never;
@@ -2004,7 +2004,7 @@ export interface paths {
         put?: never;
         /**
          * Send a letter about an order again
-         * @description Written anew from the order as it is now, to its e-mail address as it is now. Each call sends one more, except under a used `Idempotency-Key`; a letter that is still waiting to go out is tried at once instead of being doubled.
+         * @description Written anew from the order as it is now, to its e-mail address as it is now. Each call sends one more, except under a used `Idempotency-Key`; a letter that is still waiting to go out is tried at once instead of being doubled. What a cancelled order, fulfilment or return had been told is not told again.
          */
         post: operations["resendOrderMail"];
         delete?: never;
@@ -5328,14 +5328,17 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "order_confirmation" | "order_cancellation" | "shipment" | "refund" | "return_requested" | "return_approved" | "return_rejected" | "return_received";
+            kind: "order_confirmation" | "order_cancellation" | "shipment" | "refund" | "return_requested" | "return_approved" | "return_rejected" | "return_cancelled" | "return_received";
             /**
              * Format: uuid
              * @description The fulfilment, refund or return it tells of, else the order
              */
             subject_id: string;
-            /** @enum {string} */
-            status: "waiting" | "sent";
+            /**
+             * @description `withdrawn`: it did not go out, because what it tells is not so any more
+             * @enum {string}
+             */
+            status: "waiting" | "sent" | "withdrawn";
             /** Format: date-time */
             planned_at: string;
             /** Format: date-time */
@@ -5343,10 +5346,10 @@ export interface components {
         };
         ResendOrderMailRequest: {
             /** @enum {string} */
-            kind: "order_confirmation" | "order_cancellation" | "shipment" | "refund" | "return_requested" | "return_approved" | "return_rejected" | "return_received";
+            kind: "order_confirmation" | "order_cancellation" | "shipment" | "refund" | "return_requested" | "return_approved" | "return_rejected" | "return_cancelled" | "return_received";
             /**
              * Format: uuid
-             * @description Which of several fulfilments (not a cancelled one), refunds or returns; the latest when absent
+             * @description Which of several fulfilments, refunds or returns; the latest that was not cancelled when absent
              */
             subject_id?: string;
         };
@@ -13790,7 +13793,7 @@ export interface operations {
                 sort?: string;
                 /** @description Counts all rows, which takes time on long lists. */
                 count?: "exact";
-                kind?: "order_confirmation" | "order_cancellation" | "shipment" | "refund" | "return_requested" | "return_approved" | "return_rejected" | "return_received";
+                kind?: "order_confirmation" | "order_cancellation" | "shipment" | "refund" | "return_requested" | "return_approved" | "return_rejected" | "return_cancelled" | "return_received";
             };
             header?: never;
             path: {
