@@ -49,8 +49,8 @@ export const STOCK_AND_FACT_MUTANTS: readonly Mutant[] = [
     means: ['I2', 'I3'],
     edits: [
       {
-        file: 'contexts/orders/settle-order/settle-order.handler.js',
-        find: 'await this.commands.execute(new ReleaseHold(orderId));',
+        file: 'contexts/orders/desk/change-desk.js',
+        find: 'await this.releaseAll(order.state);',
         replace: '',
       },
     ],
