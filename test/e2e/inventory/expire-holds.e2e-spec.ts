@@ -32,6 +32,17 @@ it('lets go of what a first delivery brought for a hold while its end waited for
   expect(await stock.levels(variantId)).toEqual({ south: [0, 0], main: [5, 0] });
 });
 
+it('keeps no hold from a transaction that has its level already', async () => {
+  const variantId = await stock.of({ main: 10 });
+  const hold = await stock.hold([{ variantId, quantity: 2 }], past);
+  await stock.whileHeldUp(
+    `SELECT FROM inventory.levels WHERE variant_id = '${variantId}' FOR UPDATE`,
+    () => stock.shop.app.get(ExpireHolds).run(),
+    `SELECT FROM inventory.holds WHERE id = '${hold}' FOR UPDATE NOWAIT`,
+  );
+  expect(await stock.levels(variantId)).toEqual({ main: [10, 0] });
+});
+
 it('ends each hold once, however many ends and payments race, 250 of them', async () => {
   const variantId = await stock.of({ main: 200, south: 50 });
   const holds = await Promise.all(Array.from({ length: 250 }, () => stock.hold([{ variantId, quantity: 1 }], past)));

@@ -113,6 +113,23 @@ export class Stock {
     }
   }
 
+  /** Does `work` while another transaction has the locks of `taken`; that one does `next` when `work` waits for it, and commits. */
+  async whileHeldUp(taken: string, work: () => Promise<unknown>, next: string): Promise<void> {
+    const rival = new pg.Client({ connectionString: this.shop.databaseUrl });
+    await rival.connect();
+    try {
+      await rival.query('BEGIN');
+      await rival.query(taken);
+      const working = work();
+      await waitingForLocks(rival, 1);
+      await rival.query(next);
+      await rival.query('COMMIT');
+      await working;
+    } finally {
+      await rival.end();
+    }
+  }
+
   commit(holdId: string): Promise<'committed' | 'gone'> {
     return this.commands.execute(new CommitHold(holdId));
   }

@@ -87,17 +87,25 @@ export const RELEASE = endHoldSql(
   true,
 );
 
-/** $1 how many at most; what is due is for the database's clock to say. Locks the policies of what the holds have, as others do. */
+/**
+ * $1 how many at most; what is due is for the database's clock to say. Locks the policies and the levels of what the holds
+ * have. The holds come last, and only those that are free: a transaction that sells several orders has a level while it
+ * comes to the next hold, and whoever kept that hold from it and waited for the level would wait for ever.
+ */
 export const LOCK_DUE = `
   WITH due AS MATERIALIZED (
-    SELECT id, variant_ids FROM inventory.holds WHERE status = 'held' AND expires_at <= now()
+    SELECT id, variant_ids, location_ids FROM inventory.holds WHERE status = 'held' AND expires_at <= now()
     ORDER BY expires_at LIMIT $1::bigint
   ), policies AS MATERIALIZED (
     ${lockPoliciesSql('SELECT unnest(variant_ids) FROM due')}
+  ), levels AS MATERIALIZED (
+    SELECT FROM inventory.levels WHERE (SELECT count(*) FROM policies) >= 0
+      AND (variant_id, location_id) IN (SELECT unnest(variant_ids), unnest(location_ids) FROM due)
+    ORDER BY variant_id, location_id FOR UPDATE
   )
-  SELECT id FROM due WHERE (SELECT count(*) FROM policies) >= 0`;
+  SELECT id FROM due WHERE (SELECT count(*) FROM levels) >= 0`;
 
-/** $1 due holds, whose policies are locked, $2 now for the movements, $3 the facts' subject. */
+/** $1 due holds, whose policies and levels are locked, $2 now for the movements, $3 the facts' subject. */
 export const EXPIRE = `
   WITH policies AS MATERIALIZED (
     ${lockPoliciesSql('SELECT unnest(variant_ids) FROM inventory.holds WHERE id = ANY ($1::uuid[])')}
