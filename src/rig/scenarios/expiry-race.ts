@@ -6,14 +6,18 @@ import { withClient } from '../processes/database-server.js';
 import { checkAll, type Scenario, type Stage } from './scenario.js';
 
 const AT_ONCE = 12;
-/** The payment's news comes so many milliseconds before or after the hold's end. */
+/** How long shoppers are at their bank. All at once would make a queue of what is to be a race. */
+const AT_THE_BANK_MS = [300, 1_500] as const;
+/** The payment's news comes up to so many milliseconds before or after the hold's end. */
 const AROUND_MS = 50;
-/** How long a hold still lasts when its trial begins. */
-const LEFT_MS = 1_500;
-/** By how much a trial corrects the aim: the first ones most. As many as run at once correct the same mistake. */
-const STEP_MS = { first: 60, least: 5 };
-/** The first of the trials find the aim: they are checked like the others, but do not tell how even the race is. */
-const AIMING_SHARE = 1 / 3;
+/** The aim looks back on so many trials: as many as run at once, so that it forgets at once what the machine was like. */
+const LATELY = AT_ONCE;
+/** What the first trials believe. */
+const FIRST_LEAD_MS = 100;
+/** A round of expiring that failed is not waited for. */
+const LONGEST_ROUND_MS = 1_000;
+/** The first of the trials take the aim: they are checked like the others, but do not tell how even the race is. */
+const AIMING_SHARE = 1 / 4;
 /** Of the trials after those, each side of the race wins so many at least. */
 const LEAST_SHARE = 0.3;
 const PATIENCE_MS = 30_000;
@@ -21,7 +25,10 @@ const PATIENCE_MS = 30_000;
 interface Ending {
   readonly order: string;
   readonly hold: string;
-  readonly lapsed: boolean;
+  /** When the order was settled; null while it is pending. */
+  readonly settled: Date | null;
+  /** When the end of its hold was booked; null for a hold that was paid before. */
+  readonly expired: Date | null;
 }
 
 /** The hold runs out at the moment at which the bank says yes: one of the two has won, never both, never neither. */
@@ -31,7 +38,7 @@ export const EXPIRY_RACE: Scenario = {
   story: 'shoppers come back from their bank as their holds run out, while others buy what comes free',
   async run(stage) {
     const { world, tally, sized } = stage;
-    const trials = sized({ short: 40, push: 150, nightly: 1_000 });
+    const trials = sized({ short: 60, push: 150, nightly: 1_000 });
     const [variant_id] = await world.stockUp(1, trials);
     const lines = [{ variant_id: variant_id!, quantity: 1 }];
     const race = new Race(stage, trials * AIMING_SHARE);
@@ -57,12 +64,11 @@ export const EXPIRY_RACE: Scenario = {
 };
 
 class Race {
-  /**
-   * How long before the end the bank must be answered for both sides to be equally likely: found by steps that become
-   * smaller (Robbins and Monro, 1951). Negative where news of the bank travels faster than the end is noticed.
-   */
-  private lead = 200;
-  private learnt = 0;
+  /** What trials have shown: by how many milliseconds the news of a payment is slower than the end of a hold, and who won. */
+  private readonly shown = [{ leadMs: FIRST_LEAD_MS, lapsed: false }];
+  /** Milliseconds that each round of expiring took. */
+  private readonly rounds = [0];
+  private tried = 0;
   private stopped = false;
 
   constructor(
@@ -74,35 +80,61 @@ class Race {
     this.stopped = true;
   }
 
-  /** What the clock does each minute, without the minute. */
+  /**
+   * How many milliseconds after the bank's answer a hold must end for both sides to be equally likely: the median of what
+   * was shown lately, while both win. The more often one wins, the more the aim favours the other, up to the extremes of
+   * what was shown: then one trial is enough to show that the machine has become slower or faster.
+   */
+  private get aim(): number {
+    const lately = this.shown.slice(-LATELY);
+    const lapsed = lately.filter((trial) => trial.lapsed).length;
+    const leads = lately.map(({ leadMs }) => leadMs);
+    return quantile(leads, lapsed / lately.length);
+  }
+
+  /** What the clock does each minute, without the minute: round after round. */
   async keepExpiring(): Promise<void> {
     await withClient(this.stage.world.database.url, async (client) => {
-      for (; !this.stopped; await sleep(20))
-        await client.query(`SELECT graphile_worker.add_job('inventory.expire-holds', job_key := 'rig:expire-holds')`);
+      while (!this.stopped) {
+        const begun = Date.now();
+        await expireOnce(client);
+        this.rounds.push(Date.now() - begun);
+      }
     });
   }
 
   async keepBuying(lines: readonly { variant_id: string; quantity: number }[]): Promise<void> {
     const { shopper } = this.stage.world;
-    for (; !this.stopped; await sleep(100)) await shopper.checkout({ lines, token: shopper.wallet.sureInParts });
+    for (; !this.stopped; await sleep(150)) await shopper.checkout({ lines, token: shopper.wallet.sureInParts });
   }
 
-  /** Ages a hold to a moment from now, lets the bank say yes around that moment, and waits for what became of it. */
+  /** The bank says yes, and the hold ends around the moment at which the news of it comes; waits for what became of it. */
   async trial(client: Client, orderId: string, paymentId: string): Promise<void> {
     const { world, tally, random } = this.stage;
+    await sleep(random.whole(...AT_THE_BANK_MS));
+    const isLate = this.tried++ % 2 === 0; // in turn, so that chance favours neither side
+    const endsAfterMs = Math.round(this.aim + (isLate ? -1 : 1) * random.whole(0, AROUND_MS));
     const { rows } = await client.query<{ reference: string }>(
       `WITH aged AS (UPDATE inventory.holds SET expires_at = clock_timestamp() + make_interval(secs => $2 / 1000.0) WHERE id = $1)
        SELECT gateway_reference AS reference FROM payments.payments WHERE id = $3`,
-      [orderId, LEFT_MS, paymentId],
+      [orderId, Math.max(endsAfterMs, 0), paymentId],
     );
-    await sleep(LEFT_MS - this.lead + random.whole(-AROUND_MS, AROUND_MS));
+    if (endsAfterMs < 0) await sleep(-endsAfterMs);
+    const answeredAt = Date.now();
     const page = `http://127.0.0.1:${world.stripe.port}/pages/3ds/${rows[0]!.reference}`;
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     const { status } = await send({ method: 'POST', url: page, body: 'decision=approve', headers });
     if (status >= 400) throw new Error(`The bank's page answered ${status}`);
-    const { order, hold, lapsed } = await endOf(client, orderId);
-    this.learnFrom(lapsed);
+    const { order, hold, settled, expired } = await endOf(client, orderId);
+    const lapsed = expired !== null;
+    if (settled) {
+      const ended = answeredAt + endsAfterMs;
+      // An end that nobody waited for waits for the next round: half a round, on average.
+      const lateMs = expired ? expired.getTime() - ended : quantile(this.rounds.slice(-LATELY), 0.5) / 2;
+      this.shown.push({ leadMs: settled.getTime() - answeredAt - lateMs, lapsed });
+    }
     tally.count('trials');
+    if (this.shown.length > this.aiming) tally.count(lapsed ? 'ended before it was paid' : 'paid before its end');
     if (lapsed && order === 'confirmed') tally.count('held once more for a late payment');
     if (order === 'cancelled') tally.count('came too late, and the money goes back');
     const once =
@@ -114,19 +146,24 @@ class Race {
       `order ${orderId} is ${order}, its hold ${hold}`,
     );
   }
+}
 
-  private learnFrom(lapsed: boolean): void {
-    const step = Math.max((STEP_MS.first * AT_ONCE) / (AT_ONCE + this.learnt++), STEP_MS.least);
-    this.lead += lapsed ? step : -step;
-    if (this.learnt > this.aiming) this.stage.tally.count(lapsed ? 'ended before it was paid' : 'paid before its end');
+/** Lets holds end whose time has come, and waits until that is done. */
+async function expireOnce(client: Client): Promise<void> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT id FROM graphile_worker.add_job('inventory.expire-holds', job_key := 'rig:expire-holds')`,
+  );
+  for (const until = Date.now() + LONGEST_ROUND_MS; Date.now() < until; await sleep(10)) {
+    const { rowCount } = await client.query('SELECT FROM graphile_worker._private_jobs WHERE id = $1', [rows[0]!.id]);
+    if (rowCount === 0) return;
   }
 }
 
 async function endOf(client: Client, orderId: string): Promise<Ending> {
   for (const until = Date.now() + PATIENCE_MS; ; await sleep(50)) {
     const { rows } = await client.query<Ending>(
-      `SELECT o.status AS "order", h.status AS hold, EXISTS (
-         SELECT FROM inventory.movements m WHERE m.reference = o.id AND m.reason = 'expired') AS lapsed
+      `SELECT o.status AS "order", h.status AS hold, coalesce(o.confirmed_at, o.cancelled_at) AS settled, (
+         SELECT min(at) FROM inventory.movements m WHERE m.reference = o.id AND m.reason = 'expired') AS expired
        FROM orders.orders o JOIN inventory.holds h USING (id) WHERE o.id = $1`,
       [orderId],
     );
@@ -153,4 +190,10 @@ async function nothingUnpaid({ world, tally }: Stage, variant: string, stock: nu
     looked: gone,
     violations: gone === paid ? [] : [`${gone} gone, ${paid} paid`],
   });
+}
+
+/** The value below which that share of the values lies. */
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(Math.floor(share * sorted.length), sorted.length - 1)]!;
 }
