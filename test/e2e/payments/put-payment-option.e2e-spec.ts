@@ -1,3 +1,4 @@
+import { Database } from '../../../src/platform/database/database.js';
 import { given } from '../../support/given.js';
 import { type Shop, startShop } from '../../support/shop.js';
 
@@ -45,6 +46,31 @@ describe('PUT /v1/admin/payment-options/{gateway}', () => {
     ['no title', 'sandbox', { ...OPTION, title: ' ' }, 'validation_failed'],
   ])('refuses %s', async (_, gateway, body, code) => {
     expect(await put(gateway, body)).toMatchObject({ status: 422, body: { code } });
+  });
+
+  it('is offered as it was put last, though a read that had begun before ends after that', async () => {
+    await put('manual', OPTION);
+    const { pool } = shop.app.get(Database);
+    const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<unknown>;
+    let [looked, release] = [() => {}, () => {}];
+    const hasLooked = new Promise<void>((resolve) => (looked = resolve));
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const spy = jest.spyOn(pool, 'query').mockImplementation((async (...args: unknown[]) => {
+      const answer = await query(...args);
+      if (typeof args[0] !== 'string' || !args[0].includes('FROM payments.payment_options')) return answer;
+      looked();
+      await released;
+      return answer;
+    }) as never);
+    const puts = [put('sandbox', OPTION)];
+    await hasLooked;
+    puts.push(put('sandbox', { ...OPTION, active: false }));
+    while ((await shop.admin.get('/v1/admin/payment-options/sandbox')).body.active);
+    release();
+    await Promise.all(puts);
+    spy.mockRestore();
+    const { body } = await shop.store.get('/v1/store/payment-options?country=DE&currency=EUR');
+    expect(body.data).toMatchObject([{ gateway: 'manual' }]);
   });
 
   it('decides what a checkout may pay with, and nothing is stored of one that may not', async () => {
