@@ -11,6 +11,9 @@ import { CreateLocation, LOCATION_CODE } from '../contract/create-location.comma
 import { PlaceFields, placeOf } from '../views/place.fields.js';
 import { LocationView, toLocationView } from '../views/location.view.js';
 
+/** A new location does not become the preferred one by itself: `main` has 100. */
+const BEHIND_MAIN = 200;
+
 export class CreateLocationRequest extends PlaceFields {
   @ApiProperty({ example: 'south', description: 'Lower-case letters, digits, - and _; stays as it is' })
   @Matches(LOCATION_CODE)
@@ -21,7 +24,11 @@ export class CreateLocationRequest extends PlaceFields {
   @Length(1, 200)
   name: string;
 
-  @ApiPropertyOptional({ type: 'integer', default: 100, description: 'Orders are served from the lowest first' })
+  @ApiPropertyOptional({
+    type: 'integer',
+    default: BEHIND_MAIN,
+    description: 'Orders are served from the lowest first, and stock that names no location goes there',
+  })
   @IfPresent()
   @IsInt()
   @Min(0)
@@ -48,7 +55,7 @@ export class CreateLocationController {
   @ApiProblem(409, 'inventory.location_code_taken')
   @ApiProblem(422, 'validation_failed', 'inventory.coordinates_incomplete')
   async create(@Body() request: CreateLocationRequest): Promise<LocationView> {
-    const { code, name, priority = 100, active = true } = request;
+    const { code, name, priority = BEHIND_MAIN, active = true } = request;
     const details = { name, priority, active, ...placeOf(request) };
     return toLocationView(await this.commandBus.execute(new CreateLocation(code, details)));
   }
