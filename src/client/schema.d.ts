@@ -3067,8 +3067,8 @@ export interface components {
             /** @example Southern warehouse */
             name: string;
             /**
-             * @description Orders are served from the lowest first
-             * @default 100
+             * @description Orders are served from the lowest first, and stock that names no location goes there
+             * @default 200
              */
             priority: number;
             /**
