@@ -60,6 +60,18 @@ describe('POST /v1/admin/orders/{id}/cancellations', () => {
     expect(await order.money()).toMatchObject({ voided: 3489 - total });
   });
 
+  it.each([
+    ['none', 490],
+    ['pro_rata', 490],
+    ['all', 0],
+  ])('gives the shipping of free goods back by the rule: %s', async (refund_shipping, total) => {
+    const order = await SoldOrder.of(shop, shipping, [{ price: 0, quantity: 2 }]);
+    const { status, body } = await order.cancelLines([order.units(0, 1)], { refund_shipping });
+    expect([status, body.status, body.totals.total]).toEqual([201, 'confirmed', eur(total)]);
+    await shop.settle();
+    expect(await order.money()).toMatchObject({ voided: 490 - total });
+  });
+
   it('cancels the order with its last units, and all of its shipping goes back', async () => {
     const order = await sold();
     await order.cancelLines([order.units(0, 3)]);

@@ -45,7 +45,7 @@ export function reworked(order: OrderState, rework: Rework): Reworked {
   const left = rework.cancelled.length > 0 ? cancelled(order.lines, rework.cancelled) : order.lines;
   const { gross } = sumOf(givenUp);
   const kept = sumOf(order.lines.map(remainingShare)).gross;
-  const rule = gross > 0 ? rework.shipping : 'none';
+  const rule = gross === 0 && rework.shipping === 'pro_rata' ? 'none' : rework.shipping; // what is free bears no part
   const shippingGivenUp = shippingShare(remainingShipping(order.shipping), rule, gross, kept);
   const shipping = { ...order.shipping, ...minus(order.shipping, shippingGivenUp) };
   const lines = [...left, ...rework.added.map(begun)];
