@@ -60,6 +60,21 @@ describe('POST /v1/admin/orders/{id}/edits', () => {
     expect((await order.fulfil()).body).toMatchObject({ status: 409, code: 'orders.amount_due', due: eur(2000) });
   });
 
+  it('refuses more than can be counted, of a sold line and of a new one', async () => {
+    const order = await SoldOrder.of(shop, shipping, [{ price: 1_000_000_000_000, quantity: 1 }]);
+    const raised = { change: [order.units(0, 9999)] };
+    const added = { add: [{ variant_id: order.variantIds[0], quantity: 9999 }] };
+    for (const [edit, code] of [
+      [raised, 'orders'],
+      [added, 'pricing'],
+    ] as const) {
+      for (const answer of [await preview(order, edit), await order.edit({ ...edit, expected_total: eur(1) })]) {
+        expect([answer.status, answer.body.code]).toEqual([422, `${code}.amount_too_large`]);
+      }
+    }
+    expect((await order.get()).lines).toMatchObject([{ quantity: 1, cancelled: 0 }]);
+  });
+
   it('takes away at the sold price, and refunds what is less', async () => {
     const order = await sold();
     await order.capture();

@@ -47,6 +47,7 @@ export class AddCartLineController {
     'orders.variant_not_sellable',
     'orders.cart_full',
     'orders.cart_quantity_refused',
+    'pricing.amount_too_large',
   )
   add(
     @UuidParam() id: string,

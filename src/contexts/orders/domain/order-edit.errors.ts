@@ -39,3 +39,13 @@ export class TooManyLines extends DomainError {
     super(`An order has ${most} lines at most, those that were cancelled included.`);
   }
 }
+
+/** 422: more than can be counted exactly: the total leaves the safe integers. */
+export class AmountTooLarge extends DomainError {
+  readonly code = 'orders.amount_too_large';
+  readonly kind = 'invalid';
+
+  constructor() {
+    super('The total is larger than this shop can count.');
+  }
+}

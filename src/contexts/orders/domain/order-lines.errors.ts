@@ -28,7 +28,7 @@ export class OverReturned extends DomainError {
   readonly kind = 'conflict';
 
   constructor(lines: { line_id: string; requested: number; remaining: number }[]) {
-    super('More units than were delivered and have not come back.', { extra: { lines } });
+    super('More units than have left the house and are not back.', { extra: { lines } });
   }
 }
 

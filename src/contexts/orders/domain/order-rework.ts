@@ -10,6 +10,7 @@ import {
   shippingShare,
   sumOf,
 } from './line-shares.js';
+import { AmountTooLarge } from './order-edit.errors.js';
 import { coveredOf, dueOf } from './order-money.js';
 import { added, begun, cancelled, type LineUnits, type NewOrderLine } from './order-lines.js';
 import { type OrderLine, type OrderState } from './order-state.js';
@@ -38,7 +39,7 @@ export interface Reworked extends OrderTotals {
 /**
  * Works out an order with lines added and units cancelled. Sold lines keep their prices; what is cancelled is worth its
  * share of what was charged. A total that falls first takes away what is still due, the rest of it is a refund; one that
- * rises is due. Throws `UnknownOrderLine`, `OverCancelled`.
+ * rises is due. Throws `UnknownOrderLine`, `OverCancelled`, `AmountTooLarge`.
  */
 export function reworked(order: OrderState, rework: Rework): Reworked {
   const givenUp = givenUpOf(order.lines, rework.cancelled);
@@ -56,10 +57,12 @@ export function reworked(order: OrderState, rework: Rework): Reworked {
   return { ...totals, lines, shipping, givenUp, shippingGivenUp, amountDue, refund };
 }
 
-/** What lines and shipping add up to; the parts close to the minor unit because they are sums. */
+/** What lines and shipping add up to; the parts close to the minor unit because they are sums. Throws `AmountTooLarge`. */
 export function totalsOf(lines: readonly OrderLine[], shipping: Amounts): Omit<OrderTotals, 'amountDue'> {
   const items = sumOf(lines.map(keptShare));
-  return { itemsTotal: items.gross, taxTotal: items.tax + shipping.tax, total: items.gross + shipping.gross };
+  const total = items.gross + shipping.gross;
+  if (!Number.isSafeInteger(total)) throw new AmountTooLarge();
+  return { itemsTotal: items.gross, taxTotal: items.tax + shipping.tax, total };
 }
 
 /** What units are worth that are about to be cancelled; of lines the order does not have, nothing. */

@@ -114,7 +114,7 @@ export class Order extends OrderGoods {
     return change.refund;
   }
 
-  /** What an edit would make of it; changes nothing. Throws `OrderStepRefused`, `OverCancelled`, `EditLeavesNothing`. */
+  /** What an edit would make of it; changes nothing. Throws `OrderStepRefused`, `EditLeavesNothing` and what `reworked` throws. */
   preview(edit: Rework): Reworked {
     if (!CHANGEABLE.includes(this.state.status)) throw new OrderStepRefused(this.state.status, 'edited');
     const change = reworked(this.state, edit);

@@ -21,13 +21,13 @@ export class ReturnStepRefused extends DomainError {
   }
 }
 
-/** 409: units that never arrived, came back already, or are in another return that is open. */
+/** 409: units that never left the house, came back already, or are in another return that is open. */
 export class NotReturnable extends DomainError {
   readonly code = 'orders.not_returnable';
   readonly kind = 'conflict';
 
   constructor(lines: { line_id: string; requested: number; returnable: number }[]) {
-    super('More units than were delivered and are neither back nor in another return.', { extra: { lines } });
+    super('More units than have left the house and are neither back nor in another return.', { extra: { lines } });
   }
 }
 

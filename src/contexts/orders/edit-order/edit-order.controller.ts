@@ -28,7 +28,7 @@ export class OrderEditPreview {
   @ApiProperty() totals: EditedTotals;
 }
 
-const INVALID = ['validation_failed', 'orders.unknown_line', 'orders.lines_not_sellable', 'orders.edit_empty', 'orders.edit_contradicts', 'orders.too_many_lines']; // prettier-ignore
+const INVALID = ['validation_failed', 'orders.unknown_line', 'orders.lines_not_sellable', 'orders.edit_empty', 'orders.edit_contradicts', 'orders.too_many_lines', 'orders.amount_too_large', 'pricing.amount_too_large']; // prettier-ignore
 const CONFLICTS = ['orders.over_cancelled', 'orders.edit_leaves_nothing', 'orders.step_refused'];
 
 @ApiTags('Admin: orders')

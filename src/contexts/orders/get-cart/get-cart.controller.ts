@@ -20,6 +20,7 @@ export class GetCartController {
   @ApiOkResponse({ type: CartView })
   @ApiProblem(401, 'token_required')
   @ApiProblem(404, 'orders.cart_not_found')
+  @ApiProblem(422, 'pricing.amount_too_large')
   get(@UuidParam() id: string, @CurrentPrincipal() holder: CartHolder): Promise<CartView> {
     return this.queries.execute(new GetCart(id, holder.tokenHash));
   }

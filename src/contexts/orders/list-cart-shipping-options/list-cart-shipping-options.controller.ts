@@ -28,7 +28,7 @@ export class ListCartShippingOptionsController {
   @ApiOkResponse({ type: CartShippingOptions })
   @ApiProblem(401, 'token_required')
   @ApiProblem(404, 'orders.cart_not_found')
-  @ApiProblem(422, 'orders.shipping_address_missing')
+  @ApiProblem(422, 'orders.shipping_address_missing', 'pricing.amount_too_large')
   async list(@UuidParam() id: string, @CurrentPrincipal() holder: CartHolder): Promise<CartShippingOptions> {
     return { data: await this.queries.execute(new ListCartShippingOptions(id, holder.tokenHash)) };
   }

@@ -31,6 +31,9 @@ export class PreviewReturnRefundController {
     'orders.unknown_return_line',
     'orders.restocking_fee_refused',
     'orders.lines_not_sellable',
+    'orders.too_many_lines',
+    'orders.amount_too_large',
+    'pricing.amount_too_large',
   )
   previewReturnRefund(@UuidParam() id: string, @Body() body: ReceptionRequest): Promise<RefundPreviewView> {
     return this.queries.execute(new PreviewReturnRefund(id, wantedReception(body)));

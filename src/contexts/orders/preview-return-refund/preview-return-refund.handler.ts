@@ -6,7 +6,8 @@ import { type RefundPreviewView, toRefundPreviewView } from '../views/return.vie
 
 /**
  * What receiving these units now would come to. Two SQL statements, and two more to price an exchange. Throws
- * `ReturnNotFound`, `ReturnStepRefused`, `UnknownReturnLine`, `OverReceived`, `RestockingFeeRefused`, `LinesNotSellable`.
+ * `ReturnNotFound`, `ReturnStepRefused`, `UnknownReturnLine`, `OverReceived`, `RestockingFeeRefused`, `LinesNotSellable`,
+ * `TooManyLines`, `AmountTooLarge`.
  */
 export class PreviewReturnRefund extends Query<RefundPreviewView> {
   constructor(

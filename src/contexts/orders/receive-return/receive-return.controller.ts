@@ -42,6 +42,8 @@ export class ReceiveReturnController {
     'orders.restocking_fee_refused',
     'orders.lines_not_sellable',
     'orders.too_many_lines',
+    'orders.amount_too_large',
+    'pricing.amount_too_large',
     'inventory.location_unknown',
   )
   async receiveReturn(

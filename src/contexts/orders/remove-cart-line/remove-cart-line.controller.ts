@@ -21,6 +21,7 @@ export class RemoveCartLineController {
   @ApiProblem(401, 'token_required')
   @ApiProblem(404, 'orders.cart_not_found', 'orders.cart_line_not_found')
   @ApiProblem(409, 'cart_completed')
+  @ApiProblem(422, 'pricing.amount_too_large')
   remove(
     @UuidParam() id: string,
     @UuidParam('line_id') lineId: string,

@@ -21,12 +21,19 @@ export class RequestReturnForStaffController {
   @ApiOperation({
     operationId: 'requestReturnForStaff',
     summary: 'Open a return on behalf of a shopper',
-    description: 'Only units that were delivered and are neither back nor in another open return.',
+    description: 'Only units that have left the house and are neither back nor in another open return.',
   })
   @ApiCreatedResponse({ type: ReturnView })
   @ApiProblem(404, 'orders.order_not_found')
   @ApiProblem(409, 'orders.not_returnable')
-  @ApiProblem(422, 'validation_failed', 'orders.unknown_line', 'orders.return_line_twice', 'orders.lines_not_sellable')
+  @ApiProblem(
+    422,
+    'validation_failed',
+    'orders.unknown_line',
+    'orders.return_line_twice',
+    'orders.lines_not_sellable',
+    'pricing.amount_too_large',
+  )
   async requestReturn(
     @UuidParam() id: string,
     @CurrentActor() by: string,

@@ -23,13 +23,20 @@ export class RequestReturnController {
     operationId: 'requestReturn',
     summary: 'Ask to give units of an order back',
     description:
-      'Only units that were delivered and are neither back nor in another open return. Staff approve or reject it; a wrong order token answers as a missing order does.',
+      'Only units that have left the house and are neither back nor in another open return. Staff approve or reject it; a wrong order token answers as a missing order does.',
   })
   @ApiCreatedResponse({ type: ReturnView })
   @ApiProblem(401, 'token_required')
   @ApiProblem(404, 'orders.order_not_found')
   @ApiProblem(409, 'orders.not_returnable')
-  @ApiProblem(422, 'validation_failed', 'orders.unknown_line', 'orders.return_line_twice', 'orders.lines_not_sellable')
+  @ApiProblem(
+    422,
+    'validation_failed',
+    'orders.unknown_line',
+    'orders.return_line_twice',
+    'orders.lines_not_sellable',
+    'pricing.amount_too_large',
+  )
   async requestReturn(
     @UuidParam() id: string,
     @Body() body: RequestReturnRequest,

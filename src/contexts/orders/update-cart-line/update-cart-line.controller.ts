@@ -31,7 +31,7 @@ export class UpdateCartLineController {
   @ApiProblem(401, 'token_required')
   @ApiProblem(404, 'orders.cart_not_found', 'orders.cart_line_not_found')
   @ApiProblem(409, 'cart_completed')
-  @ApiProblem(422, 'validation_failed')
+  @ApiProblem(422, 'validation_failed', 'pricing.amount_too_large')
   update(
     @UuidParam() id: string,
     @UuidParam('line_id') lineId: string,

@@ -53,7 +53,13 @@ export class UpdateCartController {
   @ApiProblem(401, 'token_required')
   @ApiProblem(404, 'orders.cart_not_found')
   @ApiProblem(409, 'cart_completed')
-  @ApiProblem(422, 'validation_failed', 'orders.shipping_option_unavailable', 'orders.shipping_address_missing')
+  @ApiProblem(
+    422,
+    'validation_failed',
+    'orders.shipping_option_unavailable',
+    'orders.shipping_address_missing',
+    'pricing.amount_too_large',
+  )
   update(
     @UuidParam() id: string,
     @CurrentPrincipal() holder: CartHolder,

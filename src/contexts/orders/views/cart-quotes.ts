@@ -21,7 +21,7 @@ export class CartQuotes {
     private readonly shippingOptions: ShippingOptions,
   ) {}
 
-  /** One SQL statement, and one more when a shipping option is chosen. Throws pricing's `CurrencyNotSold`. */
+  /** One SQL statement, and one more when a shipping option is chosen. Throws pricing's `CurrencyNotSold`, `AmountTooLarge`. */
   async of(cart: QuotableCart): Promise<CartQuote> {
     const parcel = parcelOf(cart);
     const offer =
