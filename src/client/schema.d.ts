@@ -1326,7 +1326,7 @@ export interface paths {
         put?: never;
         /**
          * Ask to give units of an order back
-         * @description Only units that were delivered and are neither back nor in another open return. Staff approve or reject it; a wrong order token answers as a missing order does.
+         * @description Only units that have left the house and are neither back nor in another open return. Staff approve or reject it; a wrong order token answers as a missing order does.
          */
         post: operations["requestReturn"];
         delete?: never;
@@ -1346,7 +1346,7 @@ export interface paths {
         put?: never;
         /**
          * Open a return on behalf of a shopper
-         * @description Only units that were delivered and are neither back nor in another open return.
+         * @description Only units that have left the house and are neither back nor in another open return.
          */
         post: operations["requestReturnForStaff"];
         delete?: never;
@@ -9048,6 +9048,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `pricing.amount_too_large` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "pricing.amount_too_large";
+                    };
+                };
+            };
             /** @description A problem document (RFC 9457) */
             default: {
                 headers: {
@@ -9118,7 +9130,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation_failed`, `orders.shipping_option_unavailable`, `orders.shipping_address_missing` */
+            /** @description `validation_failed`, `orders.shipping_option_unavailable`, `orders.shipping_address_missing`, `pricing.amount_too_large` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9126,7 +9138,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "orders.shipping_option_unavailable" | "orders.shipping_address_missing";
+                        code?: "validation_failed" | "orders.shipping_option_unavailable" | "orders.shipping_address_missing" | "pricing.amount_too_large";
                     };
                 };
             };
@@ -9203,7 +9215,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation_failed`, `orders.variant_not_sellable`, `orders.cart_full`, `orders.cart_quantity_refused`, `idempotency_key_reused` */
+            /** @description `validation_failed`, `orders.variant_not_sellable`, `orders.cart_full`, `orders.cart_quantity_refused`, `pricing.amount_too_large`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9211,7 +9223,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "orders.variant_not_sellable" | "orders.cart_full" | "orders.cart_quantity_refused" | "idempotency_key_reused";
+                        code?: "validation_failed" | "orders.variant_not_sellable" | "orders.cart_full" | "orders.cart_quantity_refused" | "pricing.amount_too_large" | "idempotency_key_reused";
                     };
                 };
             };
@@ -9279,6 +9291,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "cart_completed";
+                    };
+                };
+            };
+            /** @description `pricing.amount_too_large` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "pricing.amount_too_large";
                     };
                 };
             };
@@ -9353,7 +9377,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation_failed` */
+            /** @description `validation_failed`, `pricing.amount_too_large` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9361,7 +9385,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed";
+                        code?: "validation_failed" | "pricing.amount_too_large";
                     };
                 };
             };
@@ -9419,7 +9443,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `orders.shipping_address_missing` */
+            /** @description `orders.shipping_address_missing`, `pricing.amount_too_large` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9427,7 +9451,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.shipping_address_missing";
+                        code?: "orders.shipping_address_missing" | "pricing.amount_too_large";
                     };
                 };
             };
@@ -10845,7 +10869,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation_failed`, `orders.unknown_line`, `orders.lines_not_sellable`, `orders.edit_empty`, `orders.edit_contradicts`, `orders.too_many_lines`, `idempotency_key_reused` */
+            /** @description `validation_failed`, `orders.unknown_line`, `orders.lines_not_sellable`, `orders.edit_empty`, `orders.edit_contradicts`, `orders.too_many_lines`, `orders.amount_too_large`, `pricing.amount_too_large`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10853,7 +10877,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "orders.unknown_line" | "orders.lines_not_sellable" | "orders.edit_empty" | "orders.edit_contradicts" | "orders.too_many_lines" | "idempotency_key_reused";
+                        code?: "validation_failed" | "orders.unknown_line" | "orders.lines_not_sellable" | "orders.edit_empty" | "orders.edit_contradicts" | "orders.too_many_lines" | "orders.amount_too_large" | "pricing.amount_too_large" | "idempotency_key_reused";
                     };
                 };
             };
@@ -10927,7 +10951,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation_failed`, `orders.unknown_line`, `orders.lines_not_sellable`, `orders.edit_empty`, `orders.edit_contradicts`, `orders.too_many_lines` */
+            /** @description `validation_failed`, `orders.unknown_line`, `orders.lines_not_sellable`, `orders.edit_empty`, `orders.edit_contradicts`, `orders.too_many_lines`, `orders.amount_too_large`, `pricing.amount_too_large` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10935,7 +10959,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "orders.unknown_line" | "orders.lines_not_sellable" | "orders.edit_empty" | "orders.edit_contradicts" | "orders.too_many_lines";
+                        code?: "validation_failed" | "orders.unknown_line" | "orders.lines_not_sellable" | "orders.edit_empty" | "orders.edit_contradicts" | "orders.too_many_lines" | "orders.amount_too_large" | "pricing.amount_too_large";
                     };
                 };
             };
@@ -11495,7 +11519,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation_failed`, `orders.unknown_line`, `orders.return_line_twice`, `orders.lines_not_sellable`, `idempotency_key_reused` */
+            /** @description `validation_failed`, `orders.unknown_line`, `orders.return_line_twice`, `orders.lines_not_sellable`, `pricing.amount_too_large`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11503,7 +11527,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "orders.unknown_line" | "orders.return_line_twice" | "orders.lines_not_sellable" | "idempotency_key_reused";
+                        code?: "validation_failed" | "orders.unknown_line" | "orders.return_line_twice" | "orders.lines_not_sellable" | "pricing.amount_too_large" | "idempotency_key_reused";
                     };
                 };
             };
@@ -11568,7 +11592,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation_failed`, `orders.unknown_line`, `orders.return_line_twice`, `orders.lines_not_sellable`, `idempotency_key_reused` */
+            /** @description `validation_failed`, `orders.unknown_line`, `orders.return_line_twice`, `orders.lines_not_sellable`, `pricing.amount_too_large`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11576,7 +11600,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "orders.unknown_line" | "orders.return_line_twice" | "orders.lines_not_sellable" | "idempotency_key_reused";
+                        code?: "validation_failed" | "orders.unknown_line" | "orders.return_line_twice" | "orders.lines_not_sellable" | "pricing.amount_too_large" | "idempotency_key_reused";
                     };
                 };
             };
@@ -12041,7 +12065,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation_failed`, `orders.unknown_return_line`, `orders.restocking_fee_refused`, `orders.lines_not_sellable` */
+            /** @description `validation_failed`, `orders.unknown_return_line`, `orders.restocking_fee_refused`, `orders.lines_not_sellable`, `orders.too_many_lines`, `orders.amount_too_large`, `pricing.amount_too_large` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12049,7 +12073,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "orders.unknown_return_line" | "orders.restocking_fee_refused" | "orders.lines_not_sellable";
+                        code?: "validation_failed" | "orders.unknown_return_line" | "orders.restocking_fee_refused" | "orders.lines_not_sellable" | "orders.too_many_lines" | "orders.amount_too_large" | "pricing.amount_too_large";
                     };
                 };
             };
@@ -12114,7 +12138,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation_failed`, `orders.unknown_return_line`, `orders.restocking_fee_refused`, `orders.lines_not_sellable`, `orders.too_many_lines`, `inventory.location_unknown`, `idempotency_key_reused` */
+            /** @description `validation_failed`, `orders.unknown_return_line`, `orders.restocking_fee_refused`, `orders.lines_not_sellable`, `orders.too_many_lines`, `orders.amount_too_large`, `pricing.amount_too_large`, `inventory.location_unknown`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12122,7 +12146,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "orders.unknown_return_line" | "orders.restocking_fee_refused" | "orders.lines_not_sellable" | "orders.too_many_lines" | "inventory.location_unknown" | "idempotency_key_reused";
+                        code?: "validation_failed" | "orders.unknown_return_line" | "orders.restocking_fee_refused" | "orders.lines_not_sellable" | "orders.too_many_lines" | "orders.amount_too_large" | "pricing.amount_too_large" | "inventory.location_unknown" | "idempotency_key_reused";
                     };
                 };
             };
