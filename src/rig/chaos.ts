@@ -42,6 +42,11 @@ let ending: Promise<never> | undefined;
 function end(code: number): Promise<never> {
   return (ending ??= runner.close().then(() => process.exit(code)));
 }
+/** Nothing new begins once the end has. */
+async function begin(next: Runner): Promise<void> {
+  await ending;
+  runner = next;
+}
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(130));
 whenNpmEnds(() => void end(130));
 process.on('uncaughtException', (error) => {
@@ -72,13 +77,15 @@ if (chosen.length === 0 && !options.selfTest) {
   await end(1);
 }
 for (const scenario of chosen) {
-  for (let run = 0; run < (options.selfTest ? 1 : options.runs); run++)
+  for (let run = 0; run < (options.selfTest ? 1 : options.runs); run++) {
+    await begin(runner);
     ended(await runner.run(scenario, options.seed + run));
+  }
 }
 await runner.close();
 if (options.selfTest) {
   const runs = options.tier === 'nightly' ? 20 : options.runs;
-  ended(await plantedFaults({ mutants, runs, seed: options.seed, begun: (next) => (runner = next) }));
+  ended(await plantedFaults({ mutants, runs, seed: options.seed, begin }));
 }
 printSummary(outcomes);
 if (options.report) await writeReport(options.report, outcomes, process.argv.slice(2));

@@ -55,7 +55,7 @@ const TABLES = {
   deadLetters: 'SELECT * FROM platform.dead_letters WHERE resolved_at IS NULL',
   openKeys: `SELECT encode(id, 'hex') AS id, resource_id, lease_until FROM platform.idempotency_keys WHERE status IS NULL`,
   failedKeys: 'SELECT resource_id, status FROM platform.idempotency_keys WHERE status >= 500',
-  jobs: `SELECT id, key, task_identifier, attempts, max_attempts, locked_by, ${livesSql('locked_by')} AS worker_lives
+  jobs: `SELECT id, key, task_identifier, attempts, max_attempts, last_error, locked_by, ${livesSql('locked_by')} AS worker_lives
     FROM graphile_worker.jobs`,
   letters: 'SELECT order_id, kind, key, sent_at FROM marketing.order_mails LEFT JOIN marketing.sent_mails USING (key)',
   sales: 'SELECT currency, sum(orders)::float8 AS orders, sum(gross)::float8 AS gross FROM analytics.sales GROUP BY 1',

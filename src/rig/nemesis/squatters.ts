@@ -3,6 +3,8 @@ import pg from 'pg';
 
 const AT_ONCE = 20;
 const PAUSE_MS = 200;
+/** How long the shop may get hold of connections before all are taken: a starved machine needs several rounds. */
+const PATIENCE_MS = 20_000;
 const TOO_MANY_CONNECTIONS = '53300';
 /** Whoever belongs to the shop, seen from the shop's own database. */
 const THE_SHOPS = `datname = current_database() AND application_name <> 'rig'`;
@@ -26,8 +28,8 @@ export class Squatters {
   }
 
   /** Takes connections and ends the shop's until there is none left for it. */
-  async takeAll(patienceMs: number): Promise<void> {
-    for (const until = Date.now() + patienceMs; Date.now() < until;) {
+  async takeAll(): Promise<void> {
+    for (const until = Date.now() + PATIENCE_MS; Date.now() < until;) {
       await this.first.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${THE_SHOPS}`);
       while (await this.takeSome());
       const { rowCount } = await this.first.query(`SELECT FROM pg_stat_activity WHERE ${THE_SHOPS}`);
@@ -38,7 +40,7 @@ export class Squatters {
 
   /** Takes what comes free, too, and ends what the shop got in between, for so long. */
   async holdAll(ms: number): Promise<void> {
-    for (const until = Date.now() + ms; Date.now() < until; await sleep(PAUSE_MS)) await this.takeAll(ms);
+    for (const until = Date.now() + ms; Date.now() < until; await sleep(PAUSE_MS)) await this.takeAll();
   }
 
   /** Ends the shop's connections whose transactions wait for the shop right now; how many. */

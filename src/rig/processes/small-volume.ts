@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { rmdirSync } from 'node:fs';
 import { chown, mkdtemp, open, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ const CHUNKS = [2 ** 20, 4096];
 export class SmallVolume {
   private readonly goesWithUs = (): void => {
     execFileSync('umount', ['-l', this.folder], { stdio: 'ignore' });
+    rmdirSync(this.folder);
   };
 
   private constructor(readonly folder: string) {

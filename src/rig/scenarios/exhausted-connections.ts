@@ -33,7 +33,7 @@ export const EXHAUSTED_CONNECTIONS: Scenario = {
       await rounds({ short: 1, push: 1, nightly: 10 }, async () => {
         await sleep(1_000);
         await fillCaches(world);
-        await squatters.takeAll(PATIENCE_MS);
+        await squatters.takeAll();
         tally.count('connections taken by others', squatters.count);
         const ms = sized({ short: 2_000, push: 4_000, nightly: 10_000 });
         await Promise.all([squatters.holdAll(ms), probe(stage, ms)]);

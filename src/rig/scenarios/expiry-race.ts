@@ -14,8 +14,6 @@ const AROUND_MS = 50;
 const LATELY = AT_ONCE;
 /** What the first trials believe. */
 const FIRST_LEAD_MS = 100;
-/** A round of expiring that failed is not waited for. */
-const LONGEST_ROUND_MS = 1_000;
 /** The first of the trials take the aim: they are checked like the others, but do not tell how even the race is. */
 const AIMING_SHARE = 1 / 4;
 /** Of the trials after those, each side of the race wins so many at least. */
@@ -97,7 +95,10 @@ class Race {
     await withClient(this.stage.world.database.url, async (client) => {
       while (!this.stopped) {
         const begun = Date.now();
-        await expireOnce(client);
+        const { rows } = await client.query<{ id: string }>(
+          `SELECT id FROM graphile_worker.add_job('inventory.expire-holds', job_key := 'rig:expire-holds')`,
+        );
+        while (!this.stopped && (await isUnderWay(client, rows[0]!.id))) await sleep(10);
         this.rounds.push(Date.now() - begun);
       }
     });
@@ -148,15 +149,13 @@ class Race {
   }
 }
 
-/** Lets holds end whose time has come, and waits until that is done. */
-async function expireOnce(client: Client): Promise<void> {
-  const { rows } = await client.query<{ id: string }>(
-    `SELECT id FROM graphile_worker.add_job('inventory.expire-holds', job_key := 'rig:expire-holds')`,
+/** Until it is done, or waits for its next try: a job that is added again while it runs has no other try. */
+async function isUnderWay(client: Client, job: string): Promise<boolean> {
+  const { rowCount } = await client.query(
+    'SELECT FROM graphile_worker._private_jobs WHERE id = $1 AND (attempts = 0 OR locked_at IS NOT NULL)',
+    [job],
   );
-  for (const until = Date.now() + LONGEST_ROUND_MS; Date.now() < until; await sleep(10)) {
-    const { rowCount } = await client.query('SELECT FROM graphile_worker._private_jobs WHERE id = $1', [rows[0]!.id]);
-    if (rowCount === 0) return;
-  }
+  return rowCount === 1;
 }
 
 async function endOf(client: Client, orderId: string): Promise<Ending> {

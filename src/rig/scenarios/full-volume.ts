@@ -21,7 +21,7 @@ export const FULL_VOLUME: Scenario = {
   covers: ['F12', 'I7', 'I29'],
   story: 'the volume with the data (not the write-ahead log) is full for some seconds, under load',
   async run(stage: Stage): Promise<void> {
-    const { world, tally, rounds } = stage;
+    const { world, tally } = stage;
     const variants = await world.stockUp(20, 100_000);
     const { database } = world;
     const bytes = await withClient(database.url, async (client) => {
@@ -32,27 +32,39 @@ export const FULL_VOLUME: Scenario = {
     if (typeof volume === 'string') return void tally.skipped.push(volume);
     try {
       await administer(world, `CREATE TABLESPACE small LOCATION '${volume.folder}'`);
-      await moveTo(world, 'small');
-      const load = world.load({ clients: 12, perSecond: 30, variants });
-      await rounds({ short: 1, push: 1, nightly: 8 }, async () => {
-        await sleep(1_500);
-        await volume.fill();
-        await probe(stage);
-        await volume.relieve();
-        const ms = await world.shopper.untilServed(variants);
-        tally.worst('orders again after at most (ms)', ms);
-        tally.expect('I29', 'orders are taken within 10 s of there being room', ms <= RECOVERY_MS, `${ms} ms`);
-      });
-      await load.stop();
-      noInternalErrors(stage);
-      await checkAll(stage);
+      try {
+        await moveTo(world, 'small');
+        await fillUnderLoad(stage, volume, variants);
+      } finally {
+        await moveTo(world, 'pg_default');
+        await administer(world, 'DROP TABLESPACE small');
+      }
     } finally {
-      await moveTo(world, 'pg_default');
-      await administer(world, 'DROP TABLESPACE small');
       await volume.unmount();
     }
   },
 };
+
+async function fillUnderLoad(stage: Stage, volume: SmallVolume, variants: readonly string[]): Promise<void> {
+  const { world, tally, rounds } = stage;
+  const load = world.load({ clients: 12, perSecond: 30, variants });
+  try {
+    await rounds({ short: 1, push: 1, nightly: 8 }, async () => {
+      await sleep(1_500);
+      await volume.fill();
+      await probe(stage);
+      await volume.relieve();
+      const ms = await world.shopper.untilServed(variants);
+      tally.worst('orders again after at most (ms)', ms);
+      tally.expect('I29', 'orders are taken within 10 s of there being room', ms <= RECOVERY_MS, `${ms} ms`);
+    });
+  } finally {
+    await volume.relieve();
+    await load.stop();
+  }
+  noInternalErrors(stage);
+  await checkAll(stage);
+}
 
 /** Reads and writes, until enough was refused for want of room. */
 async function probe({ world, tally }: Stage): Promise<void> {

@@ -17,14 +17,14 @@ function kills(target: Target, covers: string[], pause: readonly [number, number
       const load = world.load({ ...RATE, variants: await world.stockUp(20, 100_000), abandonPercent: 20 });
       await rounds({ short: 1, push: 5, nightly: 60 }, async () => {
         await sleep(random.whole(...pause));
-        const { inFlight, cutOff, recoveryMs, wholeMs } = await strike(world, target);
+        const { inFlight, cutOff, recoveryMs } = await strike(world, target);
         tally.count('kills');
         if (cutOff > 0) tally.count('kills under load');
         tally.count('operations in flight', inFlight);
         tally.count(target === 'worker' ? 'jobs and facts cut off' : 'answers cut off', cutOff);
-        tally.worst('back in business after at most (ms)', recoveryMs);
-        tally.worst('everything ready again after at most (ms)', wholeMs);
-        tally.expect('I29', 'back in business within 10 s', recoveryMs <= RECOVERY_MS, `${target}: ${recoveryMs} ms`);
+        if (target !== 'database') return; // without one process of the shop the others go on
+        tally.worst('an order confirmed after at most (ms)', recoveryMs);
+        tally.expect('I29', 'an order is confirmed within 10 s', recoveryMs <= RECOVERY_MS, `${recoveryMs} ms`);
       });
       await sleep(500);
       await load.stop();

@@ -18,21 +18,21 @@ interface Tried {
   readonly failure?: string;
 }
 
-/** Which faults are planted, how often, and who is told of each world. */
+/** Which faults are planted, how often, and who is asked before each world. */
 export interface Planting {
   readonly mutants: readonly Mutant[];
   readonly runs: number;
   readonly seed: number;
-  readonly begun: (runner: Runner) => void;
+  readonly begin: (runner: Runner) => Promise<void>;
 }
 
 /** Plants each fault in a copy of the build and runs the scenario that must go red, so many times. */
-export async function plantedFaults({ mutants, runs, seed, begun }: Planting): Promise<Outcome> {
+export async function plantedFaults({ mutants, runs, seed, begin }: Planting): Promise<Outcome> {
   const started = Date.now();
   const name = 'planted-faults';
   const tally = new Tally(name);
   for (const caughtBy of new Set(mutants.map((mutant) => mutant.caughtBy))) {
-    const { red, failure } = await tried({ ...NO_FAULT, caughtBy }, seed, begun);
+    const { red, failure } = await tried({ ...NO_FAULT, caughtBy }, seed, begin);
     tally.count('scenarios without a fault');
     const isGreen = red.length === 0 && failure === undefined;
     tally.expect(
@@ -44,7 +44,7 @@ export async function plantedFaults({ mutants, runs, seed, begun }: Planting): P
   }
   for (const mutant of mutants) {
     let caught = 0;
-    for (let run = 0; run < runs; run++) if (await isCaught(mutant, seed + run, begun)) caught++;
+    for (let run = 0; run < runs; run++) if (await isCaught(mutant, seed + run, begin)) caught++;
     tally.count('faults planted', runs);
     tally.count('faults caught', caught);
     tally.expect(
@@ -63,8 +63,8 @@ export function mutantsNamed(part = ''): readonly Mutant[] {
 }
 
 /** A scenario that does not end has caught nothing: an invariant that means the fault must say so. */
-async function isCaught(mutant: Mutant, seed: number, begun: Planting['begun']): Promise<boolean> {
-  const { red, failure } = await tried(mutant, seed, begun);
+async function isCaught(mutant: Mutant, seed: number, begin: Planting['begin']): Promise<boolean> {
+  const { red, failure } = await tried(mutant, seed, begin);
   const line = red.find(({ invariant }) => mutant.means.includes(invariant));
   console.log(
     line ? `    caught by ${line.invariant}: ${line.violations[0]}` : `    NOT CAUGHT, red: ${shown(red, failure)}`,
@@ -73,10 +73,10 @@ async function isCaught(mutant: Mutant, seed: number, begun: Planting['begun']):
 }
 
 /** What went red, but for what is red of slowness. */
-async function tried(mutant: Mutant, seed: number, begun: Planting['begun']): Promise<Tried> {
+async function tried(mutant: Mutant, seed: number, begin: Planting['begin']): Promise<Tried> {
   const scenario = SCENARIOS.find(({ name }) => name === mutant.caughtBy)!;
   const runner = new Runner('short', mutant);
-  begun(runner);
+  await begin(runner);
   const { tally, failure, seconds } = await runner.run(scenario, seed);
   await runner.close();
   if (failure?.includes('does not fit any more')) throw new Error(failure);

@@ -1,5 +1,5 @@
 import { FINISH_OPERATION, FINISH_PAYMENT, RELEASE_PAYMENT } from '../../../contexts/payments/gateway/job-names.js';
-import { type Check, each, sumOf } from '../check.js';
+import { type Check, each, groupBy, sumOf } from '../check.js';
 import { type Row } from '../evidence.js';
 
 const SOLD_FACT = 'orders.order-confirmed.v1';
@@ -35,16 +35,14 @@ export const FACTS: readonly Check[] = [
     invariant: 'I18',
     title: 'every capture and refund is told once, with its sum',
     look: ({ facts, payments }) => {
-      const told = (type: string, id: string, field: string): number =>
-        sumOf(
-          facts.filter((fact) => fact.type === type && fact.data.paymentId === id),
-          ({ data }) => Number(data[field]),
-        );
+      const byPayment = groupBy(facts, ({ type, data }) => `${type} ${data.paymentId}`);
+      const told = (type: string, id: string): number =>
+        sumOf(byPayment.get(`${type} ${id}`) ?? [], ({ data }) => Number(data.amount));
       const moved = payments.filter(({ captured, refunded }) => captured > 0 || refunded > 0);
       return each(moved, ({ id, captured, refunded }) => {
         const sums = [
-          told('payments.payment-captured.v1', id as string, 'amount'),
-          told('payments.payment-refunded.v1', id as string, 'amount'),
+          told('payments.payment-captured.v1', id as string),
+          told('payments.payment-refunded.v1', id as string),
         ];
         return (
           (sums[0] !== captured || sums[1] !== refunded) &&
@@ -92,9 +90,9 @@ export const FACTS: readonly Check[] = [
     look: ({ jobs }) =>
       each(
         jobs.filter((job) => !isSuperseded(job)),
-        ({ task_identifier, locked_by, worker_lives, attempts, max_attempts }) =>
+        ({ task_identifier, locked_by, worker_lives, attempts, max_attempts, last_error }) =>
           ((locked_by && !worker_lives) || attempts >= max_attempts) &&
-          `job ${task_identifier}: locked by ${locked_by}, ${attempts} of ${max_attempts} tries`,
+          `job ${task_identifier}: locked by ${locked_by}, ${attempts} of ${max_attempts} tries: ${last_error}`,
       ),
   },
   {
