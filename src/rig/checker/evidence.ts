@@ -29,7 +29,7 @@ export interface Evidence {
   /** Idempotency keys that will answer a failure of ours for ever. */
   readonly failedKeys: readonly Row[];
   readonly jobs: readonly Row[];
-  /** Letters about orders, and when they went out. */
+  /** Letters about orders, and when they went out or were withdrawn. */
   readonly letters: readonly Row[];
   /** Names of the files in the mailbox. */
   readonly mails: readonly string[];
@@ -57,7 +57,8 @@ const TABLES = {
   failedKeys: 'SELECT resource_id, status FROM platform.idempotency_keys WHERE status >= 500',
   jobs: `SELECT id, key, task_identifier, attempts, max_attempts, last_error, locked_by, ${livesSql('locked_by')} AS worker_lives
     FROM graphile_worker.jobs`,
-  letters: 'SELECT order_id, kind, key, sent_at FROM marketing.order_mails LEFT JOIN marketing.sent_mails USING (key)',
+  letters:
+    'SELECT order_id, kind, key, sent_at, withdrawn_at FROM marketing.order_mails LEFT JOIN marketing.sent_mails USING (key)',
   sales: 'SELECT currency, sum(orders)::float8 AS orders, sum(gross)::float8 AS gross FROM analytics.sales GROUP BY 1',
   ledgerSums: `SELECT transaction_id, currency, sum(amount)::float8 AS sum, count(*)::int AS entries FROM payments.ledger_entries GROUP BY 1, 2`,
   ledger: `SELECT t.payment_id, sum(e.amount) FILTER (WHERE e.account = 'customer_payments')::float8 AS paid,

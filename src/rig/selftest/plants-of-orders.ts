@@ -20,6 +20,21 @@ export const ORDER_PLANTS: readonly Plant[] = [
   },
   {
     invariant: 'I5',
+    story: 'a letter withdrawn though its order stands',
+    sql: `WITH withdrawn AS (
+        UPDATE marketing.order_mails SET withdrawn_at = now() WHERE kind = 'order_confirmation' AND order_id = (${SOLD}) RETURNING key)
+      DELETE FROM marketing.sent_mails USING withdrawn WHERE sent_mails.key = withdrawn.key`,
+  },
+  {
+    invariant: 'I5',
+    story: 'a letter that went out again under another name',
+    sql: `INSERT INTO marketing.order_mails (id, key, order_id, kind, subject_id, about, planned_at)
+        SELECT gen_random_uuid(), 'again', order_id, kind, subject_id, about, planned_at
+        FROM marketing.order_mails WHERE kind = 'order_confirmation' AND order_id = (${SOLD}) LIMIT 1;
+      INSERT INTO marketing.sent_mails (key, sent_at) VALUES ('again', now())`,
+  },
+  {
+    invariant: 'I5',
     story: 'a letter that is remembered and is not there',
     edit: (evidence) => ({ ...evidence, mails: evidence.mails.slice(1) }),
   },

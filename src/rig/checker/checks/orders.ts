@@ -31,23 +31,29 @@ export const ORDERS: readonly Check[] = [
   },
   {
     invariant: 'I5',
-    title: 'a confirmed order is told and written about once',
+    title: 'a confirmed order is told and written about once, but for one that is cancelled before its letter goes',
     look: (evidence) => {
       const told = factsOf(evidence, CONFIRMED);
       const letters = groupBy(
-        evidence.letters.filter(({ kind, sent_at }) => kind === 'order_confirmation' && sent_at),
+        evidence.letters.filter(({ kind }) => kind === 'order_confirmation'),
         ({ order_id }) => order_id as string,
       );
       const files = new Set(evidence.mails);
       return each(
         evidence.orders.filter(({ confirmed_at }) => confirmed_at),
-        ({ id, number }) => {
+        ({ id, number, status }) => {
+          const planned = letters.get(id as string) ?? [];
+          const isMoot = status === 'cancelled' && planned.every((mail) => mail.withdrawn_at && !mail.sent_at);
+          const due = isMoot && planned.length === 1 ? 0 : 1;
           const counts = [
             told.get(id as string)?.length ?? 0,
-            letters.get(id as string)?.length ?? 0,
+            planned.filter(({ sent_at }) => sent_at).length,
             files.has(`${number}-confirmation.eml`) ? 1 : 0,
           ];
-          return counts.some((count) => count !== 1) && `order ${id}: facts, letters, mails = ${counts.join(', ')}`;
+          return (
+            (counts[0] !== 1 || counts[1] !== due || counts[2] !== due) &&
+            `order ${id}: facts, letters, mails = ${counts.join(', ')}`
+          );
         },
       );
     },
