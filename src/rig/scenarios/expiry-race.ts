@@ -5,7 +5,7 @@ import { send } from '../driver/http.js';
 import { withClient } from '../processes/database-server.js';
 import { checkAll, type Scenario, type Stage } from './scenario.js';
 
-const AT_ONCE = 12;
+const AT_ONCE = 8;
 /** How long shoppers are at their bank. All at once would make a queue of what is to be a race. */
 const AT_THE_BANK_MS = [300, 1_500] as const;
 /** The payment's news comes up to so many milliseconds before or after the hold's end. */
@@ -14,8 +14,11 @@ const AROUND_MS = 50;
 const LATELY = AT_ONCE;
 /** What the first trials believe. */
 const FIRST_LEAD_MS = 100;
-/** The first of the trials take the aim: they are checked like the others, but do not tell how even the race is. */
-const AIMING_SHARE = 1 / 4;
+/**
+ * So many trials take the aim, while processes that have just begun become faster: they are checked like the others, but do
+ * not tell how even the race is.
+ */
+const AIMING = 30;
 /** Of the trials after those, each side of the race wins so many at least. */
 const LEAST_SHARE = 0.3;
 const PATIENCE_MS = 30_000;
@@ -23,7 +26,7 @@ const PATIENCE_MS = 30_000;
 interface Ending {
   readonly order: string;
   readonly hold: string;
-  /** When the order was settled; null while it is pending. */
+  /** When the news of the payment came to the hold, or else when the order was cancelled; null while it is pending. */
   readonly settled: Date | null;
   /** When the end of its hold was booked; null for a hold that was paid before. */
   readonly expired: Date | null;
@@ -36,10 +39,10 @@ export const EXPIRY_RACE: Scenario = {
   story: 'shoppers come back from their bank as their holds run out, while others buy what comes free',
   async run(stage) {
     const { world, tally, sized } = stage;
-    const trials = sized({ short: 60, push: 150, nightly: 1_000 });
+    const trials = sized({ short: 80, push: 150, nightly: 1_000 });
     const [variant_id] = await world.stockUp(1, trials);
     const lines = [{ variant_id: variant_id!, quantity: 1 }];
-    const race = new Race(stage, trials * AIMING_SHARE);
+    const race = new Race(stage);
     const expiring = race.keepExpiring();
     // Whoever comes meanwhile takes some of what came free: those holds cannot be had again.
     const rivals = race.keepBuying(lines);
@@ -69,10 +72,7 @@ class Race {
   private tried = 0;
   private stopped = false;
 
-  constructor(
-    private readonly stage: Stage,
-    private readonly aiming: number,
-  ) {}
+  constructor(private readonly stage: Stage) {}
 
   stop(): void {
     this.stopped = true;
@@ -106,7 +106,7 @@ class Race {
 
   async keepBuying(lines: readonly { variant_id: string; quantity: number }[]): Promise<void> {
     const { shopper } = this.stage.world;
-    for (; !this.stopped; await sleep(150)) await shopper.checkout({ lines, token: shopper.wallet.sureInParts });
+    for (; !this.stopped; await sleep(200)) await shopper.checkout({ lines, token: shopper.wallet.sureInParts });
   }
 
   /** The bank says yes, and the hold ends around the moment at which the news of it comes; waits for what became of it. */
@@ -135,7 +135,7 @@ class Race {
       this.shown.push({ leadMs: settled.getTime() - answeredAt - lateMs, lapsed });
     }
     tally.count('trials');
-    if (this.shown.length > this.aiming) tally.count(lapsed ? 'ended before it was paid' : 'paid before its end');
+    if (this.shown.length > AIMING) tally.count(lapsed ? 'ended before it was paid' : 'paid before its end');
     if (lapsed && order === 'confirmed') tally.count('held once more for a late payment');
     if (order === 'cancelled') tally.count('came too late, and the money goes back');
     const once =
@@ -161,9 +161,11 @@ async function isUnderWay(client: Client, job: string): Promise<boolean> {
 async function endOf(client: Client, orderId: string): Promise<Ending> {
   for (const until = Date.now() + PATIENCE_MS; ; await sleep(50)) {
     const { rows } = await client.query<Ending>(
-      `SELECT o.status AS "order", h.status AS hold, coalesce(o.confirmed_at, o.cancelled_at) AS settled, (
-         SELECT min(at) FROM inventory.movements m WHERE m.reference = o.id AND m.reason = 'expired') AS expired
-       FROM orders.orders o JOIN inventory.holds h USING (id) WHERE o.id = $1`,
+      `SELECT o.status AS "order", h.status AS hold, coalesce(booked.sold, o.cancelled_at) AS settled, booked.expired
+       FROM orders.orders o JOIN inventory.holds h USING (id), LATERAL (
+         SELECT min(at) FILTER (WHERE reason = 'sold') AS sold, min(at) FILTER (WHERE reason = 'expired') AS expired
+         FROM inventory.movements WHERE reference = o.id) AS booked
+       WHERE o.id = $1`,
       [orderId],
     );
     if (rows[0]!.order !== 'pending' || Date.now() > until) return rows[0]!;
