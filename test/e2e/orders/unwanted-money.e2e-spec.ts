@@ -1,3 +1,4 @@
+import { OperationLog } from '../../../src/contexts/payments/gateway/operation-log.js';
 import { SandboxGateway } from '../../../src/contexts/payments/sandbox-gateway/sandbox.gateway.js';
 import { type Answer } from '../../support/api.js';
 import { given } from '../../support/given.js';
@@ -125,6 +126,38 @@ describe('money that nobody wants any more', () => {
     const once = await order.again();
     expect([once.status, once.body.order.status]).toEqual([201, 'confirmed']);
     expect((await order.again()).body).toEqual(once.body);
+  });
+
+  it('does not end a checkout that is asked for once more, when it never came', async () => {
+    const order = await placed([{ ...success, token: 'tok_timeout_before_charge' }]);
+    await leasesRunOut();
+    const next = await order.pay(needsAction);
+    const again = await order.again();
+    expect([again.status, again.body.order.status, again.body.payment.status]).toEqual([202, 'pending', 'declined']);
+    await decide(shop, next.body.payment.next_action, 'approve');
+    await shop.settle();
+    const once = await order.again();
+    expect([once.status, once.body.order.status]).toEqual([201, 'confirmed']);
+    expect((await order.again()).body).toEqual(once.body);
+  });
+
+  it('is none of a shopper who has paid before their bank is asked to turn them away', async () => {
+    const order = await placed([needsAction]);
+    const { paymentId, begin } = {
+      paymentId: order.payments[0]!.id,
+      begin: shop.app.get(OperationLog, { strict: false }),
+    };
+    const begun = begin.begin.bind(begin);
+    jest.spyOn(begin, 'begin').mockImplementationOnce(async (wanted) => {
+      await decide(shop, order.payments[0]!.next_action!, 'approve');
+      await shop.settle();
+      return begun(wanted);
+    });
+    const late = await order.pay(success);
+    expect(late.status).toBe(409);
+    await shop.settle();
+    expect(await charges(shop, paymentId)).toMatchObject([{ state: 'authorized' }]);
+    expect(await orderOf(shop, order.id)).toMatchObject({ status: 'confirmed', balance: { due: eur(0) } });
   });
 
   it('is what a shopper pays at the bank while the gateway is asked to turn them away', async () => {

@@ -10,7 +10,7 @@ export type Settlement =
   | { as: 'unpaid'; reason: 'payment_declined'; paymentId: string }
   | { as: 'unpaid'; reason: 'payment_expired' };
 
-/** `pending`: another payment of it is under way. */
+/** `pending`: something is still due. */
 export type Settled = 'confirmed' | 'pending' | 'cancelled';
 
 /**

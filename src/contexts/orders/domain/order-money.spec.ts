@@ -148,6 +148,12 @@ describe("an order's money over two payments", () => {
     expect(sumsOf(money).authorized).toBe(600);
   });
 
+  it('money is unwanted as soon as any news says so, though its order counted on it', () => {
+    const taken = after({ kind: 'captured', ...A, total: 600 }, 1000, TWO());
+    const money = after({ kind: 'authorized', ...A, unwanted: true }, 1000, taken);
+    expect([dueOf(1000, taken), dueOf(1000, money)]).toEqual([400, 1000]);
+  });
+
   it('a return is credited: nothing is due after it', () => {
     const taken = told(
       PAID(),

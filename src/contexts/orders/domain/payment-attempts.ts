@@ -65,6 +65,6 @@ export function nextPart({ payments }: OrderMoney): number {
  * or declined and charged all the same, or what is let go of it would count without what was set aside.
  */
 export function authorized(payment: PaymentMoney, unwanted = false): PaymentMoney {
-  if (payment.status === 'authorized') return payment;
-  return { ...payment, status: 'authorized', authorized: payment.amount, ...(unwanted && { unwanted }) };
+  const known = payment.status === 'authorized' ? payment : { ...payment, authorized: payment.amount };
+  return { ...known, status: 'authorized', ...(unwanted && { unwanted }) };
 }

@@ -11,7 +11,7 @@ import {
   type PaymentOutcome,
 } from '../../payments/contract/authorize-payment.command.js';
 import { RecordAuthorization } from '../../payments/contract/record-authorization.command.js';
-import { SettleOrder } from '../contract/settle-order.command.js';
+import { SettleOrder, type Settled } from '../contract/settle-order.command.js';
 import { OrderLapsed, PaymentDeclined } from '../domain/checkout.errors.js';
 import { type OrderState } from '../domain/order-state.js';
 import { Orders } from '../storage/order.repository.js';
@@ -31,6 +31,8 @@ interface Attempt {
   id: string;
   answer: AuthorizationAnswer;
 }
+
+type Outcomes = ReadonlyMap<string, PaymentOutcome>;
 
 interface Ending {
   status: 201 | 202;
@@ -82,23 +84,39 @@ export class PlaceAndPay {
     }
     const all = [...outcomes];
     const declined = all.find(([, { status }]) => status === 'declined');
-    if (declined) return this.comeToNothing(placed.id, ...declined);
+    if (declined) return this.comeToNothing(placed.id, token, outcomes, ...declined);
     const isOut = (status: string): boolean => all.some(([, outcome]) => outcome.status === status);
     if (isOut('pending')) return { status: 202, body: placedOrder(placed, token, outcomes) };
     if (isOut('requires_action')) return this.answered(202, placedOrder(placed, token, outcomes));
     const authorized = all.filter(([, { status }]) => status === 'authorized').map(([id]) => id);
     const settled = await this.commands.execute(new SettleOrder(placed.id, { as: 'paid', authorized }));
     if (settled === 'cancelled') return this.refused(new OrderLapsed(placed.id));
-    const order = await this.orders.get(placed.id);
-    const body = placedOrder(order.state, token, outcomes);
-    return settled === 'confirmed' ? this.answered(201, body) : { status: 202, body };
+    return this.standing(placed.id, settled, token, outcomes);
   }
 
-  /** One payment was declined: payments let the others go when they hear that the order is cancelled. */
-  private async comeToNothing(orderId: string, paymentId: string, outcome: PaymentOutcome): Promise<DomainError> {
-    await this.commands.execute(new SettleOrder(orderId, { as: 'unpaid', reason: 'payment_declined', paymentId }));
+  /**
+   * One payment was declined: payments let the others go when they hear that the order is cancelled. It is not when another
+   * payment has taken the place of that one.
+   */
+  private async comeToNothing(
+    orderId: string,
+    token: string,
+    outcomes: Outcomes,
+    paymentId: string,
+    outcome: PaymentOutcome,
+  ): Promise<Ending | DomainError> {
+    const settled = await this.commands.execute(
+      new SettleOrder(orderId, { as: 'unpaid', reason: 'payment_declined', paymentId }),
+    );
+    if (settled !== 'cancelled') return this.standing(orderId, settled, token, outcomes);
     const code = outcome.status === 'declined' ? outcome.declineCode : 'declined';
     return this.refused(new PaymentDeclined(orderId, code, paymentId));
+  }
+
+  /** As the order is by now: a pending one has no answer yet. */
+  private async standing(orderId: string, settled: Settled, token: string, outcomes: Outcomes): Promise<Ending> {
+    const body = placedOrder((await this.orders.get(orderId)).state, token, outcomes);
+    return settled === 'confirmed' ? this.answered(201, body) : { status: 202, body };
   }
 
   /** What the key answers from now on. A pending payment has no answer yet, so a retry goes on from there. */
@@ -120,7 +138,7 @@ function attemptedIn({ money, paymentId }: OrderState): string[] {
   return ids.length > 0 ? ids : [paymentId];
 }
 
-function placedOrder(order: OrderState, token: string, outcomes: ReadonlyMap<string, PaymentOutcome>): PlacedOrder {
+function placedOrder(order: OrderState, token: string, outcomes: Outcomes): PlacedOrder {
   const payments = [...outcomes].map(([id, outcome]) => {
     const { part, amount } = order.money.payments[id]!;
     const money = { amount, currency: order.currency };

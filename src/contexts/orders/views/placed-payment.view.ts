@@ -11,8 +11,9 @@ export class PlacedPaymentView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ type: 'integer', example: 1, description: 'Which share of the order it pays' }) part: number;
   @ApiProperty({
-    enum: ['authorized', 'requires_action', 'pending', 'voided'],
-    description: '`voided`: another payment has taken its place, its money is let go',
+    enum: ['authorized', 'requires_action', 'pending', 'voided', 'declined'],
+    description:
+      '`voided`, `declined`: it pays for nothing (its money is let go, or never came), and the order stands by another',
   })
   status: string;
   @ApiProperty() amount: MoneyDto;

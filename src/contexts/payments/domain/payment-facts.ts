@@ -19,26 +19,34 @@ export interface Told {
   currency: string;
   /** Minor units that this fact is about. */
   amount: number;
-  /** Nobody wanted its money any more when it came: it pays for nothing, and goes back. */
+}
+
+/** What every fact about money that moved says. */
+export interface ToldMoney extends Told {
+  /** Nobody wanted it any more when it came: it pays for nothing, and goes back. */
   unwanted?: true;
 }
 
 /** A payment's facts, worded in one place; totals are those after the event. */
 export const told = {
-  authorized: (payment: Told, now: Date) => new PaymentAuthorized({ ...payment, authorizedAt: now.toISOString() }),
+  authorized: (payment: ToldMoney, now: Date) => new PaymentAuthorized({ ...payment, authorizedAt: now.toISOString() }),
   declined: (payment: Told, declineCode: string, now: Date) =>
     new PaymentDeclined({ ...payment, declineCode, declinedAt: now.toISOString() }),
-  captured: (payment: Told, { captured: capturedTotal }: Funds, now: Date) =>
+  captured: (payment: ToldMoney, { captured: capturedTotal }: Funds, now: Date) =>
     new PaymentCaptured({ ...payment, capturedTotal, capturedAt: now.toISOString() }),
-  refunded: (payment: Told, refundId: string, { refunded: refundedTotal, captured: capturedTotal }: Funds, now: Date) =>
-    new PaymentRefunded({ ...payment, refundId, refundedTotal, capturedTotal, refundedAt: now.toISOString() }),
-  voided: (payment: Told, refundId: string | null, now: Date) =>
+  refunded: (
+    payment: ToldMoney,
+    refundId: string,
+    { refunded: refundedTotal, captured: capturedTotal }: Funds,
+    now: Date,
+  ) => new PaymentRefunded({ ...payment, refundId, refundedTotal, capturedTotal, refundedAt: now.toISOString() }),
+  voided: (payment: ToldMoney, refundId: string | null, now: Date) =>
     new PaymentVoided({ ...payment, ...(refundId && { refundId }), voidedAt: now.toISOString() }),
   questioned: (payment: Told, contradiction: Contradiction, now: Date) =>
     new GatewayAnswerQuestioned({ ...payment, ...contradiction, questionedAt: now.toISOString() }),
   refundFailed: (payment: Told, refundId: string, declineCode: string, now: Date) =>
     new RefundFailed({ ...payment, refundId, declineCode, failedAt: now.toISOString() }),
-  refundReturned: (payment: Told, refundId: string, { refunded: refundedTotal }: Funds, now: Date) =>
+  refundReturned: (payment: ToldMoney, refundId: string, { refunded: refundedTotal }: Funds, now: Date) =>
     new RefundReturned({ ...payment, refundId, refundedTotal, returnedAt: now.toISOString() }),
   disputeOpened: (payment: Told, disputeId: string, reason: string | null, now: Date) =>
     new DisputeOpened({ ...payment, disputeId, reason, openedAt: now.toISOString() }),

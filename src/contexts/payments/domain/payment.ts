@@ -8,7 +8,7 @@ import { contradictionIn } from './gateway-answer.js';
 import { gatewayKeyOf, type OpenedPayment } from './opened-payment.js';
 import { type DoneOperation, type OperationKind } from './operation.js';
 import { type Abilities, ABLE, askableAmount } from './operation-rules.js';
-import { type Told, told } from './payment-facts.js';
+import { type Told, told, type ToldMoney } from './payment-facts.js';
 import { mayBecome } from './payment-status.js';
 
 /**
@@ -144,7 +144,7 @@ export class Payment extends Aggregate {
     if (answer.status === 'declined') this.record(told.declined(this.about(amount), answer.code, now));
     if (answer.status !== 'authorized' && answer.status !== 'captured') return;
     this.funds.authorized = amount;
-    this.record(told.authorized(this.about(amount), now));
+    this.record(told.authorized(this.money(amount), now));
     if (answer.status === 'captured') this.take(amount, now);
   }
 
@@ -174,7 +174,7 @@ export class Payment extends Aggregate {
   letGo(amount: number, refundId: string, now: Date): boolean {
     if (amount === this.capturable && !this.funds.isCapturePending) return false;
     this.funds.letGo(amount);
-    this.record(told.voided(this.about(amount), refundId, now));
+    this.record(told.voided(this.money(amount), refundId, now));
     return true;
   }
 
@@ -195,14 +195,14 @@ export class Payment extends Aggregate {
       if (isFinal) this.letGoOfRest(null, now);
     } else {
       this.funds.giveBack(amount);
-      this.record(told.refunded(this.about(amount), refundId ?? id, this.funds, now));
+      this.record(told.refunded(this.money(amount), refundId ?? id, this.funds, now));
     }
   }
 
   /** A refund that was done came back: it can be given back once more. */
   returnRefund({ id, amount, refundId }: DoneOperation, now: Date): void {
     this.funds.returnToShop(amount);
-    this.record(told.refundReturned(this.about(amount), refundId ?? id, this.funds, now));
+    this.record(told.refundReturned(this.money(amount), refundId ?? id, this.funds, now));
   }
 
   /** A buyer's bank takes money back: what of it has not gone back already counts against refunds. */
@@ -220,7 +220,7 @@ export class Payment extends Aggregate {
   private take(amount: number, now: Date): void {
     this.funds.take(amount);
     this.attempt.status = 'captured';
-    this.record(told.captured(this.about(amount), this.funds, now));
+    this.record(told.captured(this.money(amount), this.funds, now));
   }
 
   /** The gateway waits no longer for the shopper's action. */
@@ -237,11 +237,16 @@ export class Payment extends Aggregate {
 
   private letGoOfRest(refundId: string | null, now: Date): void {
     const rest = this.funds.letGoOfRest();
-    if (rest > 0) this.record(told.voided(this.about(rest), refundId, now));
+    if (rest > 0) this.record(told.voided(this.money(rest), refundId, now));
+  }
+
+  /** Of money that moved it is said whether anybody wanted it. */
+  private money(amount: number): ToldMoney {
+    return { ...this.about(amount), ...(this.attempt.cameUnwanted && { unwanted: true }) };
   }
 
   private about(amount: number): Told {
     const { id: paymentId, orderId, gateway, currency } = this;
-    return { paymentId, orderId, gateway, currency, amount, ...(this.attempt.cameUnwanted && { unwanted: true }) };
+    return { paymentId, orderId, gateway, currency, amount };
   }
 }

@@ -36,7 +36,7 @@ export class Attempts {
       taken = payment.takeLease(this.leases.now(), this.leases.end());
     });
     if (!taken) return { status: 'recorded' };
-    const code = payment.isUnwanted ? ORDER_CANCELLED : givenUpAs;
+    const code = givenUpAs ?? (payment.isUnwanted ? ORDER_CANCELLED : undefined);
     const found = await this.find(payment, code !== undefined);
     if (found.status !== 'not_found') return answerOf(found);
     if (code) return { status: 'declined', code };

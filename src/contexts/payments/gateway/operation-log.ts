@@ -27,6 +27,8 @@ export interface WantedOperation {
   byJob?: boolean;
   /** What operations of this kind have moved by then, for it to be begun at all. */
   after?: number;
+  /** For a void that turns a shopper away: it is not begun when they have paid by then. */
+  whileOpen?: boolean;
 }
 
 /** Writes operations together with their effect on the payment: one commit before the gateway is asked, one after. */
@@ -43,12 +45,13 @@ export class OperationLog {
 
   /** Reserves the amount under the payment's row lock and notes the intent. Throws as `recordDone` does. */
   begin(wanted: WantedOperation): Promise<Operation> {
-    const { id, paymentId, kind, reason = null, refundId = null, byJob, after } = wanted;
+    const { id, paymentId, kind, reason = null, refundId = null, byJob, after, whileOpen } = wanted;
     return this.transaction.run(async () => {
       let [amount, isFinal] = [0, false];
       await this.payments.update(paymentId, (payment) => {
         const { capabilities } = this.gateways.require(payment.gateway);
         if (after !== undefined && payment.moved(kind) !== after) throw new BooksMovedOn();
+        if (whileOpen && !payment.isOpen) throw new BooksMovedOn();
         amount = payment.reserve(kind, wanted.amount, capabilities);
         isFinal = kind === 'capture' && (!capabilities.multipleCaptures || payment.isLastCapture(amount));
       });

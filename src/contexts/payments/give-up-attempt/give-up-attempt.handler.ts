@@ -5,6 +5,7 @@ import { REPLACED } from '../domain/attempt.js';
 import { type Payment } from '../domain/payment.js';
 import { Attempts } from '../gateway/attempts.js';
 import { OperationAttempts } from '../gateway/operation-attempts.js';
+import { BooksMovedOn } from '../domain/reconciliation.errors.js';
 import { Payments } from '../storage/payment.repository.js';
 
 @CommandHandler(GiveUpAttempt)
@@ -31,16 +32,20 @@ export class GiveUpAttemptHandler implements ICommandHandler<GiveUpAttempt> {
     return this.payments.get(paymentId);
   }
 
-  /** The gateway stops waiting for the shopper; when it refuses, a shopper who was faster pays for nothing. */
+  /**
+   * The gateway stops waiting for the shopper. Who has paid before that is begun is left alone; who pays after it, because
+   * the gateway refuses, pays for nothing.
+   */
   private async turnAway(payment: Payment): Promise<Payment> {
-    const { status } = await this.operations.perform({
-      id: newId(),
-      paymentId: payment.id,
-      kind: 'void',
-      reason: REPLACED,
-    });
-    if (status === 'failed') await this.attempts.refresh(payment);
-    return this.payments.get(payment.id);
+    const { id: paymentId } = payment;
+    try {
+      const wanted = { id: newId(), paymentId, kind: 'void', reason: REPLACED, whileOpen: true } as const;
+      const { status } = await this.operations.perform(wanted);
+      if (status === 'failed') await this.attempts.refresh(payment);
+    } catch (error) {
+      if (!(error instanceof BooksMovedOn)) throw error;
+    }
+    return this.payments.get(paymentId);
   }
 }
 

@@ -32,7 +32,7 @@ export class ReleasePayment implements JobRun<{ paymentId: string }> {
   }
 
   private async letGo(payment: Payment): Promise<void> {
-    const wanted = { paymentId: payment.id, reason: ORDER_CANCELLED };
+    const wanted = { paymentId: payment.id, reason: payment.isOpen ? ORDER_CANCELLED : 'unwanted' };
     if (payment.isVoidable) await this.operations.perform({ ...wanted, id: newId(), kind: 'void' });
     if (payment.refundable > 0) await this.operations.perform({ ...wanted, id: newId(), kind: 'refund' });
   }
