@@ -4163,10 +4163,10 @@ export interface components {
              */
             part: number;
             /**
-             * @description `voided`: another payment has taken its place, its money is let go
+             * @description `voided`, `declined`: it pays for nothing (its money is let go, or never came), and the order stands by another
              * @enum {string}
              */
-            status: "authorized" | "requires_action" | "pending" | "voided";
+            status: "authorized" | "requires_action" | "pending" | "voided" | "declined";
             amount: components["schemas"]["MoneyDto"];
             /** @description What the shopper must do next (with 202) */
             next_action?: components["schemas"]["NextActionView"];
