@@ -1,122 +1,35 @@
-import { Aggregate } from '../../../platform/domain/aggregate.js';
 import { type Money } from '../../../platform/domain/money.js';
-import { type PaymentOutcome } from '../contract/authorize-payment.command.js';
-import { type PaymentStatus } from '../contract/get-order-payments.query.js';
 import { Attempt, type GatewayAnswer, LET_GO_FOR } from './attempt.js';
-import { Funds } from './funds.js';
 import { contradictionIn } from './gateway-answer.js';
 import { gatewayKeyOf, type OpenedPayment } from './opened-payment.js';
 import { type DoneOperation, type OperationKind } from './operation.js';
 import { type Abilities, ABLE, askableAmount } from './operation-rules.js';
-import { type Told, told, type ToldMoney } from './payment-facts.js';
+import { told } from './payment-facts.js';
+import { PaymentRecord } from './payment-record.js';
 import { mayBecome } from './payment-status.js';
 
 /**
  * One attempt to be paid for an order, and what became of its money. Amounts are minor units of `currency`; what is asked
  * of the gateway is reserved before the call.
  */
-export class Payment extends Aggregate {
-  readonly orderId: string;
-  readonly gateway: string;
-  /** Unique, made before the gateway is called; the gateway acts once on it. */
-  readonly gatewayKey: string;
-  readonly amount: number;
-  readonly currency: string;
-  /** Which share of the order it pays; an order has one live payment for each. */
-  readonly part: number;
-  /** When its money is taken. */
-  readonly capture: 'manual' | 'automatic';
-  /** Where the gateway sends the shopper after an action of theirs. */
-  readonly returnUrl: string | null;
-  readonly createdAt: Date;
-  private readonly attempt: Attempt;
-  private readonly funds = new Funds();
-
+export class Payment extends PaymentRecord {
   private constructor(opened: OpenedPayment, leaseUntil: Date, now: Date) {
     super();
     const { token, part = 1, capture = 'manual', saveFor = null, returnUrl = null, ...rest } = opened;
-    Object.assign(this, rest, { part, capture, returnUrl, gatewayKey: gatewayKeyOf(opened.id), createdAt: now });
-    this.attempt = Attempt.begin(token, saveFor, leaseUntil);
+    const attempt = Attempt.begin(token, saveFor, leaseUntil);
+    Object.assign(this, rest, {
+      part,
+      capture,
+      returnUrl,
+      gatewayKey: gatewayKeyOf(opened.id),
+      createdAt: now,
+      attempt,
+    });
   }
 
   /** The intent, with the attempt already leased to whoever opens it. */
   static open(opened: OpenedPayment, leaseUntil: Date, now: Date): Payment {
     return new Payment(opened, leaseUntil, now);
-  }
-
-  get status(): PaymentStatus {
-    return this.attempt.status;
-  }
-
-  /** The payment method's token; null once the gateway has answered. */
-  get token(): string | null {
-    return this.attempt.token;
-  }
-
-  get gatewayReference(): string | null {
-    return this.attempt.reference;
-  }
-
-  /** How often somebody took the attempt over from whoever opened it. */
-  get attempts(): number {
-    return this.attempt.takeovers;
-  }
-
-  /** For whom the gateway is to keep the method; null once it has answered. */
-  get saveFor(): string | null {
-    return this.attempt.saveFor;
-  }
-
-  /** Its order was cancelled, or another attempt took its place: the gateway is not to be asked for money any more. */
-  get isUnwanted(): boolean {
-    return this.attempt.isUnwanted;
-  }
-
-  /** Minor units that operations of that kind have moved so far. */
-  moved(kind: OperationKind): number {
-    const { captured, refunded, voided } = this.funds;
-    return { capture: captured, refund: refunded, void: voided }[kind];
-  }
-
-  /** Minor units that a capture could still take. */
-  get capturable(): number {
-    return this.funds.left('capture');
-  }
-
-  /** Minor units that a refund could still give back. */
-  get refundable(): number {
-    return this.funds.left('refund');
-  }
-
-  /** A void would let something go, and no capture is under way that it would cross. */
-  get isVoidable(): boolean {
-    if (this.status === 'requires_action') return true;
-    return this.capturable > 0 && !this.funds.isCapturePending;
-  }
-
-  /** The gateway holds money that nobody will take: it must be told so. */
-  get isHeldInVain(): boolean {
-    return this.funds.areHeldInVain;
-  }
-
-  /** A capture of that much, now set aside, is the last one. */
-  isLastCapture(amount: number): boolean {
-    return this.funds.isOnlyPendingCapture(amount);
-  }
-
-  /** Nothing is authorised, captured or asked for any more. */
-  get isReleased(): boolean {
-    return !this.isOpen && this.funds.areReleased;
-  }
-
-  /** The gateway's answer, or the shopper's, is still out. */
-  get isOpen(): boolean {
-    return this.attempt.isOpen;
-  }
-
-  /** How the shopper's attempt stands. */
-  get outcome(): PaymentOutcome {
-    return this.attempt.outcome;
   }
 
   /** Whoever gets true may ask the gateway until then; false while somebody else may, or when it has answered. */
@@ -238,15 +151,5 @@ export class Payment extends Aggregate {
   private letGoOfRest(refundId: string | null, now: Date): void {
     const rest = this.funds.letGoOfRest();
     if (rest > 0) this.record(told.voided(this.money(rest), refundId, now));
-  }
-
-  /** Of money that moved it is said whether anybody wanted it. */
-  private money(amount: number): ToldMoney {
-    return { ...this.about(amount), ...(this.attempt.cameUnwanted && { unwanted: true }) };
-  }
-
-  private about(amount: number): Told {
-    const { id: paymentId, orderId, gateway, currency } = this;
-    return { paymentId, orderId, gateway, currency, amount };
   }
 }
