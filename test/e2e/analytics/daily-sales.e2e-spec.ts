@@ -68,7 +68,7 @@ describe('GET /v1/admin/analytics/sales', () => {
     expect((await sales('from=2026-04-10&to=2026-04-11&currency=JPY')).body.data).toHaveLength(1);
   });
 
-  it('counts refunds on their own day, voids and cancellations of sales only, and no money that never paid for one', async () => {
+  it('counts refunds on their own day, refunds, voids and cancellations of sales only, and no money that never paid for one', async () => {
     const figures = () => order({ quantity: 2, net: 1000, tax: 190 });
     const [sale, other, never] = [figures(), figures(), randomUUID()];
     await tell(shop, confirmed('2026-05-01T10:00:00Z', sale), confirmed('2026-05-01T10:00:00Z', other));
@@ -80,6 +80,7 @@ describe('GET /v1/admin/analytics/sales', () => {
       voided(other.orderId, 1680, '2026-05-02T10:01:00Z'),
       cancelled(never, false, '2026-05-03T10:00:00Z'),
       voided(never, 9999, '2026-05-03T10:00:00Z'),
+      refunded(never, 700, '2026-05-03T10:00:01Z'), // a part that was taken at once, while another was declined
       unwanted(voided(sale.orderId, 1680, '2026-05-02T12:00:00Z')),
       unwanted(refunded(sale.orderId, 1680, '2026-05-02T12:00:00Z')),
     );

@@ -58,7 +58,7 @@ const FIGURES = [
   'returned_units',
 ] as const satisfies (keyof Movement)[];
 
-/** A void only undoes a sale when its order had become one, and not as far as its money is due again. */
+/** What goes back or is let go only undoes a sale when its order had become one, and not as far as its money is due again. */
 const FOLD_MOVEMENTS = `
   WITH movement AS (
     SELECT * FROM jsonb_to_recordset($1::jsonb)
@@ -67,7 +67,7 @@ const FOLD_MOVEMENTS = `
     INSERT INTO analytics.sold_orders (order_id) SELECT order_id FROM movement WHERE orders = 1
     ON CONFLICT DO NOTHING
   ), counted AS (
-    SELECT * FROM movement WHERE voided IS NULL
+    SELECT * FROM movement WHERE (voided IS NULL AND refunds IS NULL)
       OR order_id IN (SELECT order_id FROM movement WHERE orders = 1) OR order_id IN (SELECT order_id FROM analytics.sold_orders)
   )
   INSERT INTO analytics.sales AS sales (bucket, currency, ${FIGURES.join(', ')})
