@@ -5087,7 +5087,7 @@ export interface components {
             items_tax: components["schemas"]["MoneyDto"];
             /** @description Shipping, its tax included */
             shipping: components["schemas"]["MoneyDto"];
-            /** @description Money that went back on these days, whenever it was earned */
+            /** @description Money of sold orders that went back on these days, whenever it was earned */
             refunds: components["schemas"]["MoneyDto"];
             /** @example 1 */
             refund_count: number;
@@ -5137,7 +5137,7 @@ export interface components {
             items_tax: components["schemas"]["MoneyDto"];
             /** @description Shipping, its tax included */
             shipping: components["schemas"]["MoneyDto"];
-            /** @description Money that went back on these days, whenever it was earned */
+            /** @description Money of sold orders that went back on these days, whenever it was earned */
             refunds: components["schemas"]["MoneyDto"];
             /** @example 1 */
             refund_count: number;

@@ -34,7 +34,8 @@ export class SalesFiguresDto implements SalesFigures {
   @ApiProperty() items_net: MoneyDto;
   @ApiProperty() items_tax: MoneyDto;
   @ApiProperty({ description: 'Shipping, its tax included' }) shipping: MoneyDto;
-  @ApiProperty({ description: 'Money of sold orders that went back on these days, whenever it was earned' }) refunds: MoneyDto;
+  @ApiProperty({ description: 'Money of sold orders that went back on these days, whenever it was earned' })
+  refunds: MoneyDto;
   @ApiProperty({ type: 'integer', example: 1 }) refund_count: number;
   @ApiProperty({ description: 'Money of sales that was let go before it was taken, and is not due again' })
   voided: MoneyDto;
