@@ -74,6 +74,8 @@ describe('CachedRows', () => {
     await expect(refused).rejects.toThrow('away');
     expect(table.cached.rows).toEqual(OLD);
     expect(table.reads).toHaveLength(3);
+    const [warning] = jest.mocked(Logger.prototype.warn).mock.calls[0]!;
+    expect(warning).toMatch(/cannot be read anew: Error\n/); // and where it was thrown, without its message
 
     jest.advanceTimersByTime(1000);
     expect(table.cached.rows).toEqual(OLD);

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
+import { describeFailure } from '../facts/failure.js';
 import { CalmWarnings } from '../observability/calm-warnings.js';
-import { describeError } from '../observability/describe-error.js';
 import { newId } from '../runtime/new-id.js';
 import { inScope } from '../runtime/scope.js';
 import { type Database } from './database.js';
@@ -47,8 +47,7 @@ export class CachedRows<Row extends object> {
   renew(): void {
     this.staleAt = Date.now() + RETRY_MS;
     this.refresh().catch((error: unknown) => {
-      const { name, code = '' } = describeError(error);
-      this.warnings.warn('What is kept in memory cannot be read anew', `${name} ${code}`);
+      this.warnings.warn('What is kept in memory cannot be read anew', describeFailure(error));
     });
   }
 

@@ -11,7 +11,7 @@ import { CreateLocation, LOCATION_CODE } from '../contract/create-location.comma
 import { PlaceFields, placeOf } from '../views/place.fields.js';
 import { LocationView, toLocationView } from '../views/location.view.js';
 
-/** A new location does not become the preferred one by itself: `main` has 100. */
+/** A new location comes behind `main` as it comes (100). */
 const BEHIND_MAIN = 200;
 
 export class CreateLocationRequest extends PlaceFields {

@@ -23,7 +23,6 @@ export class CreateLocationHandler implements ICommandHandler<CreateLocation> {
   async execute(command: CreateLocation): Promise<StockLocation> {
     try {
       const { id, code, details, version } = await this.store.transaction.run(() => this.create(command));
-      await this.allocation.read(); // other processes hear of it by the fact
       return { id, code, ...details, version };
     } catch (error) {
       throw violatesUnique(error, 'locations_code_unique') ? new LocationCodeTaken(command.code) : error;
@@ -35,7 +34,10 @@ export class CreateLocationHandler implements ICommandHandler<CreateLocation> {
     const location = Location.open(newId(), code, { ...NOWHERE, ...details });
     await this.locations.add(location);
     await database.query(TELL_ALLOCATION, [clock.now()]);
-    transaction.afterCommit(() => wakeSignal.wake());
+    transaction.afterCommit(() => {
+      wakeSignal.wake();
+      this.allocation.renew(); // other processes hear of it by the fact
+    });
     return location;
   }
 }

@@ -67,7 +67,7 @@ export class Allocation implements OnModuleInit, OnApplicationBootstrap {
       if (this.strategies.has(name)) throw new BootError(`Two allocation strategies are called "${name}".`);
       this.strategies.set(name, wrapper.instance as AllocationStrategy);
     }
-    this.tail.on(AllocationChanged, () => this.cached.renew());
+    this.tail.on(AllocationChanged, () => this.renew());
   }
 
   onApplicationBootstrap(): Promise<void> {
@@ -77,6 +77,11 @@ export class Allocation implements OnModuleInit, OnApplicationBootstrap {
   /** Reads the shop's choice and its locations anew. */
   read(): Promise<void> {
     return this.cached.refresh();
+  }
+
+  /** Has them read anew without waiting for it. */
+  renew(): void {
+    this.cached.renew();
   }
 
   /** Throws `StrategyUnknown`. */

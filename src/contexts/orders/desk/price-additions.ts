@@ -20,7 +20,7 @@ export interface AddedUnits {
 export class PriceAdditions {
   constructor(private readonly queries: QueryBus) {}
 
-  /** `field` names the list in the request. Throws `LinesNotSellable`, and pricing's `CurrencyNotSold`. */
+  /** `field` names the list in the request. Throws `LinesNotSellable`, and pricing's `CurrencyNotSold`, `AmountTooLarge`. */
   async price(order: OrderState, added: readonly AddedUnits[], field = 'add'): Promise<NewOrderLine[]> {
     if (added.length === 0) return [];
     const variants = await this.describe(

@@ -37,6 +37,7 @@ export function ApiPlacement(): MethodDecorator {
       'payments.gateway_cannot',
       'orders.payments_do_not_add_up',
       'orders.other_currency',
+      'pricing.amount_too_large',
       'idempotency_key_reused',
       'card_data_refused',
     ),

@@ -1,5 +1,4 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Gauge } from 'prom-client';
 import { HealthChecks } from '../../../platform/observability/health-checks.js';
 import { Metrics } from '../../../platform/observability/metrics.js';
 import { Breakers } from './breakers.js';
@@ -19,15 +18,12 @@ export class GatewayHealth implements OnModuleInit {
 
   onModuleInit(): void {
     const states = () => this.gateways.names.map((name) => [name, this.breakers.of(name).state] as const);
-    new Gauge({
-      name: 'payment_gateway_breaker',
-      help: '0: the gateway answers, 1: one call tries whether it does again, 2: it did not',
-      labelNames: ['gateway'],
-      registers: [this.metrics.registry],
-      collect() {
-        for (const [gateway, state] of states()) this.set({ gateway }, VALUES[state]);
-      },
-    });
+    this.metrics.gauges(
+      'payment_gateway_breaker',
+      '0: the gateway answers, 1: one call tries whether it does again, 2: it did not',
+      'gateway',
+      () => Object.fromEntries(states().map(([gateway, state]) => [gateway, VALUES[state]])),
+    );
     this.healthChecks.register('payment_gateways', () => Promise.resolve(Object.fromEntries(states())));
   }
 }

@@ -11,7 +11,7 @@ import { type ReconciliationView } from '../views/reconciliation.view.js';
 const MOST_DAYS = 90;
 const DAY_MS = 24 * 60 * 60_000;
 
-/** Asks for a run since then (a day ago when null), which a job carries out. Throws `WindowRefused`. */
+/** Asks for a run since then (a day before the last run when null), which a job carries out. Throws `WindowRefused`. */
 export class StartReconciliation extends Command<ReconciliationView> {
   constructor(readonly from: Date | null) {
     super();
