@@ -4034,7 +4034,7 @@ export interface components {
             credited: components["schemas"]["MoneyDto"];
         };
         OrderBalance: {
-            /** @description Set aside by the gateways, taken or not */
+            /** @description Set aside by the gateways, taken or not; this and the next three count the late charge of a replaced attempt, which goes back by itself, too */
             authorized: components["schemas"]["MoneyDto"];
             /** @description Taken of it */
             captured: components["schemas"]["MoneyDto"];
@@ -4046,7 +4046,7 @@ export interface components {
             refund_pending: components["schemas"]["MoneyDto"];
             /** @description What of the total is no longer owed, e.g. for returned goods */
             credited: components["schemas"]["MoneyDto"];
-            /** @description Still to be paid: total - credited - what covers it */
+            /** @description Still to be paid: total - credited - what covers it, which the late charge of a replaced attempt does not */
             due: components["schemas"]["MoneyDto"];
             /** @description Set aside or taken beyond what is owed */
             overpaid: components["schemas"]["MoneyDto"];
@@ -9746,7 +9746,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation_failed`, `orders.lines_not_sellable`, `orders.shipping_option_unavailable`, `orders.cart_incomplete`, `payments.unknown_gateway`, `payments.gateway_not_offered`, `payments.gateway_cannot`, `orders.payments_do_not_add_up`, `orders.other_currency`, `idempotency_key_reused`, `card_data_refused` */
+            /** @description `validation_failed`, `orders.lines_not_sellable`, `orders.shipping_option_unavailable`, `orders.cart_incomplete`, `payments.unknown_gateway`, `payments.gateway_not_offered`, `payments.gateway_cannot`, `orders.payments_do_not_add_up`, `orders.other_currency`, `pricing.amount_too_large`, `idempotency_key_reused`, `card_data_refused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9754,7 +9754,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "orders.lines_not_sellable" | "orders.shipping_option_unavailable" | "orders.cart_incomplete" | "payments.unknown_gateway" | "payments.gateway_not_offered" | "payments.gateway_cannot" | "orders.payments_do_not_add_up" | "orders.other_currency" | "idempotency_key_reused" | "card_data_refused";
+                        code?: "validation_failed" | "orders.lines_not_sellable" | "orders.shipping_option_unavailable" | "orders.cart_incomplete" | "payments.unknown_gateway" | "payments.gateway_not_offered" | "payments.gateway_cannot" | "orders.payments_do_not_add_up" | "orders.other_currency" | "pricing.amount_too_large" | "idempotency_key_reused" | "card_data_refused";
                     };
                 };
             };
@@ -9875,7 +9875,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation_failed`, `orders.lines_not_sellable`, `orders.shipping_option_unavailable`, `orders.cart_incomplete`, `payments.unknown_gateway`, `payments.gateway_not_offered`, `payments.gateway_cannot`, `orders.payments_do_not_add_up`, `orders.other_currency`, `idempotency_key_reused`, `card_data_refused` */
+            /** @description `validation_failed`, `orders.lines_not_sellable`, `orders.shipping_option_unavailable`, `orders.cart_incomplete`, `payments.unknown_gateway`, `payments.gateway_not_offered`, `payments.gateway_cannot`, `orders.payments_do_not_add_up`, `orders.other_currency`, `pricing.amount_too_large`, `idempotency_key_reused`, `card_data_refused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9883,7 +9883,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "orders.lines_not_sellable" | "orders.shipping_option_unavailable" | "orders.cart_incomplete" | "payments.unknown_gateway" | "payments.gateway_not_offered" | "payments.gateway_cannot" | "orders.payments_do_not_add_up" | "orders.other_currency" | "idempotency_key_reused" | "card_data_refused";
+                        code?: "validation_failed" | "orders.lines_not_sellable" | "orders.shipping_option_unavailable" | "orders.cart_incomplete" | "payments.unknown_gateway" | "payments.gateway_not_offered" | "payments.gateway_cannot" | "orders.payments_do_not_add_up" | "orders.other_currency" | "pricing.amount_too_large" | "idempotency_key_reused" | "card_data_refused";
                     };
                 };
             };
