@@ -82,8 +82,8 @@ describe('POST /v1/admin/orders/{id}/mails', () => {
   describe('of what is not so any more while its letter waits', () => {
     afterEach(() => void (smtp.refusing = false));
 
-    const refusedFor = async (id: string, body: object) => {
-      const { status, body: problem } = await posting.admin.post(`/v1/admin/orders/${id}/mails`, body);
+    const refusedFor = async (id: string, body: object, headers = {}) => {
+      const { status, body: problem } = await posting.admin.post(`/v1/admin/orders/${id}/mails`, body, headers);
       return [status, problem.code];
     };
     const told = async (id: string) =>
@@ -121,7 +121,10 @@ describe('POST /v1/admin/orders/{id}/mails', () => {
       smtp.refusing = true;
       const { order } = await soldBowls(posting);
       await posting.admin.post(`/v1/admin/orders/${order.id}/cancel`, { reason: 'by phone' });
-      expect(await refusedFor(order.id, { kind: 'order_confirmation' })).toEqual(NOTHING);
+      expect(await told(order.id)).toMatchObject({ order_confirmation: 'withdrawn' });
+      for (const headers of [{}, given.key()]) {
+        expect(await refusedFor(order.id, { kind: 'order_confirmation' }, headers)).toEqual(NOTHING);
+      }
       expect(await told(order.id)).toMatchObject({ order_confirmation: 'withdrawn' });
     });
   });

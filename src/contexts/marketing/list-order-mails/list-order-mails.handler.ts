@@ -3,12 +3,16 @@ import { Database } from '../../../platform/database/database.js';
 import { keyset } from '../../../platform/http/keyset.js';
 import { type Page, type PageQuery } from '../../../platform/http/page.js';
 import { DescribeOrder } from '../../orders/contract/describe-order.query.js';
+import { OrderNews } from '../delivery/order-news.js';
 import { OrderUnknown } from '../domain/marketing.errors.js';
 import { type OrderMailKind } from '../domain/order-mail-kind.js';
 import { ORDER_MAIL_COLUMNS, ORDER_MAILS, type OrderMail } from '../storage/order-mails.js';
 import { type OrderMailView, toOrderMailView } from '../views/order-mail.view.js';
 
-/** The letters about one order. One SQL statement, a second to count, and one to tell an order without any from none. */
+/**
+ * The letters about one order. One SQL statement, a second to count, one to tell an order without any from none, and where
+ * letters wait one to ask for their order and one for the return of each.
+ */
 export class ListOrderMails extends Query<Page<OrderMailView>> {
   constructor(
     readonly orderId: string,
@@ -25,6 +29,7 @@ export class ListOrderMailsHandler implements IQueryHandler<ListOrderMails> {
   constructor(
     private readonly database: Database,
     private readonly queries: QueryBus,
+    private readonly news: OrderNews,
   ) {}
 
   async execute({ orderId, query }: ListOrderMails): Promise<Page<OrderMailView>> {
@@ -41,7 +46,7 @@ export class ListOrderMailsHandler implements IQueryHandler<ListOrderMails> {
       list.values,
     );
     if (rows.length === 0 && !(await this.queries.execute(new DescribeOrder(orderId)))) throw new OrderUnknown();
-    return list.page(rows, toOrderMailView, query.count && (await this.count(values)));
+    return list.page(await this.news.upToDate(rows), toOrderMailView, query.count && (await this.count(values)));
   }
 
   private async count(values: unknown[]): Promise<number> {

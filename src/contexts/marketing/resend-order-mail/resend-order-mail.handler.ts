@@ -36,7 +36,6 @@ export class ResendOrderMailHandler implements ICommandHandler<ResendOrderMail> 
     if (!order) throw new OrderUnknown();
     for (const mail of await this.mails.latest(orderId, kind, subjectId)) {
       if (await this.news.stillSo(mail, order)) return this.transaction.run(() => this.sendAgain(mail));
-      await this.mails.withdraw(mail.key); // its job may have been given up
     }
     throw new NothingToResend(kind);
   }

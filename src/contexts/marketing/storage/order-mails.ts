@@ -19,8 +19,8 @@ export interface OrderMail {
   about: Record<string, unknown>;
   plannedAt: Date;
   sentAt: Date | null;
-  /** When it was found that what it tells is not so any more. */
-  withdrawnAt: Date | null;
+  /** Whether it was found that what it tells is not so any more, before it went out. */
+  withdrawn: boolean;
 }
 
 /** What a subscriber plans; without a key it is the one letter of that kind about that subject. */
@@ -28,7 +28,7 @@ export type NewOrderMail = Pick<OrderMail, 'orderId' | 'kind' | 'subjectId'> &
   Partial<Pick<OrderMail, 'key' | 'about'>>;
 
 export const ORDER_MAIL_COLUMNS = `id, key, order_id AS "orderId", kind, subject_id AS "subjectId", about,
-  planned_at AS "plannedAt", sent_at AS "sentAt", withdrawn_at AS "withdrawnAt"`;
+  planned_at AS "plannedAt", sent_at AS "sentAt", withdrawn_at IS NOT NULL AS withdrawn`;
 export const ORDER_MAILS = 'marketing.order_mails LEFT JOIN marketing.sent_mails USING (key)';
 
 const PLAN = `

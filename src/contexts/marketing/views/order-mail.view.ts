@@ -17,9 +17,9 @@ export class OrderMailView {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) sent_at: string | null;
 }
 
-export function toOrderMailView({ id, kind, subjectId, plannedAt, sentAt, withdrawnAt }: OrderMail): OrderMailView {
+export function toOrderMailView({ id, kind, subjectId, plannedAt, sentAt, withdrawn }: OrderMail): OrderMailView {
   return {
-    ...{ id, kind, subject_id: subjectId, status: sentAt ? 'sent' : withdrawnAt ? 'withdrawn' : 'waiting' },
+    ...{ id, kind, subject_id: subjectId, status: sentAt ? 'sent' : withdrawn ? 'withdrawn' : 'waiting' },
     planned_at: plannedAt.toISOString(),
     sent_at: sentAt?.toISOString() ?? null,
   };
