@@ -93,7 +93,10 @@ export class Consumer {
     }
   }
 
-  /** True when the facts are behind us; false when another process has this subscriber. Throws passing troubles. */
+  /**
+   * True when the facts are behind us; false when another process has this subscriber. Those that fail together (or ask for
+   * it: `OneByOne`) are tried one by one. Throws passing troubles.
+   */
   private async deliver(facts: FactRow[], signal: AbortSignal): Promise<boolean> {
     if (facts[0]!.position !== this.slow.position) {
       try {

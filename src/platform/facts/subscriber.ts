@@ -10,6 +10,14 @@ export interface BatchHandler<F extends Fact = Fact> {
   handleBatch(facts: F[]): Promise<void>;
 }
 
+/**
+ * A batch handler throws it where what these facts lock must not be held together: nothing of the batch stays, and each is
+ * handed over again alone, in a transaction of its own.
+ */
+export class OneByOne extends Error {
+  override readonly name = 'OneByOne';
+}
+
 /** What a class under `@EventsHandler(...)` may offer: one of the two handlers, and `reset` when it is replayable. */
 export interface SubscriberInstance extends Partial<BatchHandler> {
   handle?(fact: Fact): unknown;

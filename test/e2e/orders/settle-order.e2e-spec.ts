@@ -56,6 +56,24 @@ describe('an order whose payment’s outcome comes after the placing request', (
     expect(await stockOf(shop, variantId)).toEqual({ onHand: 2, held: 0 });
   });
 
+  it('is confirmed in a transaction of its own, also when news of several payments comes together', async () => {
+    const orders = [await waiting(), await waiting(), await waiting()];
+    const confirming = shop.app.get(ConfirmOrderOnPaymentAuthorized, { strict: false });
+    const handle = confirming.handleBatch.bind(confirming);
+    let together = false;
+    const late = jest.spyOn(confirming, 'handleBatch').mockImplementation((facts) => {
+      together ||= facts.length === orders.length;
+      if (!together) throw new GatewaySilent('sandbox');
+      return handle(facts);
+    });
+    for (const { bank } of orders) await shop.store.post(bank, { decision: 'approve' });
+    await shop.settle();
+    late.mockRestore();
+    const sold = `SELECT DISTINCT xmin::text FROM platform.facts WHERE type LIKE 'orders.order-confirmed.%' AND subject = ANY ($1)`;
+    expect(await shop.app.get(Database).query(sold, [orders.map(({ id }) => id)])).toHaveLength(orders.length);
+    for (const { id } of orders) expect(await order(id)).toMatchObject({ status: 'confirmed' });
+  });
+
   it('is cancelled when it was not: its stock is free', async () => {
     const { variantId, id, decide } = await waiting();
     await decide('refuse');

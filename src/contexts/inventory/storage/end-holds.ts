@@ -89,8 +89,8 @@ export const RELEASE = endHoldSql(
 
 /**
  * $1 how many at most; what is due is for the database's clock to say. Locks the policies and the levels of what the holds
- * have. The holds come last, and only those that are free: a transaction that sells several orders has a level while it
- * comes to the next hold, and whoever kept that hold from it and waited for the level would wait for ever.
+ * have. The holds come last, and only those that are free: a sale has its hold while it comes to the levels, and whoever
+ * kept the levels from it and waited for the hold would wait for ever.
  */
 export const LOCK_DUE = `
   WITH due AS MATERIALIZED (
