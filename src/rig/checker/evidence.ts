@@ -22,6 +22,8 @@ export interface Evidence {
   /** Units that left the stock, by what for. */
   readonly taken: readonly Row[];
   readonly facts: readonly Row[];
+  /** What payments know of orders. */
+  readonly knownOrders: readonly Row[];
   readonly subscribers: readonly Row[];
   readonly deadLetters: readonly Row[];
   /** Idempotency keys without an answer. */
@@ -51,6 +53,7 @@ const TABLES = {
   taken: `SELECT reference, -sum(on_hand_delta)::float8 AS units FROM inventory.movements
     WHERE reference IS NOT NULL GROUP BY 1`,
   facts: `SELECT position, type, subject, data FROM platform.facts WHERE type NOT LIKE 'catalog.%' ORDER BY position`,
+  knownOrders: 'SELECT order_id, status FROM payments.known_orders',
   subscribers: `SELECT name, position, (SELECT coalesce(max(position), 0) FROM platform.facts) AS last FROM platform.fact_subscribers`,
   deadLetters: 'SELECT * FROM platform.dead_letters WHERE resolved_at IS NULL',
   openKeys: `SELECT encode(id, 'hex') AS id, resource_id, lease_until FROM platform.idempotency_keys WHERE status IS NULL`,

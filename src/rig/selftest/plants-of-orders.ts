@@ -83,6 +83,17 @@ export const ORDER_PLANTS: readonly Plant[] = [
       },
     }),
   },
+  {
+    invariant: 'I21',
+    story: 'a confirmed order that payments know as placed',
+    sql: `UPDATE payments.known_orders SET status = 'placed' WHERE order_id = (${SOLD})`,
+  },
+  {
+    invariant: 'I21',
+    story: 'an order that has gone back to before its money was let go',
+    sql: `UPDATE orders.orders o SET money = jsonb_set(money, ARRAY['payments', p.id::text, 'voided'], '0')
+      FROM (SELECT id, order_id FROM payments.payments WHERE voided > 0 LIMIT 1) AS p WHERE o.id = p.order_id`,
+  },
   { invariant: 'I18', story: 'a fact about nothing', sql: fact('orders.order-confirmed.v1', 'gen_random_uuid()') },
   {
     invariant: 'I18',

@@ -4,6 +4,10 @@ import { type Row } from '../evidence.js';
 
 const SOLD_FACT = 'orders.order-confirmed.v1';
 const CANCELLED_FACT = 'orders.order-cancelled.v1';
+/** What payments call an order's status. */
+const KNOWN_AS: Readonly<Record<string, string>> = {
+  ...{ pending: 'placed', confirmed: 'confirmed', fulfilled: 'confirmed', cancelled: 'cancelled' },
+};
 const ABOUT = /^orders\.order-(placed|confirmed|cancelled|fulfilled)\.v1$/;
 
 /** Tasks that are only ever added under a key. */
@@ -72,6 +76,33 @@ export const FACTS: readonly Check[] = [
     title: 'every subscriber has read the whole log',
     look: ({ subscribers }) =>
       each(subscribers, ({ name, position, last }) => position < last && `${name} stands at ${position} of ${last}`),
+  },
+  {
+    invariant: 'I21',
+    title: 'what payments know of an order is how it ended',
+    look: ({ knownOrders, orders }) => {
+      const status = new Map(orders.map(({ id, status }) => [id as string, KNOWN_AS[status as string]]));
+      return each(
+        knownOrders,
+        ({ order_id, status: known }) =>
+          status.get(order_id as string) !== known &&
+          `order ${order_id} is ${status.get(order_id as string)}, known as ${known}`,
+      );
+    },
+  },
+  {
+    invariant: 'I21',
+    title: 'what an order knows of its payments’ money is what became of it',
+    look: ({ orders, payments }) => {
+      const orderOf = new Map(orders.map((order) => [order.id as string, order]));
+      return each(payments, ({ id, order_id, captured, refunded, voided }) => {
+        const known: Row = orderOf.get(order_id as string)?.money.payments[id] ?? {};
+        const isLatest = known.captured === captured && known.refunded === refunded && known.voided === voided;
+        return (
+          !isLatest && `payment ${id}: ${captured}/${refunded}/${voided}, its order knows ${JSON.stringify(known)}`
+        );
+      });
+    },
   },
   {
     invariant: 'I22',
