@@ -11,7 +11,7 @@ export const LOOK_MS = 100;
 const FEWER = 0.85;
 const MORE = 1.05;
 /** Who would wait longer than the first, as things go, is refused at once; nobody waits longer than the second. Milliseconds. */
-const WAIT = { expected: 1_500, longest: 4_000 };
+const WAIT = { expected: 1_500, longest: 3_500 };
 /** The weight of the newest look in the average of how many leave. */
 const NEWEST = 0.2;
 
