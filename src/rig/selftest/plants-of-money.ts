@@ -5,6 +5,15 @@ import { changed, first, type Plant } from './plant.js';
 const TAKEN = `SELECT id FROM payments.payments WHERE captured > 0 LIMIT 1`;
 const isTaken = ({ state, captured }: Charge): boolean => state === 'authorized' && captured > 0;
 
+/** It pays for an order that stands. */
+function isOfASale({ orders, payments }: Evidence): (charge: Charge) => boolean {
+  const sold = new Set(orders.filter(({ status }) => status === 'confirmed').map(({ id }) => id as string));
+  const keys = new Set(
+    payments.filter(({ order_id }) => sold.has(order_id as string)).map(({ gateway_key }) => gateway_key as string),
+  );
+  return (charge) => isTaken(charge) && keys.has(charge.key ?? '');
+}
+
 const charges =
   (change: (charges: readonly Charge[]) => readonly Charge[]) =>
   (evidence: Evidence): Evidence => ({
@@ -63,7 +72,10 @@ export const MONEY_PLANTS: readonly Plant[] = [
   {
     invariant: 'I12',
     story: 'an order without its money',
-    edit: charges((all) => all.filter((charge) => charge !== first(all, isTaken))),
+    edit: (evidence) => {
+      const sold = first(evidence.books.charges, isOfASale(evidence));
+      return charges((all) => all.filter((charge) => charge !== sold))(evidence);
+    },
   },
   {
     invariant: 'I12',
