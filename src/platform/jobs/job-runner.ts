@@ -37,6 +37,13 @@ const MOST_FAILURES = 2 * CONCURRENCY;
  */
 const NOTED_IN_BATCHES = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
+/**
+ * The next job of a named queue can be had once the end of the one before is noted, which graphile-worker (0.17) tells
+ * nobody: the worker itself has looked too early by then, and idle ones poll each two seconds. So they look after so many
+ * milliseconds, by which it is noted unless the database is slow.
+ */
+const NOTED_AFTER_MS = [10, 50, 250];
+
 /** The queue's few statements are planned once per connection: planning them anew for each job costs as much as running them. */
 const PLANNED_ONCE = '-c plan_cache_mode=force_generic_plan';
 
@@ -87,9 +94,15 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
     await this.pool.end();
   }
 
-  /** Tells idle workers of this process that a job was added. */
+  /** Tells idle workers of this process that there may be a job. */
   nudge(): void {
-    for (const pool of this.workerPools.keys()) pool.nudge(1);
+    for (const pool of this.workerPools.keys()) {
+      try {
+        pool.nudge(1);
+      } catch {
+        // a pool that ends has workers that are gone, which it takes for a mistake of ours
+      }
+    }
   }
 
   /** Runs what is due, one job after the other, and answers how many ran. */
@@ -146,6 +159,9 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
     });
     events.on('pool:gracefulShutdown', ({ workerPool }) => {
       setTimeout(() => this.forget(workerPool)?.(), ENDING_MS).unref();
+    });
+    events.on('job:complete', ({ job }) => {
+      if (job.job_queue_id !== null) NOTED_AFTER_MS.forEach((ms) => setTimeout(() => this.nudge(), ms).unref());
     });
     let failures = 0;
     for (const success of ['pool:create', 'job:start', 'worker:getJob:empty'] as const)

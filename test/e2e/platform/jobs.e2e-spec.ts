@@ -124,6 +124,19 @@ describe('jobs', () => {
     }
   });
 
+  it('works a named queue off without a pause after each of its jobs', async () => {
+    const background = await startPlatform(url, [Greet, Tick], { jobs: 'background' });
+    try {
+      const names = Array.from({ length: 200 }, (_, n) => `guest ${n}`); // 100 s if workers only polled
+      const greeted = () => background.get(Greet).greeted.filter((name) => name.startsWith('guest'));
+      await background.get(Jobs).addAll('test.greet', names.map((name) => ({ payload: { name }, queue: 'guests' }))); // prettier-ignore
+      while (greeted().length < names.length) await sleep(50);
+      expect(new Set(greeted())).toEqual(new Set(names));
+    } finally {
+      await background.close();
+    }
+  });
+
   it('runs a job that was given to a worker that never heard of it', async () => {
     const background = await startPlatform(url, [Greet, Tick, Wait], {
       jobs: 'background',
