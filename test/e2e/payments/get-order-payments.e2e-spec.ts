@@ -20,7 +20,7 @@ describe('GetOrderPayments', () => {
       expect(await ofOrder(orderId)).toEqual([
         {
           ...{ paymentId, orderId, gateway: 'sandbox', status: 'captured', currency: 'EUR', amount: 1000 },
-          ...{ authorized: 1000, captured: 700, refunded: 200, declineCode: null, nextAction: null },
+          ...{ authorized: 1000, captured: 700, refunded: 200, declineCode: null, nextAction: null, unwanted: false },
         },
       ]);
       expect(currentScope()!.statements).toBe(1);
