@@ -80,7 +80,7 @@ export const MONEY_PLANTS: readonly Plant[] = [
   {
     invariant: 'I12',
     story: 'a cancelled order that is still charged',
-    sql: `UPDATE orders.orders SET status = 'cancelled' WHERE id = (SELECT order_id FROM payments.payments WHERE captured > refunded LIMIT 1)`,
+    sql: `UPDATE orders.orders SET status = 'cancelled' WHERE id = (SELECT id FROM orders.orders WHERE status = 'confirmed' LIMIT 1)`,
   },
   {
     invariant: 'I15',
