@@ -12,6 +12,17 @@ export interface Plant {
   readonly edit?: (evidence: Evidence) => Evidence;
 }
 
+/** An order that stands. */
+export const SOLD = `SELECT id FROM orders.orders WHERE status = 'confirmed' LIMIT 1`;
+
+/** Whether a charge, by its key, pays for an order that stands. */
+export function paysForASale({ orders, payments }: Evidence): (charge: { key: string | null }) => boolean {
+  const sold = new Set(orders.filter(({ status }) => status === 'confirmed').map(({ id }) => id as string));
+  const paying = payments.filter(({ order_id, authorized }) => authorized > 0 && sold.has(order_id as string));
+  const keys = new Set(paying.map(({ gateway_key }) => gateway_key as string));
+  return ({ key }) => keys.has(key ?? '');
+}
+
 /** Takes away what would refuse the plant: checks, unique indexes and triggers of the tables it touches. */
 export async function disarm(client: ClientBase): Promise<void> {
   await client.query(`

@@ -1,18 +1,9 @@
 import { type Evidence } from '../checker/evidence.js';
 import { type Charge, type Move } from '../world/gateway-truth.js';
-import { changed, first, type Plant } from './plant.js';
+import { changed, first, paysForASale, type Plant, SOLD } from './plant.js';
 
 const TAKEN = `SELECT id FROM payments.payments WHERE captured > 0 LIMIT 1`;
 const isTaken = ({ state, captured }: Charge): boolean => state === 'authorized' && captured > 0;
-
-/** It pays for an order that stands. */
-function isOfASale({ orders, payments }: Evidence): (charge: Charge) => boolean {
-  const sold = new Set(orders.filter(({ status }) => status === 'confirmed').map(({ id }) => id as string));
-  const keys = new Set(
-    payments.filter(({ order_id }) => sold.has(order_id as string)).map(({ gateway_key }) => gateway_key as string),
-  );
-  return (charge) => isTaken(charge) && keys.has(charge.key ?? '');
-}
 
 const charges =
   (change: (charges: readonly Charge[]) => readonly Charge[]) =>
@@ -73,14 +64,14 @@ export const MONEY_PLANTS: readonly Plant[] = [
     invariant: 'I12',
     story: 'an order without its money',
     edit: (evidence) => {
-      const sold = first(evidence.books.charges, isOfASale(evidence));
+      const sold = first(evidence.books.charges, paysForASale(evidence));
       return charges((all) => all.filter((charge) => charge !== sold))(evidence);
     },
   },
   {
     invariant: 'I12',
     story: 'a cancelled order that is still charged',
-    sql: `UPDATE orders.orders SET status = 'cancelled' WHERE id = (SELECT id FROM orders.orders WHERE status = 'confirmed' LIMIT 1)`,
+    sql: `UPDATE orders.orders SET status = 'cancelled' WHERE id = (${SOLD})`,
   },
   {
     invariant: 'I15',

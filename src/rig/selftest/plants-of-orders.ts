@@ -1,6 +1,5 @@
-import { changed, type Plant } from './plant.js';
+import { changed, paysForASale, type Plant, SOLD } from './plant.js';
 
-const SOLD = `SELECT id FROM orders.orders WHERE status = 'confirmed' LIMIT 1`;
 const fact = (type: string, subject: string): string => `
   INSERT INTO platform.facts (type, subject, data, occurred_at)
   SELECT type, ${subject}, data, now() FROM platform.facts WHERE type = '${type}' LIMIT 1`;
@@ -76,7 +75,7 @@ export const ORDER_PLANTS: readonly Plant[] = [
       ...evidence,
       books: {
         ...evidence.books,
-        charges: changed(evidence.books.charges, isSoldCharge(evidence.payments), (charge) => ({
+        charges: changed(evidence.books.charges, paysForASale(evidence), (charge) => ({
           ...charge,
           currency: 'USD',
         })),
@@ -126,12 +125,3 @@ export const ORDER_PLANTS: readonly Plant[] = [
     edit: (evidence) => ({ ...evidence, mails: [...evidence.mails, 'nobody-confirmation.eml'] }),
   },
 ];
-
-function isSoldCharge(payments: readonly { gateway_key?: string; status?: string }[]) {
-  const keys = new Set(
-    payments
-      .filter(({ status }) => status === 'authorized' || status === 'captured')
-      .map(({ gateway_key }) => gateway_key),
-  );
-  return ({ key }: { key: string | null }): boolean => keys.has(key ?? '');
-}
