@@ -1,6 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Idempotent } from '../../../platform/http/idempotency/idempotent.js';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
@@ -10,6 +10,7 @@ import { type OrderHolder } from '../views/order-holder.js';
 import { ReturnView, toReturnView } from '../views/return.view.js';
 import { RequestReturn } from './request-return.handler.js';
 import { RequestReturnRequest, wantedReturn } from './request-return.request.js';
+import { ApiRequestedReturn } from './requested-return.responses.js';
 
 @ApiTags('Store: orders')
 @Controller('v1/store/orders')
@@ -25,18 +26,8 @@ export class RequestReturnController {
     description:
       'Only units that have left the house and are neither back nor in another open return. Staff approve or reject it; a wrong order token answers as a missing order does.',
   })
-  @ApiCreatedResponse({ type: ReturnView })
+  @ApiRequestedReturn()
   @ApiProblem(401, 'token_required')
-  @ApiProblem(404, 'orders.order_not_found')
-  @ApiProblem(409, 'orders.not_returnable')
-  @ApiProblem(
-    422,
-    'validation_failed',
-    'orders.unknown_line',
-    'orders.return_line_twice',
-    'orders.lines_not_sellable',
-    'pricing.amount_too_large',
-  )
   async requestReturn(
     @UuidParam() id: string,
     @Body() body: RequestReturnRequest,
