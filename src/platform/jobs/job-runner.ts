@@ -11,18 +11,16 @@ import {
   type WorkerPool,
   type WorkerSharedOptions,
 } from 'graphile-worker';
-import { Pool } from 'pg';
+import { type Pool } from 'pg';
 import { Config } from '../config/config.js';
 import { DatabaseLogin } from '../database/database-login.js';
-import { dropSilent } from '../database/drop-silent.js';
 import { describeFailure } from '../facts/failure.js';
 import { JobTasks } from './job-tasks.js';
+import { queuePool } from './queue-pool.js';
 import { WorkerLiveness } from './worker-liveness.js';
 import { CalmWarnings } from '../observability/calm-warnings.js';
 
 const CONCURRENCY = 4;
-/** Connections for the queue's own statements, one of them listening; the jobs use the application's pool. */
-const POOL_SIZE = CONCURRENCY;
 const RESTART_MS = 1_000;
 /** A pool that has begun to end gets so long: graphile-worker itself gives its jobs 5 s. */
 const ENDING_MS = 10_000;
@@ -44,9 +42,6 @@ const NOTED_IN_BATCHES = { worker: { completeJobBatchDelay: 0, failJobBatchDelay
  */
 const NOTED_AFTER_MS = [10, 50, 250];
 
-/** The queue's few statements are planned once per connection: planning them anew for each job costs as much as running them. */
-const PLANNED_ONCE = '-c plan_cache_mode=force_generic_plan';
-
 /** Runs this process's share of the jobs by graphile-worker, whatever happens to the database in between. */
 @Injectable()
 export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
@@ -66,7 +61,7 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
     private readonly tasks: JobTasks,
     private readonly liveness: WorkerLiveness,
   ) {
-    this.pool = queuePool(config, login, this.warnings);
+    this.pool = queuePool(config, login, { size: CONCURRENCY, warnings: this.warnings });
     this.options = { pgPool: this.pool, pollInterval: 2_000, logger: this.quietLogger(), events: this.events() };
   }
 
@@ -192,22 +187,4 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
 /** Lets workers finish their jobs and go. What fails meanwhile is told by the pool's own events. */
 function endWorkers(pool: WorkerPool): void {
   Promise.resolve(pool.gracefulShutdown()).catch(() => undefined);
-}
-
-function queuePool(config: Config, login: DatabaseLogin, warnings: CalmWarnings): Pool {
-  const pool = new Pool({
-    ...login.application,
-    options: `${login.application.options ?? ''} ${PLANNED_ONCE}`,
-    application_name: 'cartwright jobs',
-    max: POOL_SIZE,
-    connectionTimeoutMillis: config.databaseAcquireTimeoutMs,
-    statement_timeout: config.databaseStatementTimeoutMs,
-    keepAlive: true,
-  });
-  pool.on('error', (error) => warnings.warn('The queue lost a connection', describeFailure(error)));
-  pool.on('connect', (client) => {
-    client.on('error', () => undefined);
-    dropSilent(client, config.databaseStatementTimeoutMs + 500);
-  });
-  return pool;
 }
