@@ -1,8 +1,8 @@
 import { SandboxGateway } from '../../../src/contexts/payments/sandbox-gateway/sandbox.gateway.js';
 import { type Answer } from '../../support/api.js';
 import { given } from '../../support/given.js';
-import { asOwner } from '../../support/owner.js';
 import { type Shop, startShop } from '../../support/shop.js';
+import { timeGoesBy } from '../../support/time-goes-by.js';
 import { charges, decide, eur } from '../journeys/shopper.js';
 import { SoldOrder } from './sold-order.js';
 
@@ -43,16 +43,6 @@ describe('a payment that is authorised after it stopped being due', () => {
     await shop.settle();
     return (await order.get()).balance;
   };
-
-  /** Every lease runs out, and every pause. */
-  async function timeGoesBy(): Promise<void> {
-    await asOwner(
-      shop.app,
-      `UPDATE payments.operations SET lease_until = now() - interval '1 s' WHERE status = 'pending';
-       UPDATE graphile_worker._private_jobs SET run_at = now() WHERE locked_at IS NULL`,
-    );
-    await shop.settle();
-  }
 
   it.each([
     [2, { state: 'voided', voided: 2000 }, 2490],
@@ -97,7 +87,7 @@ describe('a payment that is authorised after it stopped being due', () => {
       expect((await shop.admin.post(`/v1/admin/payments/${id}/capture`, {}, given.key())).status).toBe(202);
     }
     await settled(order);
-    for (const _ of ['the captures', 'what waits for them']) await timeGoesBy();
+    for (const _ of ['the captures', 'what waits for them']) await timeGoesBy(shop);
     expect(await settled(order)).toMatchObject({ captured: eur(4490), refunded: eur(2000), refund_pending: eur(0) });
   });
 });

@@ -5,6 +5,7 @@ import { given } from '../../support/given.js';
 import { heldBack } from '../../support/held-back.js';
 import { asOwner } from '../../support/owner.js';
 import { type Shop, startShop } from '../../support/shop.js';
+import { leasesRunOut, timeGoesBy } from '../../support/time-goes-by.js';
 import { charges, decide, eur, orderOf } from '../journeys/shopper.js';
 
 const success = { gateway: 'sandbox', token: 'tok_success' };
@@ -48,19 +49,13 @@ describe('money that nobody wants any more', () => {
     return { id: body.order.id, payments: body.payments, pay, again };
   }
 
-  /** Whoever was asking a gateway is not waited for any longer. */
-  const leasesRunOut = () =>
-    asOwner(
-      shop.app,
-      `UPDATE payments.payments SET lease_until = now() - interval '1 s' WHERE lease_until IS NOT NULL;
-       UPDATE payments.operations SET lease_until = now() - interval '1 s' WHERE status = 'pending'`,
-    );
-
-  /** Every pause ends, too. */
-  async function timeGoesBy(): Promise<void> {
-    await leasesRunOut();
-    await asOwner(shop.app, `UPDATE graphile_worker._private_jobs SET run_at = now() WHERE locked_at IS NULL`);
+  /** The shopper pays by that attempt; asked for once more, the checkout says so, and the same from then on. */
+  async function isConfirmedBy(order: Placed, { body }: Answer): Promise<void> {
+    await decide(shop, body.payment.next_action, 'approve');
     await shop.settle();
+    const once = await order.again();
+    expect([once.status, once.body.order.status]).toEqual([201, 'confirmed']);
+    expect((await order.again()).body).toEqual(once.body);
   }
 
   /** The gateway charges what it was told to give up, and says so. */
@@ -91,7 +86,7 @@ describe('money that nobody wants any more', () => {
     await decide(shop, next.next_action, 'approve');
     await shop.settle();
     silent.mockRestore();
-    await timeGoesBy();
+    await timeGoesBy(shop);
     expect(await charges(shop, order.payments[0]!.id)).toMatchObject([{ state: 'voided' }]);
     expect(await charges(shop, next.id)).toMatchObject([{ state: 'authorized', voided: 0 }]);
     const balance = { due: eur(0), overpaid: eur(0), credited: eur(0), refund_pending: eur(0) };
@@ -112,7 +107,7 @@ describe('money that nobody wants any more', () => {
 
   it('does not confirm a checkout that is asked for once more', async () => {
     const order = await placed([{ ...success, token: 'tok_timeout_before_charge' }]);
-    await leasesRunOut();
+    await leasesRunOut(shop);
     const next = await order.pay(needsAction);
     expect(next.status).toBe(202);
     await comesLate(order.payments[0]!.id);
@@ -121,24 +116,16 @@ describe('money that nobody wants any more', () => {
 
     const again = await order.again();
     expect([again.status, again.body.order.status, again.body.payment.status]).toEqual([202, 'pending', 'voided']);
-    await decide(shop, next.body.payment.next_action, 'approve');
-    await shop.settle();
-    const once = await order.again();
-    expect([once.status, once.body.order.status]).toEqual([201, 'confirmed']);
-    expect((await order.again()).body).toEqual(once.body);
+    await isConfirmedBy(order, next);
   });
 
   it('does not end a checkout that is asked for once more, when it never came', async () => {
     const order = await placed([{ ...success, token: 'tok_timeout_before_charge' }]);
-    await leasesRunOut();
+    await leasesRunOut(shop);
     const next = await order.pay(needsAction);
     const again = await order.again();
     expect([again.status, again.body.order.status, again.body.payment.status]).toEqual([202, 'pending', 'declined']);
-    await decide(shop, next.body.payment.next_action, 'approve');
-    await shop.settle();
-    const once = await order.again();
-    expect([once.status, once.body.order.status]).toEqual([201, 'confirmed']);
-    expect((await order.again()).body).toEqual(once.body);
+    await isConfirmedBy(order, next);
   });
 
   it('is none of a shopper who has paid before their bank is asked to turn them away', async () => {
@@ -169,7 +156,7 @@ describe('money that nobody wants any more', () => {
     await shop.settle();
     expect(await orderOf(shop, order.id)).toMatchObject({ status: 'pending', balance: { due: eur(1490) } });
     expect((await order.pay(success)).body.order.status).toBe('confirmed');
-    await timeGoesBy();
+    await timeGoesBy(shop);
     expect(await charges(shop, order.payments[0]!.id)).toMatchObject([{ state: 'voided' }]);
     const balance = { due: eur(0), overpaid: eur(0) };
     expect(await orderOf(shop, order.id)).toMatchObject({ status: 'confirmed', payment_status: 'authorized', balance });
@@ -181,7 +168,7 @@ describe('money that nobody wants any more', () => {
         { ...success, token: 'tok_timeout_after_charge', amount: eur(500) },
         needsAction, // 9.90
       ]);
-      await timeGoesBy();
+      await timeGoesBy(shop);
       expect(await orderOf(shop, order.id)).toMatchObject({ status: 'pending', balance: { authorized: eur(500) } });
       const next = await order.pay(needsAction);
       expect([next.status, next.body.payment.amount]).toEqual([202, eur(990)]);
@@ -204,7 +191,7 @@ describe('money that nobody wants any more', () => {
       ]);
       const release = await heldBack(shop, 'confirm-order-on-payment-authorized');
       await order.pay(success); // both are to make room
-      await leasesRunOut();
+      await leasesRunOut(shop);
       for (const attempt of ['finds the charge', 'knows of it']) {
         const { status, body } = await order.pay(success);
         expect([attempt, status, body.code]).toEqual([attempt, 409, 'payments.attempt_in_flight']);

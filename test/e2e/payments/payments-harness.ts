@@ -13,6 +13,7 @@ import { Transaction } from '../../../src/platform/database/database.js';
 import { currentScope, inScope } from '../../../src/platform/runtime/scope.js';
 import { type Answer } from '../../support/api.js';
 import { type Shop, startShop } from '../../support/shop.js';
+import { leasesRunOut } from '../../support/time-goes-by.js';
 
 export interface NewPayment {
   gateway?: string;
@@ -73,13 +74,8 @@ export class PaymentsHarness {
   }
 
   /** Lets every lease run out, as time would. */
-  async leasesRunOut(): Promise<void> {
-    await this.sql.query(
-      `UPDATE payments.payments SET lease_until = now() - interval '1 s' WHERE lease_until IS NOT NULL`,
-    );
-    await this.sql.query(
-      `UPDATE payments.operations SET lease_until = now() - interval '1 s' WHERE lease_until IS NOT NULL`,
-    );
+  leasesRunOut(): Promise<void> {
+    return leasesRunOut(this.shop);
   }
 
   /** The cron's minute has come. */
