@@ -71,7 +71,7 @@ describe('The order confirmation, by SMTP', () => {
 
   it('goes out once, however often its job runs', async () => {
     const { id } = await order(shop);
-    await shop.app.get(SendOrderConfirmation).run({ key: `order-confirmation:${id}` });
+    await shop.app.get(SendOrderConfirmation).run({ keys: [`order-confirmation:${id}`] });
     expect(smtp.messages).toHaveLength(1);
     expect(smtp.messages[0]).toMatch(/^To: ada@example\.com\r$/m);
   });
@@ -87,8 +87,19 @@ describe('The order confirmation, by SMTP', () => {
     expect(jobs.map((job) => job.last_error.split('\n')[0])).toEqual(['MailNotTaken EENVELOPE 550']);
     expect(jobs[0]!.last_error).not.toContain('ada@');
     smtp.refusing = false;
-    await shop.app.get(SendOrderConfirmation).run({ key: `order-confirmation:${id}` });
+    await shop.app.get(SendOrderConfirmation).run({ keys: [`order-confirmation:${id}`] });
     expect(smtp.messages.filter((message) => message.includes(number))).toHaveLength(1);
+  });
+
+  it('goes out though another one of its job cannot', async () => {
+    smtp.refusing = true;
+    const { id, number } = await order(shop);
+    smtp.refusing = false;
+    const keys = ['order-confirmation:none', `order-confirmation:${id}`];
+    for (const _try of [1, 2]) {
+      await expect(shop.app.get(SendOrderConfirmation).run({ keys })).rejects.toThrow(`No letter ${keys[0]}`);
+      expect(smtp.messages.filter((message) => message.includes(number))).toHaveLength(1);
+    }
   });
 });
 

@@ -37,9 +37,9 @@ describe('The shipment notice', () => {
     await shop.settle();
     const key = `shipment:${body.fulfilments[0].id}`;
     const [before] = (await mailsOf(shop, order.id)).filter(({ kind }) => kind === 'shipment');
-    await shop.app.get(SendShipmentNotice).run({ key });
+    await shop.app.get(SendShipmentNotice).run({ keys: [key] });
     expect((await mailsOf(shop, order.id)).filter(({ kind }) => kind === 'shipment')).toEqual([before]);
     expect(await lettersAbout(shop, order.number, 'shipment-')).toHaveLength(1);
-    await expect(shop.app.get(SendShipmentNotice).run({ key: 'shipment:none' })).rejects.toThrow('No letter');
+    await expect(shop.app.get(SendShipmentNotice).run({ keys: ['shipment:none'] })).rejects.toThrow('No letter');
   });
 });

@@ -23,11 +23,19 @@ export class OrderLetters {
     private readonly config: Config,
   ) {}
 
+  /** Sends planned letters; those that cannot be sent keep no other back. Throws the first one's failure: tried again, the job finds the others sent. */
+  async send(keys: readonly string[], write: Writer): Promise<void> {
+    const failures: unknown[] = [];
+    for (const key of keys) await this.sendOne(key, write).catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
+  }
+
   /**
-   * Sends one planned letter, unless it went out before, or withdraws it when what it tells is not so any more. Asks for
-   * the order now, so that no personal data waits in a queue. Between sending and remembering it a crash can come; the letter then goes out again under the same Message-ID.
+   * Unless it went out before, or is withdrawn when what it tells is not so any more. Asks for the order now, so that no
+   * personal data waits in a queue. Between sending and remembering it a crash can come; the letter then goes out again
+   * under the same Message-ID.
    */
-  async send(key: string, write: Writer): Promise<void> {
+  private async sendOne(key: string, write: Writer): Promise<void> {
     const mail = await this.mails.find(key);
     if (!mail) throw new Error(`No letter ${key} is planned.`);
     if (mail.sentAt) return;

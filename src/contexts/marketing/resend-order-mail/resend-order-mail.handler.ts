@@ -41,9 +41,9 @@ export class ResendOrderMailHandler implements ICommandHandler<ResendOrderMail> 
   }
 
   private async sendAgain(latest: OrderMail): Promise<OrderMail> {
-    const { orderId, kind, subjectId, about, key } = latest;
+    const { orderId, kind, subjectId, about } = latest;
     if (!latest.sentAt) {
-      await this.mails.enqueue(kind, [key]);
+      await this.mails.enqueue(latest);
       return latest;
     }
     const again = keyOf(kind, `${subjectId}:again:${newId()}`);

@@ -2,14 +2,17 @@ import { JobHandler, type JobRun } from '../../../platform/jobs/job-handler.js';
 import { type Money } from '../../../platform/domain/money.js';
 import { OrderLetters } from '../delivery/order-letters.js';
 import { jobOf } from '../domain/order-mail-kind.js';
+import { type LettersToSend } from '../storage/order-mails.js';
 import { refundNotice } from './refund-notice.letter.js';
 
 /** Writes and sends the letter about one refund. */
 @JobHandler({ name: jobOf('refund') })
-export class SendRefundNotice implements JobRun<{ key: string }> {
+export class SendRefundNotice implements JobRun<LettersToSend> {
   constructor(private readonly letters: OrderLetters) {}
 
-  run({ key }: { key: string }): Promise<void> {
-    return this.letters.send(key, (order, sender, { about }) => refundNotice(order, about as unknown as Money, sender));
+  run({ keys }: LettersToSend): Promise<void> {
+    return this.letters.send(keys, (order, sender, { about }) =>
+      refundNotice(order, about as unknown as Money, sender),
+    );
   }
 }

@@ -1,15 +1,16 @@
 import { JobHandler, type JobRun } from '../../../platform/jobs/job-handler.js';
 import { OrderLetters } from '../delivery/order-letters.js';
 import { jobOf } from '../domain/order-mail-kind.js';
+import { type LettersToSend } from '../storage/order-mails.js';
 import { shipmentNotice } from './shipment-notice.letter.js';
 
 /** Writes and sends the letter about one parcel. */
 @JobHandler({ name: jobOf('shipment') })
-export class SendShipmentNotice implements JobRun<{ key: string }> {
+export class SendShipmentNotice implements JobRun<LettersToSend> {
   constructor(private readonly letters: OrderLetters) {}
 
-  run({ key }: { key: string }): Promise<void> {
-    return this.letters.send(key, (order, sender, { subjectId }) => {
+  run({ keys }: LettersToSend): Promise<void> {
+    return this.letters.send(keys, (order, sender, { subjectId }) => {
       const fulfilment = order.fulfilments.find(({ id }) => id === subjectId);
       if (!fulfilment) throw new Error(`Order ${order.orderId} has no fulfilment ${subjectId}.`);
       return shipmentNotice(order, fulfilment, sender);

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import { Jobs } from '../../../platform/jobs/jobs.js';
+import { Jobs, type NewJob } from '../../../platform/jobs/jobs.js';
 import { Clock } from '../../../platform/runtime/clock.js';
 import { newId } from '../../../platform/runtime/new-id.js';
 import { jobOf, type OrderMailKind } from '../domain/order-mail-kind.js';
@@ -27,6 +26,11 @@ export interface OrderMail {
 export type NewOrderMail = Pick<OrderMail, 'orderId' | 'kind' | 'subjectId'> &
   Partial<Pick<OrderMail, 'key' | 'about'>>;
 
+/** What the jobs that send letters get: the letters' keys. */
+export interface LettersToSend {
+  keys: string[];
+}
+
 export const ORDER_MAIL_COLUMNS = `id, key, order_id AS "orderId", kind, subject_id AS "subjectId", about,
   planned_at AS "plannedAt", sent_at AS "sentAt", withdrawn_at IS NOT NULL AS withdrawn`;
 export const ORDER_MAILS = 'marketing.order_mails LEFT JOIN marketing.sent_mails USING (key)';
@@ -35,7 +39,8 @@ const PLAN = `
   INSERT INTO marketing.order_mails (id, key, order_id, kind, subject_id, about, planned_at)
   SELECT id, key, order_id, kind, subject_id, about, $2
   FROM jsonb_to_recordset($1::jsonb) AS mail(id uuid, key text, order_id uuid, kind text, subject_id uuid, about jsonb)
-  ON CONFLICT (key) DO NOTHING`;
+  ON CONFLICT (key) DO NOTHING
+  RETURNING key, kind`;
 
 /** The letters about orders: planned with their cause, sent by jobs, never twice under one key. */
 @Injectable()
@@ -46,25 +51,24 @@ export class OrderMails {
     private readonly clock: Clock,
   ) {}
 
-  /** Notes that these letters are to go out and adds their jobs; joins the running transaction. */
+  /** Notes that these letters are to go out and adds their jobs, unless they were planned before; joins the running transaction. */
   async plan(mails: readonly NewOrderMail[]): Promise<void> {
     if (mails.length === 0) return;
     const rows = mails.map(({ orderId, kind, subjectId, key = keyOf(kind, subjectId), about = {} }) => ({
       ...{ id: newId(), key, order_id: orderId, kind, subject_id: subjectId, about },
     }));
-    await this.database.query(PLAN, [JSON.stringify(rows), this.clock.now()]);
-    for (const kind of new Set(mails.map(({ kind }) => kind))) {
-      const keys = rows.filter((row) => row.kind === kind).map(({ key }) => key);
-      await this.enqueue(kind, keys);
+    const now = this.clock.now();
+    const planned = await this.database.query<NewOrderMail & { key: string }>(PLAN, [JSON.stringify(rows), now]);
+    for (const kind of new Set(planned.map(({ kind }) => kind))) {
+      const keys = planned.filter((mail) => mail.kind === kind).map(({ key }) => key);
+      await this.jobs.addAll(jobOf(kind), jobsFor(keys, now));
     }
   }
 
-  /** Has the job run now; one that was waiting for its next try, or had given up, starts over, and one at work ends first. */
-  async enqueue(kind: OrderMailKind, keys: readonly string[]): Promise<void> {
-    await this.jobs.addAll(
-      jobOf(kind),
-      keys.map((key) => ({ payload: { key }, key: `${jobOf(kind)}:${key}`, queue: queueOf(key) })),
-    );
+  /** Has a letter sent now, whatever became of the job that it was planned with; one at work ends first. */
+  async enqueue({ kind, key, plannedAt }: OrderMail): Promise<void> {
+    const payload: LettersToSend = { keys: [key] };
+    await this.jobs.add(jobOf(kind), payload, { key: `${jobOf(kind)}:${key}`, queue: queueOf(plannedAt) });
   }
 
   async find(key: string): Promise<OrderMail | undefined> {
@@ -98,9 +102,24 @@ export class OrderMails {
  */
 const QUEUES = 3;
 
-/** The queue of a letter, so that two jobs of one letter never run at once: the second finds that it went out. */
-function queueOf(key: string): string {
-  return `marketing.order-mails:${createHash('sha256').update(key).digest().readUInt16BE(0) % QUEUES}`;
+/** Letters of one job: a job costs as much as a letter. */
+const MOST_LETTERS = 10;
+
+/** The jobs for letters of one kind that were planned together. */
+export function jobsFor(keys: readonly string[], plannedAt: Date): NewJob[] {
+  const starts = Array.from({ length: Math.ceil(keys.length / MOST_LETTERS) }, (_, index) => index * MOST_LETTERS);
+  return starts.map((start) => ({
+    payload: { keys: keys.slice(start, start + MOST_LETTERS) } satisfies LettersToSend,
+    queue: queueOf(plannedAt),
+  }));
+}
+
+/**
+ * The queue of a letter, so that two jobs of one letter never run at once: the second finds that it went out. Those that were
+ * planned together share it, and so their jobs.
+ */
+function queueOf(plannedAt: Date): string {
+  return `marketing.order-mails:${plannedAt.getTime() % QUEUES}`;
 }
 
 /** The key of the first letter of a kind about a subject; sending it again on purpose takes another. */
