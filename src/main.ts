@@ -12,6 +12,7 @@ import { configureHttp, fastifyAdapter, nestOptions } from './platform/http/conf
 import { addressOf, checkAddress, refusal } from './platform/runtime/address.js';
 import { BootError, messageOf } from './platform/runtime/boot-error.js';
 import { whenNpmEnds } from './platform/runtime/parent.js';
+import { keepHeapSteady } from './platform/runtime/steady-heap.js';
 import { welcome } from './welcome.js';
 
 /** What has been started so far, and must end with the process: last started, first ended. */
@@ -19,6 +20,7 @@ const started: (() => Promise<unknown>)[] = [];
 let ending = false;
 
 async function boot(): Promise<void> {
+  keepHeapSteady();
   const settings = loadConfig();
   const { host, port } = settings;
   await checkAddress(host, port);

@@ -1,5 +1,4 @@
 import compress from '@fastify/compress';
-import helmet from '@fastify/helmet';
 import { type NestApplicationOptions } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { constants } from 'node:zlib';
@@ -21,6 +20,7 @@ import { sendProblem } from './problem.filter.js';
 import { problemOf } from './problem.js';
 import { requestIdOf } from './request-id.js';
 import { addRequestScope } from './request-scope.js';
+import { addSecurityHeaders } from './security-headers.js';
 import { streamBodies } from './streamed-body.js';
 import { answerUnreadable } from './unreadable.js';
 import { Admission } from './admission.js';
@@ -85,7 +85,7 @@ export async function configureHttp(app: NestFastifyApplication, config: Config)
   recordRequests(fastify, app.get(AppLogger), app.get(Metrics));
   if (config.role === 'worker') serveMachinesOnly(fastify);
   shedOverload(fastify, config, app.get(Admission));
-  await fastify.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY, useDefaults: false } });
+  addSecurityHeaders(fastify);
   streamBodies(fastify);
   await fastify.register(compress, {
     encodings: ['br', 'gzip'],
@@ -96,18 +96,6 @@ export async function configureHttp(app: NestFastifyApplication, config: Config)
   if (config.corsOrigins.length > 0) allowOrigins(app, config);
   serveOpenApi(app, config);
 }
-
-/** Everything from ourselves only; the reader at /docs needs its own scripts and inline styles. */
-const CONTENT_SECURITY = {
-  'default-src': ["'none'"],
-  'script-src': ["'self'"],
-  'style-src': ["'self'", "'unsafe-inline'"],
-  'img-src': ["'self'", 'data:'],
-  'connect-src': ["'self'"],
-  'base-uri': ["'none'"],
-  'form-action': ["'none'"],
-  'frame-ancestors': ["'none'"],
-};
 
 function allowOrigins(app: NestFastifyApplication, config: Config): void {
   app.enableCors({

@@ -23,9 +23,10 @@ export const CACHED = { cached: true } as const;
 export function shedOverload(fastify: FastifyInstance, { maxEventLoopLagMs }: Config, admission: Admission): void {
   const lag = watchLag(fastify, () => admission.look());
   fastify.addHook('onRequest', (request, reply, done) => {
-    if (isExempt(request)) return done();
+    const { url, config } = request.routeOptions;
+    if (QUIET.has(url ?? '') || is(config, STREAM)) return done();
     if (lag() > maxEventLoopLagMs) return done(admission.refusal());
-    if (is(request, CACHED)) return done();
+    if (is(config, CACHED)) return done();
     whenOver(request, reply, admission.come(done, done));
   });
 }
@@ -51,13 +52,9 @@ function whenOver({ raw: { socket } }: FastifyRequest, { raw: answer }: FastifyR
   });
 }
 
-function isExempt(request: FastifyRequest): boolean {
-  return QUIET.has(request.routeOptions.url ?? '') || is(request, STREAM);
-}
-
-function is({ routeOptions }: FastifyRequest, kind: typeof STREAM | typeof CACHED): boolean {
-  const config = (routeOptions.config ?? {}) as unknown as Record<string, unknown>;
-  return Object.keys(kind).every((name) => config[name] === true);
+function is(config: object | undefined, kind: typeof STREAM | typeof CACHED): boolean {
+  const given = (config ?? {}) as Record<string, unknown>;
+  return Object.keys(kind).every((name) => given[name] === true);
 }
 
 /** How late timers are called on average; each time one is, `looked` is called. */
