@@ -45,8 +45,7 @@ export class Checkpoints {
   /**
    * Moves one checkpoint and holds its lock until the running transaction ends. False when another process is at work
    * on this subscriber, or has moved it already. With `lazily` the transaction does not wait for the disk: a crash of
-   * the server may undo it, but then the work and the checkpoint together. Its statements are not planned each time: what
-   * subscribers do with a batch of facts depends on its size only, and planning took up to half of their time.
+   * the server may undo it, but then the work and the checkpoint together.
    */
   async advance(move: Move, lazily: boolean): Promise<boolean> {
     return (await this.advanceAll([move], lazily)) === 1;
@@ -60,8 +59,7 @@ export class Checkpoints {
                   WHERE s.position = wanted."from" FOR UPDATE OF s SKIP LOCKED)
        UPDATE platform.fact_subscribers s SET position = held.target, updated_at = now()
        FROM held WHERE s.name = held.name
-       RETURNING s.name, set_config('plan_cache_mode', 'force_generic_plan', true)
-         ${lazily ? `, set_config('synchronous_commit', 'off', true)` : ''}`,
+       RETURNING s.name${lazily ? `, set_config('synchronous_commit', 'off', true)` : ''}`,
       [JSON.stringify(moves)],
     );
     return moved.length;

@@ -62,8 +62,8 @@ export const STOCK_AND_FACT_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: 'platform/database/database.js',
-        find: 'await runner.startTransaction();',
-        replace: `await runner.startTransaction(); await client.query('COMMIT');`,
+        find: 'await client.query(START);',
+        replace: `await client.query(START); await client.query('COMMIT');`,
       },
     ],
   },
