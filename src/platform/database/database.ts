@@ -19,8 +19,9 @@ interface Running {
 }
 
 /**
- * What transactions do goes by keys, so that values do not change how it is done best; without the setting PostgreSQL plans
- * longer statements anew each time, a twentieth of what it does for a checkout.
+ * Transactions go by keys, so that values do not change how it is done best; without the setting PostgreSQL plans longer
+ * statements anew each time, a twentieth of what it does for a checkout. Long lists of keys are to be joined (`unnest`):
+ * `= ANY ($1)` is looked through for each row where no index serves it.
  */
 const START = 'START TRANSACTION; SET LOCAL plan_cache_mode = force_generic_plan';
 
@@ -104,7 +105,7 @@ export class Transaction {
     try {
       client = (await runner.connect()) as PoolClient;
       await client.query(START);
-      Object.assign(runner, { isTransactionActive: true }); // TypeORM locks rows and saves only where it knows of one
+      Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 }); // what TypeORM does itself joins it
       const transaction: Running = { runner, client, afterCommit: [] };
       const result = await running.run(transaction, work);
       // PostgreSQL answers the COMMIT of a failed transaction with a silent rollback.
@@ -116,7 +117,7 @@ export class Transaction {
       return result;
     } catch (error) {
       forgetRemembered();
-      await client?.query('ROLLBACK').catch(() => undefined);
+      if (client?.getTransactionStatus() !== 'I') await client?.query('ROLLBACK').catch(() => undefined);
       throw error;
     } finally {
       await runner.release();

@@ -11,7 +11,7 @@ import { WakeSignal } from './wake-signal.js';
 /**
  * Milliseconds: from the first news to the round that reads it (so that facts come in batches, and a request's own two
  * commits in one), and longer when another round was so shortly before (a round costs each subscriber a transaction, however
- * few facts it brings); between rounds while writers are at work, and between rounds at most.
+ * few facts it brings); until the next look while writers are at work, and at most.
  */
 const PACE = { gather: 50, gatherMore: 150, shortly: 250, unsettled: 50, most: 1_000 };
 

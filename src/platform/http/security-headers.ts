@@ -16,5 +16,7 @@ const CONTENT_SECURITY = {
 /** Tells browsers what an answer may never be used for. helmet's own plugin for Fastify would make it anew for each request. */
 export function addSecurityHeaders(fastify: FastifyInstance): void {
   const protect = helmet({ contentSecurityPolicy: { directives: CONTENT_SECURITY, useDefaults: false } });
-  fastify.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, () => done()));
+  fastify.addHook('onRequest', (request, reply, done) =>
+    protect(request.raw, reply.raw, (error) => done(error as Error | undefined)),
+  );
 }

@@ -10,8 +10,13 @@ export class SomeFailed extends Error {
 /**
  * Does `work` for one item after the other. One that fails is logged and does not stop those behind it; `SomeFailed` comes
  * at the end, so that the job is seen to fail and runs again. Without a database nothing can be done: that is thrown at once.
+ * What `nameOf` calls an item is logged, and must be no personal data.
  */
-export async function forEach<T>(items: Iterable<T>, work: (item: T) => Promise<unknown>): Promise<void> {
+export async function forEach<T>(
+  items: Iterable<T>,
+  work: (item: T) => Promise<unknown>,
+  nameOf: (item: T) => string = () => 'One of many',
+): Promise<void> {
   let failed = 0;
   for (const item of items) {
     try {
@@ -19,7 +24,7 @@ export async function forEach<T>(items: Iterable<T>, work: (item: T) => Promise<
     } catch (error) {
       if (isUnavailable(error) && !isOverTime(error)) throw error;
       failed++;
-      new Logger('Jobs').warn(`One of many failed: ${describeFailure(error)}`);
+      new Logger('Jobs').warn(`${nameOf(item)} failed: ${describeFailure(error)}`);
     }
   }
   if (failed > 0) throw new SomeFailed(`${failed} could not be done`);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SendShipmentNotice } from '../../../src/contexts/marketing/send-shipment-notice/send-shipment-notice.job.js';
 import { SendOrderConfirmation } from '../../../src/contexts/marketing/send-order-confirmation/send-order-confirmation.job.js';
+import { FactConsumers } from '../../../src/platform/facts/fact-consumers.js';
 import { Jobs } from '../../../src/platform/jobs/jobs.js';
 import { given } from '../../support/given.js';
 import { type Shop, startShop } from '../../support/shop.js';
@@ -149,6 +150,23 @@ describe('POST /v1/admin/orders/{id}/mails', () => {
     expect((await posting.admin.post(`/v1/admin/orders/${order.id}/mails`, body)).status).toBe(201);
     await posting.settle();
     expect((await mailsOf(posting, order.id)).map((mail) => mail.status)).toEqual(['sent']);
+    expect(smtp.messages.filter((message) => message.includes(order.number))).toHaveLength(1);
+  });
+
+  it('does not double a letter that the job which it was planned with is sending', async () => {
+    const { variantId } = await given.product(posting);
+    const checkout = given.checkout(variantId, await given.shippingOption(posting));
+    const { order } = (await posting.store.post('/v1/store/checkouts', checkout, given.key())).body;
+    await posting.app.get(FactConsumers).drain();
+    const { arrived, release } = smtp.hold(1);
+    const sending = posting.app.get(Jobs).drain();
+    await arrived;
+    const body = { kind: 'order_confirmation' };
+    expect((await posting.admin.post(`/v1/admin/orders/${order.id}/mails`, body)).status).toBe(201);
+    await posting.app.get(Jobs).drain();
+    release();
+    await sending;
+    await posting.settle();
     expect(smtp.messages.filter((message) => message.includes(order.number))).toHaveLength(1);
   });
 

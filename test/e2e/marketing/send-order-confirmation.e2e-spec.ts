@@ -2,7 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SendOrderConfirmation } from '../../../src/contexts/marketing/send-order-confirmation/send-order-confirmation.job.js';
+import { Logger } from '@nestjs/common';
 import { Database } from '../../../src/platform/database/database.js';
+import { SomeFailed } from '../../../src/platform/jobs/for-each.js';
 import { ADDRESS, given } from '../../support/given.js';
 import { startShop, type Shop } from '../../support/shop.js';
 import { SmtpDouble } from './smtp-double.js';
@@ -78,17 +80,43 @@ describe('The order confirmation, by SMTP', () => {
 
   it('waits for a server that refuses, without noting for whom, and then goes out', async () => {
     smtp.refusing = true;
+    const warn = jest.spyOn(Logger.prototype, 'warn');
     const { id, number } = await order(shop);
     const jobs = await shop.app
       .get(Database)
       .query<{ last_error: string }>(
         'SELECT last_error FROM graphile_worker._private_jobs WHERE last_error IS NOT NULL',
       );
-    expect(jobs.map((job) => job.last_error.split('\n')[0])).toEqual(['MailNotTaken EENVELOPE 550']);
+    expect(jobs.map((job) => job.last_error.split('\n')[0])).toEqual(['SomeFailed']);
     expect(jobs[0]!.last_error).not.toContain('ada@');
+    const warned = warn.mock.calls.map(([line]) => String(line));
+    warn.mockRestore();
+    expect(warned).toContainEqual(
+      expect.stringMatching(`^The letter order-confirmation:${id} failed: MailNotTaken EENVELOPE 550`),
+    );
+    expect(warned.join()).not.toContain('ada@');
     smtp.refusing = false;
     await shop.app.get(SendOrderConfirmation).run({ keys: [`order-confirmation:${id}`] });
     expect(smtp.messages.filter((message) => message.includes(number))).toHaveLength(1);
+  });
+
+  it('that takes long leaves the others of its job to another one', async () => {
+    smtp.refusing = true;
+    const orders = [await order(shop), await order(shop)];
+    smtp.refusing = false;
+    const { arrived, release } = smtp.hold(1);
+    const keys = orders.map(({ id }) => `order-confirmation:${id}`);
+    const running = shop.app.get(SendOrderConfirmation).run({ keys });
+    await arrived;
+    const now = performance.now.bind(performance);
+    const clock = jest.spyOn(performance, 'now').mockImplementation(() => now() + 6_000);
+    release();
+    await running;
+    clock.mockRestore();
+    const sent = () => orders.map(({ number }) => smtp.messages.filter((one) => one.includes(number)).length);
+    expect(sent()).toEqual([1, 0]);
+    await shop.settle();
+    expect(sent()).toEqual([1, 1]);
   });
 
   it('goes out though another one of its job cannot', async () => {
@@ -97,7 +125,7 @@ describe('The order confirmation, by SMTP', () => {
     smtp.refusing = false;
     const keys = ['order-confirmation:none', `order-confirmation:${id}`];
     for (const _try of [1, 2]) {
-      await expect(shop.app.get(SendOrderConfirmation).run({ keys })).rejects.toThrow(`No letter ${keys[0]}`);
+      await expect(shop.app.get(SendOrderConfirmation).run({ keys })).rejects.toThrow(SomeFailed);
       expect(smtp.messages.filter((message) => message.includes(number))).toHaveLength(1);
     }
   });
@@ -115,17 +143,20 @@ describe('The order confirmation, by a mail server that takes its time', () => {
   });
 
   it('leaves a worker for what has nothing to do with mail', async () => {
+    const orders = [await order(shop), await order(shop), await order(shop)];
+    while (smtp.messages.length < orders.length) await sleep(20);
     const { arrived, release } = smtp.hold(3);
-    const { variantId } = await given.product(shop, { stock: 100 });
-    const body = given.checkout(variantId, await given.shippingOption(shop));
-    const placed = Array.from({ length: 40 }, () => shop.store.post('/v1/store/checkouts', body, given.key()));
-    for (const { status } of await Promise.all(placed)) expect(status).toBe(201);
+    for (const [at, { id }] of orders.entries()) {
+      const moment = { 'x-clock': `2026-03-01T12:00:00.00${at}Z` }; // one for each queue
+      const again = await shop.admin.post(`/v1/admin/orders/${id}/mails`, { kind: 'order_confirmation' }, moment);
+      expect(again.status).toBe(201);
+    }
 
     await arrived;
     const started = await shop.admin.post('/v1/admin/reconciliations', {}, given.key());
     const run = async () => (await shop.admin.get(`/v1/admin/reconciliations/${started.body.id}`)).body.status;
     while ((await run()) !== 'done') await sleep(20);
-    expect(smtp.messages).toHaveLength(3);
+    expect(smtp.messages).toHaveLength(6);
     release();
   });
 });

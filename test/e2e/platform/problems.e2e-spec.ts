@@ -250,6 +250,7 @@ describe('problems', () => {
   it('answers HEAD, carries the security headers, and passes Nest refusals on', async () => {
     const head = await fetch(`${platform.url}/trials`, { method: 'HEAD' });
     expect([head.status, head.headers.get('x-content-type-options')]).toEqual([200, 'nosniff']);
+    expect(head.headers.get('content-security-policy')).toContain("default-src 'none';script-src 'self';");
     expect(await platform.api.get('/trials/conflict')).toMatchObject({ status: 409, body: { detail: 'as it is' } });
   });
 

@@ -114,8 +114,10 @@ const KEEP_BUNDLES = `
   SELECT bundle_id AS id FROM told`;
 
 const PRODUCTS_OF = `
-  SELECT product_id AS id FROM catalog.variants WHERE id = ANY($1::uuid[])
-    OR id IN (SELECT bundle_id FROM catalog.variant_bundles WHERE part_id = ANY($1::uuid[]))
+  SELECT product_id AS id FROM catalog.variants WHERE id IN (
+    SELECT unnest($1::uuid[])
+    UNION ALL SELECT bundle_id FROM catalog.variant_bundles WHERE part_id IN (SELECT unnest($1::uuid[]))
+  )
   UNION
   SELECT id FROM catalog.products
   WHERE category_ids && (SELECT coalesce(array_agg(id), '{}') FROM catalog.categories WHERE lineage && $2::uuid[])`;

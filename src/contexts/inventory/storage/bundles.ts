@@ -85,7 +85,7 @@ export class Bundles {
   /** The bundles that one of these variants is a part of. One SQL statement. */
   async madeOf(variantIds: readonly string[]): Promise<string[]> {
     const rows = await this.store.database.query<{ id: string }>(
-      'SELECT DISTINCT bundle_id AS id FROM inventory.bundle_parts WHERE part_id = ANY($1)',
+      'SELECT DISTINCT bundle_id AS id FROM inventory.bundle_parts WHERE part_id IN (SELECT unnest($1::uuid[]))',
       [variantIds],
     );
     return rows.map(({ id }) => id);

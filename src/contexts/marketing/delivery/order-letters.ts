@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Config } from '../../../platform/config/config.js';
+import { forEach } from '../../../platform/jobs/for-each.js';
 import { DescribeOrder, type OrderDescription } from '../../orders/contract/describe-order.query.js';
 import { type Letter, type Sender } from '../domain/letter.js';
 import { type OrderMail, OrderMails } from '../storage/order-mails.js';
@@ -10,6 +11,8 @@ import { OrderNews } from './order-news.js';
 
 /** Writes one letter: the order with its person, the shop, and what the letter is about. */
 export type Writer = (order: OrderDescription, sender: Sender, mail: OrderMail) => Letter | Promise<Letter>;
+
+const LONGEST_MS = 5_000;
 
 /** Sends the letters about orders. What their jobs have in common. */
 @Injectable()
@@ -23,17 +26,25 @@ export class OrderLetters {
     private readonly config: Config,
   ) {}
 
-  /** Sends planned letters; those that cannot be sent keep no other back. Throws the first one's failure: tried again, the job finds the others sent. */
+  /**
+   * Sends planned letters, one after the other; one that cannot be sent keeps no other back. After five seconds, which is what a
+   * process that ends gives its jobs, the others are left to another job. Throws `SomeFailed`: the job finds then what it has sent.
+   */
   async send(keys: readonly string[], write: Writer): Promise<void> {
-    const failures: unknown[] = [];
-    for (const key of keys) await this.sendOne(key, write).catch((error: unknown) => failures.push(error));
-    if (failures.length > 0) throw failures[0];
+    const until = performance.now() + LONGEST_MS;
+    const later: string[] = [];
+    const inTime = async (key: string) => {
+      if (performance.now() < until) await this.sendOne(key, write);
+      else later.push(key);
+    };
+    await forEach(keys, inTime, (key) => `The letter ${key}`);
+    if (later.length > 0) await this.mails.sendLater(later);
   }
 
   /**
-   * Unless it went out before, or is withdrawn when what it tells is not so any more. Asks for the order now, so that no
-   * personal data waits in a queue. Between sending and remembering it a crash can come; the letter then goes out again
-   * under the same Message-ID.
+   * Sends a letter unless it went out before, or withdraws it when what it tells is not so any more. Asks for the order now,
+   * so that no personal data waits in a queue. Between sending and remembering it a crash can come; the letter then goes out
+   * again under the same Message-ID.
    */
   private async sendOne(key: string, write: Writer): Promise<void> {
     const mail = await this.mails.find(key);

@@ -4,7 +4,7 @@ import { jobOf } from '../domain/order-mail-kind.js';
 import { type LettersToSend } from '../storage/order-mails.js';
 import { orderCancellation } from './order-cancellation.letter.js';
 
-/** Writes and sends the news that one order was cancelled. */
+/** Writes and sends the news that orders were cancelled. */
 @JobHandler({ name: jobOf('order_cancellation') })
 export class SendOrderCancellation implements JobRun<LettersToSend> {
   constructor(private readonly letters: OrderLetters) {}

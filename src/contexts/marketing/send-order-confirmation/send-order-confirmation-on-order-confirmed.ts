@@ -3,7 +3,7 @@ import { type BatchHandler } from '../../../platform/facts/subscriber.js';
 import { OrderConfirmed } from '../../orders/contract/order-confirmed.event.js';
 import { OrderMails } from '../storage/order-mails.js';
 
-/** Every confirmed order gets its letter, from a job of its own. */
+/** Every confirmed order gets its letter. */
 @EventsHandler(OrderConfirmed)
 export class SendOrderConfirmationOnOrderConfirmed implements BatchHandler<OrderConfirmed> {
   constructor(private readonly mails: OrderMails) {}

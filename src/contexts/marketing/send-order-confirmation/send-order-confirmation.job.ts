@@ -4,7 +4,7 @@ import { jobOf } from '../domain/order-mail-kind.js';
 import { type LettersToSend } from '../storage/order-mails.js';
 import { orderConfirmation } from './order-confirmation.letter.js';
 
-/** Writes and sends one order's confirmation. */
+/** Writes and sends orders' confirmations. */
 @JobHandler({ name: jobOf('order_confirmation') })
 export class SendOrderConfirmation implements JobRun<LettersToSend> {
   constructor(private readonly letters: OrderLetters) {}

@@ -5,7 +5,7 @@ import { jobOf } from '../domain/order-mail-kind.js';
 import { type LettersToSend } from '../storage/order-mails.js';
 import { refundNotice } from './refund-notice.letter.js';
 
-/** Writes and sends the letter about one refund. */
+/** Writes and sends letters about refunds. */
 @JobHandler({ name: jobOf('refund') })
 export class SendRefundNotice implements JobRun<LettersToSend> {
   constructor(private readonly letters: OrderLetters) {}

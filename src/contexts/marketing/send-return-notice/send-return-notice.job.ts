@@ -6,7 +6,7 @@ import { jobOf } from '../domain/order-mail-kind.js';
 import { type LettersToSend } from '../storage/order-mails.js';
 import { returnNotice, type ReturnNews } from './return-notice.letter.js';
 
-/** Writes and sends the letter about one step of a return. */
+/** Writes and sends letters about the steps of returns. */
 @JobHandler({ name: jobOf('return_requested') })
 export class SendReturnNotice implements JobRun<LettersToSend> {
   constructor(

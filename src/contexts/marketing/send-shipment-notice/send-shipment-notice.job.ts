@@ -4,7 +4,7 @@ import { jobOf } from '../domain/order-mail-kind.js';
 import { type LettersToSend } from '../storage/order-mails.js';
 import { shipmentNotice } from './shipment-notice.letter.js';
 
-/** Writes and sends the letter about one parcel. */
+/** Writes and sends letters about parcels. */
 @JobHandler({ name: jobOf('shipment') })
 export class SendShipmentNotice implements JobRun<LettersToSend> {
   constructor(private readonly letters: OrderLetters) {}

@@ -58,7 +58,7 @@ export class OrderMails {
       ...{ id: newId(), key, order_id: orderId, kind, subject_id: subjectId, about },
     }));
     const now = this.clock.now();
-    const planned = await this.database.query<NewOrderMail & { key: string }>(PLAN, [JSON.stringify(rows), now]);
+    const planned = await this.database.query<Pick<OrderMail, 'key' | 'kind'>>(PLAN, [JSON.stringify(rows), now]);
     for (const kind of new Set(planned.map(({ kind }) => kind))) {
       const keys = planned.filter((mail) => mail.kind === kind).map(({ key }) => key);
       await this.jobs.addAll(jobOf(kind), jobsFor(keys, now));
@@ -69,6 +69,12 @@ export class OrderMails {
   async enqueue({ kind, key, plannedAt }: OrderMail): Promise<void> {
     const payload: LettersToSend = { keys: [key] };
     await this.jobs.add(jobOf(kind), payload, { key: `${jobOf(kind)}:${key}`, queue: queueOf(plannedAt) });
+  }
+
+  /** Has letters that were planned together sent by other jobs, once the one that has them now has ended. */
+  async sendLater(keys: readonly string[]): Promise<void> {
+    const { kind, plannedAt } = (await this.find(keys[0]!))!;
+    await this.jobs.addAll(jobOf(kind), jobsFor(keys, plannedAt));
   }
 
   async find(key: string): Promise<OrderMail | undefined> {
