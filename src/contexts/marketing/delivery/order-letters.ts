@@ -32,12 +32,15 @@ export class OrderLetters {
    */
   async send(keys: readonly string[], write: Writer): Promise<void> {
     const until = performance.now() + LONGEST_MS;
-    const later: string[] = [];
-    const inTime = async (key: string) => {
-      if (performance.now() < until) await this.sendOne(key, write);
-      else later.push(key);
+    const mails = await this.mails.findAll(keys);
+    const later: OrderMail[] = [];
+    const sendInTime = async (key: string): Promise<void> => {
+      const mail = mails.get(key);
+      if (!mail) throw new Error(`No letter ${key} is planned.`);
+      if (performance.now() < until) await this.sendOne(mail, write);
+      else later.push(mail);
     };
-    await forEach(keys, inTime, (key) => `The letter ${key}`);
+    await forEach(keys, sendInTime, (key) => `The letter ${key}`);
     if (later.length > 0) await this.mails.sendLater(later);
   }
 
@@ -46,16 +49,14 @@ export class OrderLetters {
    * so that no personal data waits in a queue. Between sending and remembering it a crash can come; the letter then goes out
    * again under the same Message-ID.
    */
-  private async sendOne(key: string, write: Writer): Promise<void> {
-    const mail = await this.mails.find(key);
-    if (!mail) throw new Error(`No letter ${key} is planned.`);
+  private async sendOne(mail: OrderMail, write: Writer): Promise<void> {
     if (mail.sentAt) return;
     const order = await this.queries.execute(new DescribeOrder(mail.orderId));
     if (!order) throw new Error(`There is no order ${mail.orderId} to write about.`);
-    if (!(await this.news.stillSo(mail, order))) return this.mails.withdraw(key);
+    if (!(await this.news.stillSo(mail, order))) return this.mails.withdraw(mail.key);
     const letter = await write(order, this.config, mail);
-    await this.delivery.send({ ...letter, key, name: nameOf(order, mail), to: order.email });
-    await this.sentMails.add(key);
+    await this.delivery.send({ ...letter, key: mail.key, name: nameOf(order, mail), to: order.email });
+    await this.sentMails.add(mail.key);
   }
 }
 

@@ -48,6 +48,6 @@ export class ResendOrderMailHandler implements ICommandHandler<ResendOrderMail> 
     }
     const again = keyOf(kind, `${subjectId}:again:${newId()}`);
     await this.mails.plan([{ orderId, kind, subjectId, about, key: again }]);
-    return (await this.mails.find(again))!;
+    return (await this.mails.findAll([again])).get(again)!;
   }
 }

@@ -72,15 +72,17 @@ export class OrderMails {
   }
 
   /** Has letters that were planned together sent by other jobs, once the one that has them now has ended. */
-  async sendLater(keys: readonly string[]): Promise<void> {
-    const { kind, plannedAt } = (await this.find(keys[0]!))!;
+  async sendLater(mails: readonly OrderMail[]): Promise<void> {
+    const { kind, plannedAt } = mails[0]!;
+    const keys = mails.map(({ key }) => key);
     await this.jobs.addAll(jobOf(kind), jobsFor(keys, plannedAt));
   }
 
-  async find(key: string): Promise<OrderMail | undefined> {
-    const sql = `SELECT ${ORDER_MAIL_COLUMNS} FROM ${ORDER_MAILS} WHERE key = $1`;
-    const [mail] = await this.database.query<OrderMail>(sql, [key]);
-    return mail;
+  /** Those of these letters that are planned, by their keys. One SQL statement. */
+  async findAll(keys: readonly string[]): Promise<Map<string, OrderMail>> {
+    const sql = `SELECT ${ORDER_MAIL_COLUMNS} FROM ${ORDER_MAILS} WHERE key = ANY ($1::text[])`;
+    const mails = await this.database.query<OrderMail>(sql, [keys]);
+    return new Map(mails.map((mail) => [mail.key, mail]));
   }
 
   /** The latest letter of a kind about each subject of an order, or about one of them; the latest first. */
