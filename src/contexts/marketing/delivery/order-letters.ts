@@ -12,6 +12,7 @@ import { OrderNews } from './order-news.js';
 /** Writes one letter: the order with its person, the shop, and what the letter is about. */
 export type Writer = (order: OrderDescription, sender: Sender, mail: OrderMail) => Letter | Promise<Letter>;
 
+/** What a process that ends gives its jobs (graphile-worker's `gracefulShutdownAbortTimeout`). */
 const LONGEST_MS = 5_000;
 
 /** Sends the letters about orders. What their jobs have in common. */
@@ -27,8 +28,8 @@ export class OrderLetters {
   ) {}
 
   /**
-   * Sends planned letters, one after the other; one that cannot be sent keeps no other back. After five seconds, which is what a
-   * process that ends gives its jobs, the others are left to another job. Throws `SomeFailed`: the job finds then what it has sent.
+   * Sends planned letters, one after the other; one that cannot be sent keeps no other back. What is left after five seconds
+   * gets another job. Throws `SomeFailed`; the job, tried again, passes over what it has sent.
    */
   async send(keys: readonly string[], write: Writer): Promise<void> {
     const until = performance.now() + LONGEST_MS;
