@@ -5,6 +5,13 @@ import { describeFailure } from '../facts/failure.js';
 /** Some of what a job went through could not be done; each was logged where it failed. */
 export class SomeFailed extends Error {
   override readonly name = 'SomeFailed';
+  /** What the first failure was, for those who read of the job only. */
+  readonly code: string;
+
+  constructor(failures: number, first: unknown) {
+    super(`${failures} could not be done`, { cause: first });
+    this.code = describeFailure(first).split('\n')[0]!;
+  }
 }
 
 /**
@@ -17,15 +24,15 @@ export async function forEach<T>(
   work: (item: T) => Promise<unknown>,
   nameOf: (item: T) => string = () => 'One of many',
 ): Promise<void> {
-  let failed = 0;
+  const failures: unknown[] = [];
   for (const item of items) {
     try {
       await work(item);
     } catch (error) {
       if (isUnavailable(error) && !isOverTime(error)) throw error;
-      failed++;
+      failures.push(error);
       new Logger('Jobs').warn(`${nameOf(item)} failed: ${describeFailure(error)}`);
     }
   }
-  if (failed > 0) throw new SomeFailed(`${failed} could not be done`);
+  if (failures.length > 0) throw new SomeFailed(failures.length, failures[0]);
 }

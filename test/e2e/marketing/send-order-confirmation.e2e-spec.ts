@@ -1,10 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SendOrderConfirmation } from '../../../src/contexts/marketing/send-order-confirmation/send-order-confirmation.job.js';
 import { Logger } from '@nestjs/common';
+import { SendOrderConfirmation } from '../../../src/contexts/marketing/send-order-confirmation/send-order-confirmation.job.js';
 import { Database } from '../../../src/platform/database/database.js';
-import { SomeFailed } from '../../../src/platform/jobs/for-each.js';
 import { ADDRESS, given } from '../../support/given.js';
 import { startShop, type Shop } from '../../support/shop.js';
 import { SmtpDouble } from './smtp-double.js';
@@ -87,7 +86,7 @@ describe('The order confirmation, by SMTP', () => {
       .query<{ last_error: string }>(
         'SELECT last_error FROM graphile_worker._private_jobs WHERE last_error IS NOT NULL',
       );
-    expect(jobs.map((job) => job.last_error.split('\n')[0])).toEqual(['SomeFailed']);
+    expect(jobs.map((job) => job.last_error.split('\n')[0])).toEqual(['SomeFailed MailNotTaken EENVELOPE 550']);
     expect(jobs[0]!.last_error).not.toContain('ada@');
     const warned = warn.mock.calls.map(([line]) => String(line));
     warn.mockRestore();
@@ -125,7 +124,9 @@ describe('The order confirmation, by SMTP', () => {
     smtp.refusing = false;
     const keys = ['order-confirmation:none', `order-confirmation:${id}`];
     for (const _try of [1, 2]) {
-      await expect(shop.app.get(SendOrderConfirmation).run({ keys })).rejects.toThrow(SomeFailed);
+      await expect(shop.app.get(SendOrderConfirmation).run({ keys })).rejects.toMatchObject({
+        cause: { message: `No letter ${keys[0]} is planned.` },
+      });
       expect(smtp.messages.filter((message) => message.includes(number))).toHaveLength(1);
     }
   });

@@ -1,6 +1,5 @@
 import { type Shop, startShop } from '../../support/shop.js';
 import { SendShipmentNotice } from '../../../src/contexts/marketing/send-shipment-notice/send-shipment-notice.job.js';
-import { SomeFailed } from '../../../src/platform/jobs/for-each.js';
 import { lettersAbout, mailsOf, soldBowls } from './mailbox.js';
 
 describe('The shipment notice', () => {
@@ -41,6 +40,8 @@ describe('The shipment notice', () => {
     await shop.app.get(SendShipmentNotice).run({ keys: [key] });
     expect((await mailsOf(shop, order.id)).filter(({ kind }) => kind === 'shipment')).toEqual([before]);
     expect(await lettersAbout(shop, order.number, 'shipment-')).toHaveLength(1);
-    await expect(shop.app.get(SendShipmentNotice).run({ keys: ['shipment:none'] })).rejects.toThrow(SomeFailed);
+    await expect(shop.app.get(SendShipmentNotice).run({ keys: ['shipment:none'] })).rejects.toMatchObject({
+      cause: { message: 'No letter shipment:none is planned.' },
+    });
   });
 });
