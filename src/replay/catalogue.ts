@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { answered, ShopRefused } from '../client/client.js';
 import { BootError } from '../platform/runtime/boot-error.js';
-import { type ClockedShop, everything, inBatches } from './clocked-shop.js';
+import { inBatches } from '../platform/runtime/in-batches.js';
+import { type ClockedShop, everything, PAGE } from './clocked-shop.js';
 import { type Progress } from './progress.js';
 import { type Good } from './shop-year.js';
 
@@ -28,7 +29,7 @@ export async function fillCatalogue(
   await importInvoices(shop, file, progress);
   const imported = await variantIds(shop);
   const unpriced = goods.filter(({ code }) => !imported.has(code));
-  for (const batch of inBatches(unpriced)) await addProducts(shop, batch);
+  for (const batch of inBatches(unpriced, PAGE)) await addProducts(shop, batch);
   return { variants: unpriced.length > 0 ? await variantIds(shop) : imported, unpriced };
 }
 

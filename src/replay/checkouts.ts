@@ -1,3 +1,4 @@
+import { inBatches } from '../platform/runtime/in-batches.js';
 import { type Invoice } from './shop-year.js';
 
 /** Most lines of an order and most units of a line that the shop takes. */
@@ -35,7 +36,7 @@ export function checkoutsOf({ number, at, customer, country, rows }: Invoice): C
   const parts = [...byCode.values()].map((lines) => lines.flatMap(inOrderableParts));
   const passes = Math.max(0, ...parts.map((lines) => lines.length));
   return Array.from({ length: passes }, (_, pass) => parts.flatMap((lines) => lines[pass] ?? []))
-    .flatMap((lines) => chunks(lines))
+    .flatMap((lines) => inBatches(lines, MOST_LINES))
     .map((lines, index) => ({ key: `${number}/${index + 1}`, at, customer, country, lines }));
 }
 
@@ -45,9 +46,4 @@ function inOrderableParts(line: Line): Line[] {
     ...line,
     quantity: Math.min(MOST_UNITS, line.quantity - part * MOST_UNITS),
   }));
-}
-
-function chunks(lines: Line[]): Line[][] {
-  const starts = Array.from({ length: Math.ceil(lines.length / MOST_LINES) }, (_, index) => index * MOST_LINES);
-  return starts.map((start) => lines.slice(start, start + MOST_LINES));
 }

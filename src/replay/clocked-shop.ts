@@ -4,7 +4,8 @@ import { answered, type ShopClient, shopClient } from '../client/client.js';
 import { BootError } from '../platform/runtime/boot-error.js';
 
 export const CURRENCY = 'GBP';
-const PAGE = 100;
+/** What the shop takes or gives in one request. */
+export const PAGE = 100;
 const PATIENCE = 1200;
 
 interface Page<Item> {
@@ -74,10 +75,4 @@ export async function* everything<Item>(
     yield* data;
     [cursor, more] = [page.next_cursor ?? undefined, page.has_more];
   }
-}
-
-/** Lists in parts that the shop takes in one request. */
-export function inBatches<Item>(items: readonly Item[], size = PAGE): Item[][] {
-  const starts = Array.from({ length: Math.ceil(items.length / size) }, (_, index) => index * size);
-  return starts.map((start) => items.slice(start, start + size));
 }

@@ -2,7 +2,8 @@ import { BootError } from '../platform/runtime/boot-error.js';
 import { Cashier, type Shortage } from './cashier.js';
 import { checkoutsOf } from './checkouts.js';
 import { fillCatalogue } from './catalogue.js';
-import { type ClockedShop, CURRENCY, inBatches } from './clocked-shop.js';
+import { inBatches } from '../platform/runtime/in-batches.js';
+import { type ClockedShop, CURRENCY, PAGE } from './clocked-shop.js';
 import { expectationOf } from './expectation.js';
 import { type Difference, differences, type Figures } from './figures.js';
 import { PriceTags } from './price-tags.js';
@@ -46,7 +47,7 @@ async function prepare(shop: ClockedShop, year: ShopYear, progress: Progress) {
   const shippingOptionId = await openShop(shop);
   const { variants, unpriced } = await fillCatalogue(shop, year.file, goods, progress);
   const tags = new PriceTags(shop, variants);
-  for (const batch of inBatches(unpriced)) await tags.set(batch);
+  for (const batch of inBatches(unpriced, PAGE)) await tags.set(batch);
   const stock = startingStock(year);
   await stockShop(shop, variants, stock, progress);
   return { cashier: new Cashier(shop, variants, tags, shippingOptionId), variants, stock };

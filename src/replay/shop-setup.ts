@@ -1,5 +1,6 @@
 import { answered } from '../client/client.js';
-import { type ClockedShop, CURRENCY, inBatches } from './clocked-shop.js';
+import { inBatches } from '../platform/runtime/in-batches.js';
+import { type ClockedShop, CURRENCY } from './clocked-shop.js';
 import { allCountryCodes } from './countries.js';
 import { type Progress } from './progress.js';
 

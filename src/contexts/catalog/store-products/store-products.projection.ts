@@ -1,5 +1,6 @@
 import { EventBus, EventsHandler } from '@nestjs/cqrs';
 import { type BatchHandler } from '../../../platform/facts/subscriber.js';
+import { inBatches } from '../../../platform/runtime/in-batches.js';
 import { BackorderTermsChanged } from '../../inventory/contract/backorder-terms-changed.event.js';
 import { BundleChanged } from '../../inventory/contract/bundle-changed.event.js';
 import { StockChanged } from '../../inventory/contract/stock-changed.event.js';
@@ -41,8 +42,7 @@ export class StoreProductsProjection implements BatchHandler<Told> {
     ];
     const affected = [...new Set([...products, ...(await this.tables.productsOf(variants, categories))])];
     const changes: StoreProductsChanged[] = [];
-    for (let start = 0; start < affected.length; start += AT_ONCE)
-      changes.push(...(await this.project(affected.slice(start, start + AT_ONCE))));
+    for (const some of inBatches(affected, AT_ONCE)) changes.push(...(await this.project(some)));
     // At the end, because whoever has told a fact holds up all who listen until the commit.
     await this.events.publishAll(changes, SHELVES);
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AggregateStore } from '../../../platform/database/aggregate-store.js';
+import { inBatches } from '../../../platform/runtime/in-batches.js';
 import { MOST_UNITS } from '../domain/count.js';
 import { LevelFull } from '../domain/inventory.errors.js';
 import { applyChangesSql } from './apply-changes.js';
@@ -84,9 +85,7 @@ export class Moves {
       if (moves.some(({ delta }) => delta > 0)) await database.query(ADD_MISSING, [locationId, variants]);
       await check(variants);
       const refused: RefusedMove[] = [];
-      for (let start = 0; start < moves.length; start += BATCH) {
-        refused.push(...(await this.move(locationId, moves.slice(start, start + BATCH), cause)));
-      }
+      for (const batch of inBatches(moves, BATCH)) refused.push(...(await this.move(locationId, batch, cause)));
       const full = refused.filter(({ delta }) => delta > 0);
       if (full.length > 0) throw new LevelFull(full.slice(0, NAMED).map(fullLine));
       return refused;

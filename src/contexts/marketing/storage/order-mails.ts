@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { Jobs, type NewJob } from '../../../platform/jobs/jobs.js';
 import { Clock } from '../../../platform/runtime/clock.js';
+import { inBatches } from '../../../platform/runtime/in-batches.js';
 import { newId } from '../../../platform/runtime/new-id.js';
 import { jobOf, type OrderMailKind } from '../domain/order-mail-kind.js';
 
@@ -115,11 +116,8 @@ const MOST_LETTERS = 10;
 
 /** The jobs for letters of one kind that were planned together. */
 export function jobsFor(keys: readonly string[], plannedAt: Date): NewJob[] {
-  const starts = Array.from({ length: Math.ceil(keys.length / MOST_LETTERS) }, (_, index) => index * MOST_LETTERS);
-  return starts.map((start) => ({
-    payload: { keys: keys.slice(start, start + MOST_LETTERS) } satisfies LettersToSend,
-    queue: queueOf(plannedAt),
-  }));
+  const queue = queueOf(plannedAt);
+  return inBatches(keys, MOST_LETTERS).map((some) => ({ payload: { keys: some } satisfies LettersToSend, queue }));
 }
 
 /**
