@@ -5,10 +5,19 @@ import { Admission } from '../../../src/platform/http/admission.js';
 import { given } from '../../support/given.js';
 import { type Shop, startShop } from '../../support/shop.js';
 
+/** Whoever would sell this variant waits, until what is answered is called. */
+async function heldStock(shop: Shop, variantId: string): Promise<() => Promise<void>> {
+  const holder = new pg.Client({ connectionString: shop.databaseUrl });
+  await holder.connect();
+  await holder.query('BEGIN');
+  await holder.query('SELECT FROM inventory.levels WHERE variant_id = $1 FOR UPDATE', [variantId]);
+  return () => holder.end();
+}
+
 describe('more requests than the shop can work on', () => {
   let shop: Shop;
   beforeAll(async () => {
-    shop = await startShop({ MAX_REQUESTS_IN_FLIGHT: '2' });
+    shop = await startShop({ MAX_REQUESTS_IN_FLIGHT: '2', DATABASE_LOCK_TIMEOUT_MS: '9000' });
   });
   afterAll(() => shop.close());
 
@@ -18,25 +27,28 @@ describe('more requests than the shop can work on', () => {
   };
 
   it('wait for their turn, but not for long; more are refused at the door, machines are let in, and it passes (I27)', async () => {
-    const { variantId } = await given.product(shop, { stock: 10 });
     const shipping = await given.shippingOption(shop);
-    const buy = (token: string) => {
-      const body = given.checkout(variantId, shipping, { payment: { gateway: 'sandbox', token } });
-      return shop.store.post('/v1/store/checkouts', body, given.key());
-    };
-    const inside = [buy('tok_slow'), buy('tok_slow')]; // two seconds each
+    const [first, second, third] = await Promise.all([1, 2, 3].map(() => given.product(shop, { stock: 500 })));
+    const buy = ({ variantId }: { variantId: string }) =>
+      shop.store.post('/v1/store/checkouts', given.checkout(variantId, shipping), given.key());
+    const letFirstGo = await heldStock(shop, first!.variantId);
+    const letSecondGo = await heldStock(shop, second!.variantId);
+    const inside = Array.from({ length: 2 }, () => buy(first!));
     await metric('http_requests_in_flight 2');
-    const nextIn = Array.from({ length: 2 }, () => buy('tok_slow'));
-    await metric('http_requests_waiting 2'); // they go in after two seconds; three and a half are all that anybody waits
-    const crowd = Array.from({ length: 300 }, () => buy('tok_success')); // more than can have their turn in time
+    const nextIn = Array.from({ length: 2 }, () => buy(second!));
+    await metric('http_requests_waiting 2');
+    const crowd = Array.from({ length: 300 }, () => buy(third!)); // more than can have their turn in time
     const refused = await Promise.race(crowd);
     expect([refused.status, refused.body.code, refused.headers.get('retry-after')]).toEqual([503, 'overloaded', '1']);
     await metric('http_requests_waiting [1-9]\\d*'); // at once, while others still wait
     const accept = 'application/json, text/event-stream';
     expect((await shop.store.get('/v1/store/products', { accept })).status).toBe(503);
     expect((await shop.store.get('/health/ready')).status).toBe(200);
-    expect((await Promise.all([...inside, ...nextIn])).map(({ status }) => status)).toEqual(Array(4).fill(201));
+    await letFirstGo(); // nobody waits longer than three and a half seconds
+    expect((await Promise.all(inside)).map(({ status }) => status)).toEqual([201, 201]);
     expect((await Promise.all(crowd)).map(({ status }) => status)).toEqual(Array(300).fill(503));
+    await letSecondGo();
+    expect((await Promise.all(nextIn)).map(({ status }) => status)).toEqual([201, 201]);
     expect((await shop.store.get('/v1/store/products')).status).toBe(200);
     expect((await shop.store.get('/metrics')).body).toContain('http_requests_shed_total 301');
     const { body: orders } = await shop.admin.get('/v1/admin/orders?count=exact');
@@ -45,9 +57,8 @@ describe('more requests than the shop can work on', () => {
 
   it('forget about a client that goes away while it waits', async () => {
     const { variantId } = await given.product(shop, { stock: 10 });
-    const body = given.checkout(variantId, await given.shippingOption(shop), {
-      payment: { gateway: 'sandbox', token: 'tok_slow' },
-    });
+    const body = given.checkout(variantId, await given.shippingOption(shop));
+    const letGo = await heldStock(shop, variantId);
     const inside = [1, 2].map(() => shop.store.post('/v1/store/checkouts', body, given.key()));
     await metric('http_requests_in_flight 2');
     const leaving = new AbortController();
@@ -56,6 +67,7 @@ describe('more requests than the shop can work on', () => {
     leaving.abort();
     await expect(left).rejects.toThrow('aborted');
     await metric('http_requests_in_flight 2\n[^]*\nhttp_requests_waiting 0');
+    await letGo();
     expect((await Promise.all(inside)).map(({ status }) => status)).toEqual([201, 201]);
     await metric('http_requests_in_flight 0');
   });
@@ -63,14 +75,11 @@ describe('more requests than the shop can work on', () => {
 
 describe('requests that are pipelined on one connection', () => {
   it('give up their places when it is gone, even those whose answers had not had their turn', async () => {
-    const shop = await startShop({ MAX_REQUESTS_IN_FLIGHT: '20' });
+    const shop = await startShop({ MAX_REQUESTS_IN_FLIGHT: '20', DATABASE_LOCK_TIMEOUT_MS: '9000' });
     try {
       const { variantId } = await given.product(shop, { stock: 10 });
-      const body = JSON.stringify(
-        given.checkout(variantId, await given.shippingOption(shop), {
-          payment: { gateway: 'sandbox', token: 'tok_slow' },
-        }),
-      );
+      const body = JSON.stringify(given.checkout(variantId, await given.shippingOption(shop)));
+      const letGo = await heldStock(shop, variantId);
       const { port } = new URL(shop.url);
       const socket = connect(Number(port), '127.0.0.1');
       socket.write(
@@ -80,6 +89,7 @@ describe('requests that are pipelined on one connection', () => {
       const inside = async () => /^http_requests_in_flight (\d+)$/m.exec((await shop.store.get('/metrics')).body)![1];
       while ((await inside()) !== '16');
       socket.destroy();
+      await letGo();
       while ((await inside()) !== '0');
       const { status } = await shop.admin.get('/v1/admin/orders');
       expect(status).toBe(200);
