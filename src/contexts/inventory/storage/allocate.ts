@@ -1,6 +1,6 @@
 import { insertComputedFactsSql } from '../../../platform/facts/fact-writer.js';
 import { BackorderAllocated } from '../contract/backorder-allocated.event.js';
-import { applyChangesSql } from './apply-changes.js';
+import { applyChangesSql, TOTALS } from './apply-changes.js';
 import { tellTermsSql } from './policies-sql.js';
 
 /**
@@ -68,9 +68,9 @@ export const ALLOCATE = `
      FROM served JOIN queue USING (variant_id, hold_id) ORDER BY served.hold_id, served.variant_id`,
     '$2',
   )}), changes AS MATERIALIZED (
-    SELECT variant_id, location_id, CASE status WHEN 'committed' THEN -quantity ELSE 0 END AS on_hand_delta,
+    SELECT variant_id, location_id, on_hand, held, CASE status WHEN 'committed' THEN -quantity ELSE 0 END AS on_hand_delta,
       CASE status WHEN 'held' THEN quantity ELSE 0 END AS held_delta,
       CASE status WHEN 'committed' THEN 'sold' ELSE 'held' END AS reason, hold_id AS reference
-    FROM given JOIN current ON current.id = hold_id
-  ), ${applyChangesSql('$2', '$3')}
+    FROM given JOIN current ON current.id = hold_id JOIN locked USING (variant_id, location_id)
+  ), ${TOTALS}, ${applyChangesSql('$2', '$3', 'totals')}
   SELECT count(*) AS served FROM served`;

@@ -2,18 +2,27 @@ import { insertComputedFactsSql } from '../../../platform/facts/fact-writer.js';
 import { StockChanged } from '../contract/stock-changed.event.js';
 import { StockRanLow } from '../contract/stock-ran-low.event.js';
 
+/** What becomes of each level, for statements whose `changes` may name one more than once; goes between the two. */
+export const TOTALS = `
+  totals AS MATERIALIZED (
+    SELECT variant_id, location_id, on_hand, held, sum(on_hand_delta)::integer AS on_hand_delta,
+      sum(held_delta)::integer AS held_delta
+    FROM changes GROUP BY variant_id, location_id, on_hand, held
+  )`;
+
 /**
  * The end of every statement that moves stock, to be put behind its CTEs. It expects a CTE `changes` (variant_id,
- * location_id, on_hand_delta, held_delta, reason, reference) and a CTE `locked` (variant_id, location_id, on_hand, held)
- * that has locked their levels with `ORDER BY variant_id, location_id FOR UPDATE`: one order for everybody, so that no two
- * statements wait for each other, and PostgreSQL hands out the newest version of a locked row whatever the statement's
- * snapshot shows. The new numbers are made from those of `locked`: an update checks its constraints on the version that
- * the snapshot shows before it looks for the newest one, so adding to the row itself would be refused by what was.
+ * location_id, on_hand, held, on_hand_delta, held_delta, reason, reference), which names each level once or goes on to
+ * `totals`. The numbers on_hand and held are those of levels that the statement has locked with `ORDER BY variant_id,
+ * location_id FOR UPDATE`: one order for everybody, so that no two statements wait for each other, and PostgreSQL hands
+ * out the newest version of a locked row whatever the statement's snapshot shows. The new numbers are made from them: an
+ * update checks its constraints on the version that the snapshot shows before it looks for the newest one, so adding to
+ * the row itself would be refused by what was.
  * Whatever may free units or bring new ones runs in `StockChanges.of`, so that those who wait for them get them first.
  * It updates the levels, adds the movements and tells the facts. `at` and `subject` are placeholders of a time and of
  * the facts' subject.
  */
-export function applyChangesSql(at: string, subject: string): string {
+export function applyChangesSql(at: string, subject: string, deltas: 'changes' | 'totals' = 'changes'): string {
   const facts = insertComputedFactsSql(
     `SELECT '${StockChanged.type}' AS type, ${subject}::uuid AS subject, jsonb_build_object('levels',
        jsonb_agg(jsonb_build_object('variantId', variant_id, 'locationId', location_id, 'onHand', on_hand, 'held', held,
@@ -27,17 +36,13 @@ export function applyChangesSql(at: string, subject: string): string {
     at,
   );
   return `
-  totals AS MATERIALIZED (
-    SELECT variant_id, location_id, on_hand, held, sum(on_hand_delta)::integer AS on_hand_delta,
-      sum(held_delta)::integer AS held_delta
-    FROM changes JOIN locked USING (variant_id, location_id) GROUP BY variant_id, location_id, on_hand, held
-  ), updated AS (
-    UPDATE inventory.levels AS level SET on_hand = totals.on_hand + totals.on_hand_delta,
-      held = totals.held + totals.held_delta, version = level.version + 1
-    FROM totals JOIN inventory.locations AS location ON location.id = totals.location_id
-    WHERE level.variant_id = totals.variant_id AND level.location_id = totals.location_id
+  updated AS (
+    UPDATE inventory.levels AS level SET on_hand = delta.on_hand + delta.on_hand_delta,
+      held = delta.held + delta.held_delta, version = level.version + 1
+    FROM ${deltas} AS delta JOIN inventory.locations AS location ON location.id = delta.location_id
+    WHERE level.variant_id = delta.variant_id AND level.location_id = delta.location_id
     RETURNING level.variant_id, level.location_id, level.on_hand, level.held, level.safety_stock, level.low_stock_threshold,
-      totals.on_hand_delta, totals.held_delta, location.active
+      delta.on_hand_delta, delta.held_delta, location.active
   ), moved AS (
     INSERT INTO inventory.movements (variant_id, location_id, on_hand_delta, held_delta, reason, reference, at)
     SELECT variant_id, location_id, on_hand_delta, held_delta, reason, reference, ${at}::timestamptz FROM changes

@@ -34,7 +34,7 @@ const SET = `
     FROM wanted JOIN inventory.levels AS level USING (variant_id, location_id)
     ORDER BY level.variant_id, level.location_id FOR UPDATE OF level
   ), changes AS MATERIALIZED (
-    SELECT variant_id, location_id, counted - on_hand AS on_hand_delta, 0 AS held_delta, 'counted' AS reason,
+    SELECT variant_id, location_id, on_hand, held, counted - on_hand AS on_hand_delta, 0 AS held_delta, 'counted' AS reason,
       $2::uuid AS reference
     FROM locked WHERE counted >= held AND counted <> on_hand
   ), ${applyChangesSql('$3', '$2')}, rejected AS (

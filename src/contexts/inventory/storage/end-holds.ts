@@ -1,32 +1,34 @@
-import { applyChangesSql } from './apply-changes.js';
+import { applyChangesSql, TOTALS } from './apply-changes.js';
 import { lockPoliciesSql, tellTermsSql, waitingSql } from './policies-sql.js';
 
-/**
- * Ends one hold: the CTEs from the policies of its variants and its own locked row to `changes`. $1 hold, $2 now. Where it
- * waited for a transaction that put units of the hold into a level that began in it, its snapshot does not show that
- * level: then it ends nothing and answers `stale`. It never is when the policies were locked by a statement before it.
- */
-function endHoldSql(from: string[], to: string, change: string, letsGo: boolean): string {
-  const states = from.map((status) => `'${status}'`).join(', ');
+/** Sells a hold: $1 hold, $2 now. Answers the status before, and nothing when there is no such hold that is `so`. */
+function commitSql(so: string): string {
   return `
-  WITH policies AS MATERIALIZED (
-    ${lockPoliciesSql('SELECT unnest(variant_ids) FROM inventory.holds WHERE id = $1::uuid')}
-  ), current AS MATERIALIZED (
-    SELECT id, status, variant_ids, location_ids FROM inventory.holds
-    WHERE id = $1::uuid AND (SELECT count(*) FROM policies) >= 0 FOR UPDATE
-  ), unseen AS MATERIALIZED (
-    SELECT FROM current, unnest(variant_ids, location_ids) AS line(variant_id, location_id)
-    WHERE location_id IS NOT NULL AND NOT EXISTS (
-      SELECT FROM inventory.levels AS level
-      WHERE (level.variant_id, level.location_id) = (line.variant_id, line.location_id)
-    )
+  WITH current AS MATERIALIZED (
+    SELECT id, status, variant_ids, location_ids, quantities FROM inventory.holds WHERE id = $1::uuid AND ${so} FOR UPDATE
   ), ended AS (
-    UPDATE inventory.holds AS hold SET status = '${to}' FROM current
-    WHERE hold.id = current.id AND current.status IN (${states}) AND NOT EXISTS (SELECT FROM unseen)
-    RETURNING hold.id, current.status AS before, hold.variant_ids, hold.location_ids, hold.quantities, hold.buyer
-  ), ${endedLinesSql(change)}${letsGo ? `, ${letGoSql('$2')}` : ''}, ${applyChangesSql('$2', '$1')}
-  SELECT status, EXISTS (SELECT FROM unseen) AS stale, ${WAITED_FOR} FROM current`;
+    UPDATE inventory.holds AS hold SET status = 'committed' FROM current
+    WHERE hold.id = current.id AND current.status = 'held'
+    RETURNING hold.id
+  ), locked AS MATERIALIZED (
+    SELECT level.variant_id, level.location_id, level.on_hand, level.held, line.quantity
+    FROM current CROSS JOIN unnest(variant_ids, location_ids, quantities) AS line(variant_id, location_id, quantity)
+      JOIN inventory.levels AS level USING (variant_id, location_id)
+    WHERE status = 'held'
+    ORDER BY level.variant_id, level.location_id FOR UPDATE OF level
+  ), changes AS MATERIALIZED (
+    SELECT variant_id, location_id, on_hand, held, -quantity AS on_hand_delta, -quantity AS held_delta, 'sold' AS reason,
+      ended.id AS reference
+    FROM ended, locked
+  ), ${applyChangesSql('$2', '$1')}
+  SELECT status FROM current`;
 }
+
+/** Sells a hold that waits for nothing, as nearly all do: nobody who gives units to those who wait touches it. */
+export const COMMIT = commitSql('array_position(location_ids, NULL) IS NULL');
+
+/** Sells a hold that may wait. Its variants' policies are locked, by a statement before it. */
+export const COMMIT_WAITING = commitSql('true');
 
 /** From `ended` holds (id, before and their lines) to `changes`: their levels locked in order. */
 function endedLinesSql(change: string): string {
@@ -39,7 +41,8 @@ function endedLinesSql(change: string): string {
     WHERE (level.variant_id, level.location_id) IN (SELECT variant_id, location_id FROM lines)
     ORDER BY level.variant_id, level.location_id FOR UPDATE
   ), changes AS MATERIALIZED (
-    SELECT variant_id, location_id, ${change}, id AS reference FROM lines JOIN locked USING (variant_id, location_id)
+    SELECT variant_id, location_id, on_hand, held, ${change}, id AS reference
+    FROM lines JOIN locked USING (variant_id, location_id)
   )`;
 }
 
@@ -71,21 +74,21 @@ function letGoSql(at: string): string {
 /** The variants of locked `policies` that somebody waits for: what came free is theirs. */
 export const WAITED_FOR = `ARRAY(SELECT variant_id FROM policies WHERE waiting > 0) AS "waitedFor"`;
 
-export const COMMIT = endHoldSql(
-  ['held'],
-  'committed',
-  `-quantity AS on_hand_delta, -quantity AS held_delta, 'sold' AS reason`,
-  false,
-);
-
-export const RELEASE = endHoldSql(
-  ['held', 'committed'],
-  'released',
-  `CASE before WHEN 'committed' THEN quantity ELSE 0 END AS on_hand_delta,
-   CASE before WHEN 'held' THEN -quantity ELSE 0 END AS held_delta,
-   CASE before WHEN 'committed' THEN 'returned' ELSE 'released' END AS reason`,
-  true,
-);
+/** Gives back what a hold has, held or sold: $1 hold, $2 now. Its variants' policies are locked, by a statement before it. */
+export const RELEASE = `
+  WITH policies AS MATERIALIZED (
+    ${lockPoliciesSql('SELECT unnest(variant_ids) FROM inventory.holds WHERE id = $1::uuid')}
+  ), current AS MATERIALIZED (
+    SELECT id, status FROM inventory.holds WHERE id = $1::uuid FOR UPDATE
+  ), ended AS (
+    UPDATE inventory.holds AS hold SET status = 'released' FROM current
+    WHERE hold.id = current.id AND current.status IN ('held', 'committed')
+    RETURNING hold.id, current.status AS before, hold.variant_ids, hold.location_ids, hold.quantities, hold.buyer
+  ), ${endedLinesSql(`CASE before WHEN 'committed' THEN quantity ELSE 0 END AS on_hand_delta,
+    CASE before WHEN 'held' THEN -quantity ELSE 0 END AS held_delta,
+    CASE before WHEN 'committed' THEN 'returned' ELSE 'released' END AS reason`)}, ${letGoSql('$2')},
+  ${applyChangesSql('$2', '$1')}
+  SELECT status, ${WAITED_FOR} FROM current`;
 
 /**
  * $1 how many at most; what is due is for the database's clock to say. Locks the policies and the levels of what the holds
@@ -117,5 +120,5 @@ export const EXPIRE = `
     UPDATE inventory.holds AS hold SET status = 'expired' FROM current WHERE hold.id = current.id
     RETURNING hold.id, current.status AS before, hold.variant_ids, hold.location_ids, hold.quantities, hold.buyer
   ), ${endedLinesSql(`0 AS on_hand_delta, -quantity AS held_delta, 'expired' AS reason`)}, ${letGoSql('$2')},
-  ${applyChangesSql('$2', '$3')}
+  ${TOTALS}, ${applyChangesSql('$2', '$3', 'totals')}
   SELECT (SELECT count(*) FROM ended) AS expired, ${WAITED_FOR}`;

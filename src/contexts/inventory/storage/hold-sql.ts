@@ -51,7 +51,8 @@ function holdSql(conflict: string): string {
     WHERE policy.variant_id = beyond.variant_id AND beyond.quantity > 0
     RETURNING policy.*
   ), told_terms AS (${tellTermsSql('waiting', '$5')}), changes AS MATERIALIZED (
-    SELECT variant_id, location_id, 0 AS on_hand_delta, quantity AS held_delta, 'held' AS reason, hold.id AS reference
+    SELECT variant_id, location_id, on_hand, held, 0 AS on_hand_delta, quantity::integer AS held_delta, 'held' AS reason,
+      hold.id AS reference
     FROM hold, taken WHERE quantity > 0
   ), ${applyChangesSql('$5', '$1')}
   SELECT 'short' AS refusal, variant_id, requested, available FROM short

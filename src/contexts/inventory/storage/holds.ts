@@ -5,7 +5,7 @@ import { type StockLine } from '../contract/hold-stock.command.js';
 import { type ReleasedUnits } from '../contract/release-units.command.js';
 import { type HeldPreference } from '../domain/preference.js';
 import { type MissingUnits } from '../domain/inventory.errors.js';
-import { COMMIT, EXPIRE, LOCK_DUE, RELEASE } from './end-holds.js';
+import { COMMIT, COMMIT_WAITING, EXPIRE, LOCK_DUE, RELEASE } from './end-holds.js';
 import { HOLD_PLAIN } from './hold-plain-sql.js';
 import { HOLD, HOLD_AGAIN } from './hold-sql.js';
 import { LOCK_POLICIES_OF_HOLDS } from './policies-sql.js';
@@ -85,12 +85,12 @@ export class Holds {
   /** Sells what is held; answers the state before: undefined when there is no such hold. */
   async commit(id: string): Promise<string | undefined> {
     const values = [id, this.store.clock.now()];
-    const [hold] = await this.run<{ status: string; stale: boolean }>(COMMIT, values);
-    if (!hold?.stale) return hold?.status;
+    const [hold] = await this.run<{ status: string }>(COMMIT, values);
+    if (hold) return hold.status;
     return this.store.transaction.run(async () => {
       await this.store.database.query(LOCK_POLICIES_OF_HOLDS, [[id]]);
-      const [seen] = await this.run<{ status: string }>(COMMIT, values);
-      return seen?.status;
+      const [waiting] = await this.run<{ status: string }>(COMMIT_WAITING, values);
+      return waiting?.status;
     });
   }
 

@@ -35,8 +35,7 @@ const MOVE = `
     SELECT variant_id, location_id, on_hand, held FROM inventory.levels
     WHERE variant_id = $1::uuid AND location_id = $2::uuid FOR UPDATE
   ), changes AS MATERIALIZED (
-    SELECT $1::uuid AS variant_id, $2::uuid AS location_id, $3::integer AS on_hand_delta, 0 AS held_delta,
-      $4::text AS reason, $5::uuid AS reference
+    SELECT *, $3::integer AS on_hand_delta, 0 AS held_delta, $4::text AS reason, $5::uuid AS reference FROM locked
   ), ${applyChangesSql('$6', '$5')}
   SELECT count(*) FROM updated`;
 

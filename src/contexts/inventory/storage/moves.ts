@@ -29,7 +29,7 @@ const MOVE = `
     WHERE coalesce(on_hand - held, 0) + asked.delta < 0
       OR (asked.delta > 0 AND coalesce(on_hand, 0) + asked.delta > ${MOST_UNITS})
   ), changes AS MATERIALIZED (
-    SELECT variant_id, location_id, delta::integer AS on_hand_delta, 0 AS held_delta, $4::text AS reason,
+    SELECT variant_id, location_id, on_hand, held, delta::integer AS on_hand_delta, 0 AS held_delta, $4::text AS reason,
       $5::uuid AS reference
     FROM locked WHERE delta <> 0 AND NOT EXISTS (SELECT FROM refused)
   ), ${applyChangesSql('$6', '$5')}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AggregateStore } from '../../../platform/database/aggregate-store.js';
 import { type ReceivedUnits } from '../contract/receive-units.command.js';
 import { LocationUnknown } from '../domain/inventory.errors.js';
-import { applyChangesSql } from './apply-changes.js';
+import { applyChangesSql, TOTALS } from './apply-changes.js';
 import { GIVE_SHARES_BACK } from './buyer-shares-sql.js';
 import { newLevelsSql } from './new-levels.js';
 import { StockChanges } from './stock-changes.js';
@@ -59,13 +59,13 @@ const RECEIVE = `
     WHERE (level.variant_id, level.location_id) IN (SELECT variant_id, location_id FROM placed)
     ORDER BY level.variant_id, level.location_id FOR UPDATE
   ), changes AS MATERIALIZED (
-    SELECT variant_id, location_id, step.sign * quantity AS on_hand_delta, 0 AS held_delta, step.reason,
+    SELECT variant_id, location_id, on_hand, held, step.sign * quantity AS on_hand_delta, 0 AS held_delta, step.reason,
       $2::uuid AS reference
     FROM placed JOIN locked USING (variant_id, location_id),
       (VALUES (1, 'returned', 'restock'), (1, 'returned', 'write_off'), (-1, 'written_off', 'write_off'))
         AS step(sign, reason, of_disposition)
     WHERE step.of_disposition = disposition ORDER BY variant_id, location_id, step.sign DESC
-  ), ${RETURNED}, ${GIVE_SHARES_BACK}, ${applyChangesSql('$3', '$2')}
+  ), ${RETURNED}, ${GIVE_SHARES_BACK}, ${TOTALS}, ${applyChangesSql('$3', '$2', 'totals')}
   SELECT count(*) FROM updated`;
 
 /** Goods that came back. */

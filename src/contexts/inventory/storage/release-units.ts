@@ -1,4 +1,4 @@
-import { applyChangesSql } from './apply-changes.js';
+import { applyChangesSql, TOTALS } from './apply-changes.js';
 import { GIVE_SHARES_BACK } from './buyer-shares-sql.js';
 import { WAITED_FOR } from './end-holds.js';
 import { lockPoliciesSql, tellTermsSql, waitingSql } from './policies-sql.js';
@@ -99,9 +99,9 @@ export const RELEASE_UNITS = `
       (SELECT variant_id, location_id FROM entries JOIN shrunk USING (id) WHERE back > 0)
     ORDER BY level.variant_id, level.location_id FOR UPDATE
   ), changes AS MATERIALIZED (
-    SELECT variant_id, location_id, CASE status WHEN 'committed' THEN back ELSE 0 END AS on_hand_delta,
+    SELECT variant_id, location_id, on_hand, held, CASE status WHEN 'committed' THEN back ELSE 0 END AS on_hand_delta,
       CASE status WHEN 'held' THEN -back ELSE 0 END AS held_delta,
       CASE status WHEN 'committed' THEN 'returned' ELSE 'released' END AS reason, id AS reference
     FROM entries JOIN locked USING (variant_id, location_id) WHERE back > 0
-  ), ${applyChangesSql('$4', '($1::uuid[])[1]')}
+  ), ${TOTALS}, ${applyChangesSql('$4', '($1::uuid[])[1]', 'totals')}
   SELECT coalesce(jsonb_agg(missing ORDER BY variant_id), '[]') AS missing, ${WAITED_FOR} FROM missing`;
