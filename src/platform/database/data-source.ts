@@ -29,6 +29,7 @@ export function dataSourceOptions(config: Config): DataSourceOptions & { autoLoa
       lock_timeout: config.databaseLockTimeoutMs,
       idle_in_transaction_session_timeout: config.databaseStatementTimeoutMs * 2,
       keepAlive: true,
+      pipeline: true, // statements that do not wait for each other are sent at once: `Transaction.together`
     },
   };
 }

@@ -8,6 +8,7 @@ import { currentScope } from '../runtime/scope.js';
 import { dropSilent } from './drop-silent.js';
 import { watchHeld } from './held-connections.js';
 import { longestWait, watchQueue } from './pool-queue.js';
+import { inOneWrite } from './in-one-write.js';
 import { isRetryable } from './postgres-errors.js';
 import { forgetRemembered } from './remembered.js';
 import { StatementNames } from './statement-names.js';
@@ -16,6 +17,8 @@ interface Running {
   readonly runner: QueryRunner;
   readonly client: PoolClient;
   readonly afterCommit: (() => void)[];
+  /** The connection is somebody else's by now. */
+  over?: boolean;
 }
 
 /**
@@ -45,10 +48,11 @@ export class Database {
    * Outside of a transaction it is one of its own, and starts over as that would.
    */
   async query<Row extends object = Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<Row[]> {
-    const client = running.getStore()?.client;
+    const transaction = running.getStore();
+    if (transaction?.over) throw new Error('A statement came after the end of its transaction.');
     const name = values.length > 0 ? this.names.of(sql) : undefined; // without values it may be several commands
     const statement = { text: sql, values, name };
-    if (client) return (await client.query<Row>(statement)).rows;
+    if (transaction) return (await transaction.client.query<Row>(statement)).rows;
     return (await startingOver(() => this.pool.query<Row>(statement))).rows;
   }
 
@@ -92,6 +96,18 @@ export class Transaction {
     return running.getStore() !== undefined;
   }
 
+  /**
+   * Does several things of the running transaction that do not need each other's results: their statements are sent at
+   * once, in this order where each sends its own at once, and cost one round trip. All have ended when this does; it
+   * throws what the first of them that failed has thrown, which is the reason why others after it could not go on.
+   */
+  async together(...works: (() => Promise<unknown>)[]): Promise<void> {
+    const { client } = running.getStore()!;
+    const ends = await inOneWrite(client, () => Promise.allSettled(works.map(async (work) => work())));
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed) throw failed.reason;
+  }
+
   /** Calls back once the running transaction has committed; at once outside of one. Not called after a rollback. */
   afterCommit(callback: () => void): void {
     const transaction = running.getStore();
@@ -101,27 +117,39 @@ export class Transaction {
 
   private async once<T>(work: () => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
-    let client: PoolClient | undefined;
+    let transaction: Running | undefined;
     try {
-      client = (await runner.connect()) as PoolClient;
-      await client.query(START);
+      const client = (await runner.connect()) as PoolClient;
+      transaction = { runner, client, afterCommit: [] };
       Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 }); // what TypeORM does itself joins it
-      const transaction: Running = { runner, client, afterCommit: [] };
-      const result = await running.run(transaction, work);
-      // PostgreSQL answers the COMMIT of a failed transaction with a silent rollback.
-      if (client.getTransactionStatus() === 'E') throw new Error('A statement failed and its error was kept quiet.');
+      const result = await this.started(transaction, work);
       await failpoint('transaction.before-commit');
-      await client.query('COMMIT');
+      const { command } = await client.query('COMMIT');
+      // PostgreSQL answers the COMMIT of a failed transaction with a silent rollback.
+      if (command !== 'COMMIT') throw new Error('A statement failed and its error was kept quiet.');
       await failpoint('transaction.committed');
       transaction.afterCommit.forEach((callback) => callback());
       return result;
     } catch (error) {
       forgetRemembered();
+      const client = transaction?.client;
       if (client?.getTransactionStatus() !== 'I') await client?.query('ROLLBACK').catch(() => undefined);
       throw error;
     } finally {
+      if (transaction) transaction.over = true;
       await runner.release();
     }
+  }
+
+  /** Does `work` in a transaction whose start is sent with the first statement, and has been answered when this ends. */
+  private async started<T>(transaction: Running, work: () => Promise<T>): Promise<T> {
+    const { client } = transaction;
+    const [start, result] = await inOneWrite(client, () =>
+      Promise.allSettled([client.query(START), running.run(transaction, async () => work())]),
+    );
+    if (start.status === 'rejected') throw start.reason;
+    if (result.status === 'rejected') throw result.reason;
+    return result.value;
   }
 }
 

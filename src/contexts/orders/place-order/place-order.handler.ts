@@ -70,9 +70,11 @@ export class PlaceOrderHandler implements ICommandHandler<PlaceOrder> {
         ...{ tokenHash, email, currency, shippingAddress, billingAddress, placedAt: now },
       });
       if (cart) await this.carts.update(cart.id, (ordered) => ordered.complete(orderId, cart.version, now));
-      await this.orders.add(order);
-      for (const payment of payments) await this.open(order.state, payment);
-      await this.holdLines.hold(orderId, lines, { email, shippingAddress }); // last, so that a popular variant's row is locked for one commit only
+      await this.transaction.together(
+        () => this.orders.add(order),
+        ...payments.map((payment) => () => this.open(order.state, payment)),
+        () => this.holdLines.hold(orderId, lines, { email, shippingAddress }), // last, so that a popular variant's row is locked for one commit only
+      );
       return order.state;
     });
   }
