@@ -1,15 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type Pool, type PoolClient } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { failpoint } from '../runtime/failpoint.js';
-import { currentScope } from '../runtime/scope.js';
-import { dropSilent } from './drop-silent.js';
-import { watchHeld } from './held-connections.js';
-import { longestWait, watchQueue } from './pool-queue.js';
+import { longestWait } from './pool-queue.js';
 import { inOneWrite } from './in-one-write.js';
-import { isRetryable } from './postgres-errors.js';
+import { isConsequence, isRetryable } from './postgres-errors.js';
 import { forgetRemembered } from './remembered.js';
 import { StatementNames } from './statement-names.js';
 
@@ -17,7 +14,7 @@ interface Running {
   readonly runner: QueryRunner;
   readonly client: PoolClient;
   readonly afterCommit: (() => void)[];
-  /** The connection is somebody else's by now. */
+  /** It is being committed or rolled back, or is already. */
   over?: boolean;
 }
 
@@ -30,8 +27,13 @@ const START = 'START TRANSACTION; SET LOCAL plan_cache_mode = force_generic_plan
 
 const running = new AsyncLocalStorage<Running>();
 const ATTEMPTS = 4;
-/** Nothing that a connection is borrowed for takes that long. */
-const HELD_MS = 30_000;
+
+/** The running transaction, if there is one. Throws when it has ended: its connection is somebody else's. */
+function current(): Running | undefined {
+  const transaction = running.getStore();
+  if (transaction?.over) throw new Error('A statement came after the end of its transaction.');
+  return transaction;
+}
 
 /**
  * SQL for everybody: statements join the running transaction by themselves, and use the pool outside of one.
@@ -48,8 +50,7 @@ export class Database {
    * Outside of a transaction it is one of its own, and starts over as that would.
    */
   async query<Row extends object = Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<Row[]> {
-    const transaction = running.getStore();
-    if (transaction?.over) throw new Error('A statement came after the end of its transaction.');
+    const transaction = current();
     const name = values.length > 0 ? this.names.of(sql) : undefined; // without values it may be several commands
     const statement = { text: sql, values, name };
     if (transaction) return (await transaction.client.query<Row>(statement)).rows;
@@ -97,20 +98,22 @@ export class Transaction {
   }
 
   /**
-   * Does several things of the running transaction that do not need each other's results: their statements are sent at
-   * once, in this order where each sends its own at once, and cost one round trip. All have ended when this does; it
-   * throws what the first of them that failed has thrown, which is the reason why others after it could not go on.
+   * Does several things of one transaction that do not need each other's results: their statements are sent at once, in
+   * this order where each sends its own at once, and cost one round trip. All have ended when this does. Throws what the
+   * first of them that failed has thrown, those last that only could not go on after another.
    */
   async together(...works: (() => Promise<unknown>)[]): Promise<void> {
-    const { client } = running.getStore()!;
-    const ends = await inOneWrite(client, () => Promise.allSettled(works.map(async (work) => work())));
-    const failed = ends.find((end) => end.status === 'rejected');
-    if (failed) throw failed.reason;
+    const transaction = current();
+    if (!transaction) return this.run(() => this.together(...works));
+    const ends = await inOneWrite(transaction.client, () => Promise.allSettled(works.map(async (work) => work())));
+    const failures = ends.flatMap((end) => (end.status === 'rejected' ? [{ reason: end.reason as unknown }] : []));
+    const cause = failures.find(({ reason }) => !isConsequence(reason)) ?? failures[0];
+    if (cause) throw cause.reason;
   }
 
   /** Calls back once the running transaction has committed; at once outside of one. Not called after a rollback. */
   afterCommit(callback: () => void): void {
-    const transaction = running.getStore();
+    const transaction = current();
     if (transaction) transaction.afterCommit.push(callback);
     else callback();
   }
@@ -136,16 +139,25 @@ export class Transaction {
       if (client?.getTransactionStatus() !== 'I') await client?.query('ROLLBACK').catch(() => undefined);
       throw error;
     } finally {
-      if (transaction) transaction.over = true;
       await runner.release();
     }
   }
 
-  /** Does `work` in a transaction whose start is sent with the first statement, and has been answered when this ends. */
+  /**
+   * Does `work` in a transaction whose start is sent with the first statement, and has been answered when this ends. A
+   * server that refuses the start (cancelled just then, out of memory) does what was sent with it on its own.
+   */
   private async started<T>(transaction: Running, work: () => Promise<T>): Promise<T> {
     const { client } = transaction;
+    const end = (): void => void (transaction.over = true);
     const [start, result] = await inOneWrite(client, () =>
-      Promise.allSettled([client.query(START), running.run(transaction, async () => work())]),
+      Promise.allSettled([
+        client.query(START).catch((error: unknown) => {
+          end();
+          throw error;
+        }),
+        running.run(transaction, async () => work()).finally(end),
+      ]),
     );
     if (start.status === 'rejected') throw start.reason;
     if (result.status === 'rejected') throw result.reason;
@@ -163,23 +175,4 @@ async function startingOver<T>(work: () => Promise<T>): Promise<T> {
       await sleep(Math.random() * 20 * 2 ** attempt);
     }
   }
-}
-
-/** Counts every statement a pooled connection sends towards the scope that sent it, drops connections that went dead, and tells of those that nobody gives back. */
-export function watchConnections(pool: Pool, silenceMs: number): void {
-  watchHeld(pool, HELD_MS, (what) => new Logger('Database').warn(what));
-  watchQueue(pool);
-  const counted = new WeakSet<PoolClient>();
-  pool.on('acquire', (client) => {
-    if (counted.has(client)) return; // not on 'connect': the first client is older than this
-    counted.add(client);
-    dropSilent(client, silenceMs);
-    client.on('error', () => undefined); // a server restart ends idle clients; the pool replaces them
-    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
-    client.query = ((...args: unknown[]) => {
-      const scope = currentScope();
-      if (scope) scope.statements++;
-      return query(...args);
-    }) as typeof client.query;
-  });
 }

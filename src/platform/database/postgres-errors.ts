@@ -12,6 +12,11 @@ export function isRetryable(error: unknown): boolean {
   return ['40001', '40P01'].includes(postgresError(error)?.code ?? '');
 }
 
+/** True when a statement was only refused because one before it in its transaction had failed. */
+export function isConsequence(error: unknown): boolean {
+  return postgresError(error)?.code === '25P02';
+}
+
 /** True when a unique (or primary key) constraint or index of that name refused the row. */
 export function violatesUnique(error: unknown, constraint: string): boolean {
   const cause = postgresError(error);

@@ -11,10 +11,14 @@ import { runningServer } from './running-server.js';
 const LOG_LIMIT_BYTES = 10_000_000;
 
 /**
- * glibc gives memory back to the system as soon as 128 KB lie free at the end of a process: about what a statement on stock
- * takes, which then had it given back and zeroed anew each time (mallopt(3), M_TRIM_THRESHOLD).
+ * glibc gives memory back to the system as soon as 128 KB lie free at the heap's top, about what a statement on stock takes:
+ * each then had its memory taken and zeroed anew. Larger blocks come from the heap, too (mallopt(3); the second setting
+ * replaces what glibc does by itself until the first is made).
  */
-const KEEP_MEMORY = { MALLOC_TRIM_THRESHOLD_: String(8 * 1024 * 1024) };
+const KEEP_MEMORY = {
+  MALLOC_TRIM_THRESHOLD_: String(8 * 1024 * 1024),
+  MALLOC_MMAP_THRESHOLD_: String(4 * 1024 * 1024),
+};
 
 /** How to run one server. */
 export interface Launch {

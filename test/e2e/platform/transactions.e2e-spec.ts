@@ -34,6 +34,19 @@ describe('a transaction', () => {
     expect(await notes()).toEqual([2, 3]);
   });
 
+  it('throws the cause, too, when one before it had something left to say', async () => {
+    const twice = () => note(1)().then(note(2));
+    await expect(transaction.run(() => transaction.together(twice, fails))).rejects.toThrow('division by zero');
+    expect(await notes()).toEqual([]);
+  });
+
+  it('does several things together in a transaction of their own when none is running', async () => {
+    await expect(transaction.together(note(1), fails)).rejects.toThrow('division by zero');
+    expect(await notes()).toEqual([]);
+    await transaction.together(note(1), note(2));
+    expect(await notes()).toEqual([1, 2]);
+  });
+
   it('waits for all before it gives up: nobody writes into the next one on its connection', async () => {
     let isLateDone = false;
     const late = async () => {

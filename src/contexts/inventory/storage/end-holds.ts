@@ -1,11 +1,21 @@
 import { applyChangesSql, TOTALS } from './apply-changes.js';
 import { lockPoliciesSql, tellTermsSql, waitingSql } from './policies-sql.js';
 
-/** Sells a hold: $1 hold, $2 now. Answers the status before, and nothing when there is no such hold that is `so`. */
-function commitSql(so: string): string {
+/**
+ * Locks holds, $1, behind the policies of what they have. The statement that comes next in the transaction sees all that
+ * waits for these policies and all levels that these holds have units in.
+ */
+export const LOCK_HOLDS = `
+  WITH policies AS MATERIALIZED (
+    ${lockPoliciesSql('SELECT unnest(variant_ids) FROM inventory.holds WHERE id = ANY ($1::uuid[])')}
+  )
+  SELECT id FROM inventory.holds WHERE id = ANY ($1::uuid[]) AND (SELECT count(*) FROM policies) >= 0 ORDER BY id FOR UPDATE`;
+
+/** Sells a hold that meets the condition: $1 hold, $2 now. Answers the status before; nothing when there is none. */
+function commitSql(condition: string): string {
   return `
   WITH current AS MATERIALIZED (
-    SELECT id, status, variant_ids, location_ids, quantities FROM inventory.holds WHERE id = $1::uuid AND ${so} FOR UPDATE
+    SELECT id, status, variant_ids, location_ids, quantities FROM inventory.holds WHERE id = $1::uuid AND ${condition} FOR UPDATE
   ), ended AS (
     UPDATE inventory.holds AS hold SET status = 'committed' FROM current
     WHERE hold.id = current.id AND current.status = 'held'
@@ -27,7 +37,7 @@ function commitSql(so: string): string {
 /** Sells a hold that waits for nothing, as nearly all do: nobody who gives units to those who wait touches it. */
 export const COMMIT = commitSql('array_position(location_ids, NULL) IS NULL');
 
-/** Sells a hold that may wait. Its variants' policies are locked, by a statement before it. */
+/** Sells a hold that may wait; behind `LOCK_HOLDS`. */
 export const COMMIT_WAITING = commitSql('true');
 
 /** From `ended` holds (id, before and their lines) to `changes`: their levels locked in order. */
@@ -74,7 +84,7 @@ function letGoSql(at: string): string {
 /** The variants of locked `policies` that somebody waits for: what came free is theirs. */
 export const WAITED_FOR = `ARRAY(SELECT variant_id FROM policies WHERE waiting > 0) AS "waitedFor"`;
 
-/** Gives back what a hold has, held or sold: $1 hold, $2 now. Its variants' policies are locked, by a statement before it. */
+/** Gives back what a hold has, held or sold: $1 hold, $2 now; behind `LOCK_HOLDS`. */
 export const RELEASE = `
   WITH policies AS MATERIALIZED (
     ${lockPoliciesSql('SELECT unnest(variant_ids) FROM inventory.holds WHERE id = $1::uuid')}

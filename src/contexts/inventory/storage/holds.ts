@@ -5,10 +5,9 @@ import { type StockLine } from '../contract/hold-stock.command.js';
 import { type ReleasedUnits } from '../contract/release-units.command.js';
 import { type HeldPreference } from '../domain/preference.js';
 import { type MissingUnits } from '../domain/inventory.errors.js';
-import { COMMIT, COMMIT_WAITING, EXPIRE, LOCK_DUE, RELEASE } from './end-holds.js';
+import { COMMIT, COMMIT_WAITING, EXPIRE, LOCK_DUE, LOCK_HOLDS, RELEASE } from './end-holds.js';
 import { HOLD_PLAIN } from './hold-plain-sql.js';
 import { HOLD, HOLD_AGAIN } from './hold-sql.js';
-import { LOCK_POLICIES_OF_HOLDS } from './policies-sql.js';
 import { RELEASE_UNITS } from './release-units.js';
 import { StockChanges } from './stock-changes.js';
 
@@ -23,6 +22,7 @@ export interface Refusal {
 /** What to hold, until when, for whom and from where. */
 export interface NewHold {
   id: string;
+  /** Each variant once. */
   demand: readonly StockLine[];
   expiresAt: string | Date;
   buyer: string | null;
@@ -49,7 +49,7 @@ const EXPIRED = `
     SELECT coalesce(jsonb_agg(jsonb_build_object('variantId', variant_id, 'quantity', quantity)), '[]')
     FROM unnest(asked_ids, asked_quantities) AS line(variant_id, quantity)
   ) AS demand
-  FROM inventory.holds WHERE id = $1 AND status = 'expired' FOR UPDATE`;
+  FROM inventory.holds WHERE id = $1 AND status = 'expired'`;
 
 /** Stock held for orders: each operation is one statement, exact under any concurrency. */
 @Injectable()
@@ -69,7 +69,7 @@ export class Holds {
 
   /** What a hold had asked for that has expired, with its row locked; undefined when it is in another state. */
   async lockExpired(id: string): Promise<ExpiredHold | undefined> {
-    await this.store.database.query(LOCK_POLICIES_OF_HOLDS, [[id]]); // before the hold, as everybody does
+    await this.store.database.query(LOCK_HOLDS, [[id]]);
     const [hold] = await this.store.database.query<ExpiredHold>(EXPIRED, [id]);
     return hold;
   }
@@ -88,7 +88,7 @@ export class Holds {
     const [hold] = await this.run<{ status: string }>(COMMIT, values);
     if (hold) return hold.status;
     return this.store.transaction.run(async () => {
-      await this.store.database.query(LOCK_POLICIES_OF_HOLDS, [[id]]);
+      await this.store.database.query(LOCK_HOLDS, [[id]]);
       const [waiting] = await this.run<{ status: string }>(COMMIT_WAITING, values);
       return waiting?.status;
     });
@@ -97,7 +97,7 @@ export class Holds {
   /** Gives back what is held or sold. */
   async release(id: string): Promise<void> {
     await this.freeing(async () => {
-      await this.store.database.query(LOCK_POLICIES_OF_HOLDS, [[id]]);
+      await this.store.database.query(LOCK_HOLDS, [[id]]);
       const [hold] = await this.run<WaitedFor>(RELEASE, [id, this.store.clock.now()]);
       return hold ?? { waitedFor: [] };
     });
@@ -107,7 +107,7 @@ export class Holds {
   async releaseUnits(units: readonly ReleasedUnits[]): Promise<MissingUnits[]> {
     const ids = units.map(({ holdId }) => holdId);
     const { missing } = await this.freeing(async () => {
-      await this.store.database.query(LOCK_POLICIES_OF_HOLDS, [ids]);
+      await this.store.database.query(LOCK_HOLDS, [ids]);
       const values = [ids, ...columnsOf(units), this.store.clock.now()];
       const [row] = await this.run<WaitedFor & { missing: MissingUnits[] }>(RELEASE_UNITS, values);
       return row!;

@@ -36,13 +36,6 @@ export function waitingSql(change: string): string {
       preorder_limit = policies.preorder_limit`;
 }
 
-/** Locks the policies of what holds have, $1, so that the statement that ends them sees all who wait. */
-export const LOCK_POLICIES_OF_HOLDS = `
-  WITH policies AS MATERIALIZED (
-    ${lockPoliciesSql('SELECT unnest(variant_ids) FROM inventory.holds WHERE id = ANY ($1::uuid[])')}
-  )
-  SELECT count(*) FROM policies`;
-
 /** The INSERT of the facts about policies as `changed` (a CTE of whole rows) has them. `at` is a time's placeholder. */
 export function tellTermsSql(changed: string, at: string): string {
   return insertComputedFactsSql(
