@@ -33,6 +33,31 @@ describe('PATCH /v1/store/carts/{id}/lines/{line_id}', () => {
     expect([status, body.errors[0].path]).toEqual([422, 'quantity']);
   });
 
+  it('refuses more than can be counted, and leaves the cart as it was', async () => {
+    const cart = await openCart(shop);
+    const dear = await given.product(shop, { price: 1_000_000_000_000 });
+    const line = (await cart.add(dear.variantId)).body.lines[0].id;
+    const { status, body } = await cart.api.patch(`${cart.path}/lines/${line}`, { quantity: 9999 });
+    expect([status, body.code]).toEqual([422, 'pricing.amount_too_large']);
+    expect((await cart.get()).body).toMatchObject({ version: 2, lines: [{ quantity: 1 }] });
+  });
+
+  it('answers what the cart is when others changed it meanwhile', async () => {
+    const cart = await openCart(shop);
+    const line = (await cart.add(variantId, 1)).body.lines[0].id;
+    const other = await given.product(shop, { price: 1000 });
+    const answers = await Promise.all([
+      ...[2, 3, 4].map((quantity) => cart.api.patch(`${cart.path}/lines/${line}`, { quantity })),
+      cart.add(other.variantId, 1),
+    ]);
+    for (const { status, body } of answers) {
+      expect([200, 201]).toContain(status);
+      const sum = body.lines.reduce((total: number, each: { quantity: number; sku: string }) =>
+        total + each.quantity * (each.sku === other.sku ? 1000 : 250), 0); // prettier-ignore
+      expect(body.totals.total.amount).toBe(sum);
+    }
+  });
+
   it('does not know lines of other carts, nor lets others at its own', async () => {
     const [mine, foreign] = [await openCart(shop), await openCart(shop)];
     const line = (await mine.add(variantId)).body.lines[0].id;

@@ -4,7 +4,7 @@ import { Carts } from '../storage/cart.repository.js';
 import { CartQuotes } from '../views/cart-quotes.js';
 import { type CartView, toCartView } from '../views/cart.view.js';
 
-/** Sets how many units a line of a cart has. Throws `CartLineNotFound`, `CartCompleted`. */
+/** Sets how many units a line of a cart has. Throws `CartLineNotFound`, `CartCompleted`, and pricing's `AmountTooLarge`. */
 export class UpdateCartLine extends Command<CartView> {
   constructor(
     readonly cartId: string,
@@ -24,11 +24,14 @@ export class UpdateCartLineHandler implements ICommandHandler<UpdateCartLine> {
     private readonly clock: Clock,
   ) {}
 
+  /** Quotes the cart as it will be before it is stored: one that cannot be quoted could not be read any more. */
   async execute({ cartId, tokenHash, lineId, quantity }: UpdateCartLine): Promise<CartView> {
-    const now = this.clock.now();
-    const { state } = await this.carts.update(cartId, (cart) =>
-      cart.openedWith(tokenHash).changeQuantity(lineId, quantity, now),
-    );
-    return toCartView(state, await this.quotes.of(state));
+    const before = (await this.carts.get(cartId)).openedWith(tokenHash).state;
+    const lines = before.lines.map((line) => (line.lineId === lineId ? { ...line, quantity } : line));
+    const quote = await this.quotes.of({ ...before, lines });
+    const cart = await this.carts.update(cartId, (cart) => cart.changeQuantity(lineId, quantity, this.clock.now()));
+    const changes = before.lines.some((line) => line.lineId === lineId && line.quantity !== quantity) ? 1 : 0;
+    const othersChangedIt = cart.version !== before.version + changes;
+    return toCartView(cart.state, othersChangedIt ? await this.quotes.of(cart.state) : quote);
   }
 }
