@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { type Config } from '../config/config.js';
 import { type Database } from '../database/database.js';
 import { Metrics } from '../observability/metrics.js';
@@ -58,5 +59,36 @@ describe('admission', () => {
     crowd(admission, 2);
     looks(admission, 60);
     expect(crowd(admission, 102).refused).toBe(100);
+  });
+
+  describe('an answer that takes too long', () => {
+    let time = 0;
+    beforeEach(() => void jest.spyOn(performance, 'now').mockImplementation(() => time));
+    afterEach(() => void jest.restoreAllMocks());
+
+    it('is given up once, and only of those who do not wait as long as it takes', async () => {
+      const admission = door();
+      const givenUp = jest.fn();
+      admission.come(jest.fn(), jest.fn(), givenUp);
+      admission.come(jest.fn(), jest.fn());
+      time += 9_400;
+      admission.look();
+      expect(givenUp).not.toHaveBeenCalled();
+      time += 200;
+      looks(admission, 3);
+      expect(givenUp).toHaveBeenCalledTimes(1);
+      expect(givenUp).toHaveBeenCalledWith(expect.objectContaining({ code: 'not_in_time' }));
+    });
+
+    it('ends the waiting for work, and gives its place to another', async () => {
+      const admission = door();
+      const never = [1, 2].map(() => admission.within(() => new Promise(() => undefined)));
+      expect(admission.isFull).toBe(true);
+      await Promise.resolve();
+      time += 10_000;
+      admission.look();
+      for (const one of never) await expect(one).rejects.toMatchObject({ code: 'not_in_time' });
+      expect(admission.isFull).toBe(false);
+    });
   });
 });

@@ -4,7 +4,7 @@ import { type Counter } from 'prom-client';
 import { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
 import { Metrics } from '../observability/metrics.js';
-import { Overloaded } from './overloaded.js';
+import { NotInTime, Overloaded } from './overloaded.js';
 
 /** How often the queues are looked at, in milliseconds. */
 export const LOOK_MS = 100;
@@ -12,6 +12,8 @@ const FEWER = 0.85;
 const MORE = 1.05;
 /** Who would wait longer than the first, as things go, is refused at once; nobody waits longer than the second. Milliseconds. */
 const WAIT = { expected: 1_500, longest: 3_500 };
+/** Nobody waits longer than this for an answer, at the door and inside. Milliseconds. */
+const LONGEST_ANSWER = 9_500;
 /** The weight of the newest look in the average of how many leave. */
 const NEWEST = 0.2;
 
@@ -20,6 +22,8 @@ interface Visit {
   readonly since: number;
   readonly enter: () => void;
   readonly refuse: (why: Overloaded) => void;
+  /** Gives up on the answer; absent where somebody may wait as long as it takes. Called once at most. */
+  giveUp?: (why: NotInTime) => void;
 }
 
 /**
@@ -56,15 +60,16 @@ export class Admission {
   }
 
   /**
-   * Calls `enter`, at once or when it is its turn, or `refuse`. Answers how to leave, which also ends the waiting and may be
-   * called more than once.
+   * Calls `enter`, at once or when it is its turn, or `refuse`; later `giveUp` when it is inside and takes too long. Answers
+   * how to leave, which also ends the waiting and may be called more than once.
    */
-  come(enter: () => void, refuse: (why: Overloaded) => void): () => void {
+  come(enter: () => void, refuse: (why: Overloaded) => void, giveUp?: (why: NotInTime) => void): () => void {
     const context = new AsyncResource('visit'); // it is somebody else who leaves that lets it in
     const visit: Visit = {
       since: performance.now(),
       enter: () => context.runInAsyncScope(enter),
       refuse: (why) => context.runInAsyncScope(refuse, undefined, why),
+      ...(giveUp && { giveUp: (why) => context.runInAsyncScope(giveUp, undefined, why) }),
     };
     if (!this.isFull) this.letIn(visit);
     else if (this.hasRoomToWait) this.waiting.add(visit);
@@ -72,12 +77,14 @@ export class Admission {
     return () => this.leave(visit);
   }
 
-  /** Does `work` when it is its turn. Throws `Overloaded` when that would be too late. */
+  /** Does `work` when it is its turn. Throws `Overloaded` when that would be too late, and `NotInTime` when the work is. */
   async within<T>(work: () => Promise<T>): Promise<T> {
     let leave = (): void => undefined;
-    await new Promise<void>((resolve, reject) => (leave = this.come(resolve, reject)));
+    let giveUp = (_why: NotInTime): void => undefined;
+    const tooLate = new Promise<never>((_, reject) => (giveUp = reject));
+    await new Promise<void>((resolve, reject) => (leave = this.come(resolve, reject, (why) => giveUp(why))));
     try {
-      return await work();
+      return await Promise.race([work(), tooLate]);
     } finally {
       leave();
     }
@@ -104,6 +111,17 @@ export class Admission {
       if (performance.now() - visit.since < WAIT.longest) break;
       this.waiting.delete(visit);
       visit.refuse(this.refusal());
+    }
+    this.giveUpLate();
+  }
+
+  private giveUpLate(): void {
+    const since = performance.now() - LONGEST_ANSWER;
+    for (const visit of this.inside) {
+      if (!visit.giveUp || visit.since > since) continue;
+      const { giveUp } = visit;
+      delete visit.giveUp;
+      giveUp(new NotInTime());
     }
   }
 

@@ -15,9 +15,13 @@ export const STREAM = { stream: true } as const;
 /** The config of a route that a cache answers mostly; when it needs the database after all, it goes through `Admission` itself. */
 export const CACHED = { cached: true } as const;
 
+/** Whose answer must come in time; what staff ask for in one go may take longer. */
+const SHOPPERS = '/v1/store/';
+
 /**
  * Lets requests in as `Admission` has places for them, and refuses what is too much at the door, with 503 and `Retry-After`,
- * so that the work in progress finishes in time; also when the event loop lags by so much. Machines' routes, and
+ * so that the work in progress finishes in time; also when the event loop lags by so much. A shopper whose answer takes
+ * too long all the same is told so, with 503, while the work goes on. Machines' routes, and
  * streams, which wait and do not work, are let in: by the route alone, because anybody can send any header.
  */
 export function shedOverload(fastify: FastifyInstance, { maxEventLoopLagMs }: Config, admission: Admission): void {
@@ -27,7 +31,8 @@ export function shedOverload(fastify: FastifyInstance, { maxEventLoopLagMs }: Co
     if (QUIET.has(url ?? '') || is(config, STREAM)) return done();
     if (lag() > maxEventLoopLagMs) return done(admission.refusal());
     if (is(config, CACHED)) return done();
-    whenOver(request, reply, admission.come(done, done));
+    const giveUp = url?.startsWith(SHOPPERS) ? (why: Error) => void reply.send(why) : undefined;
+    whenOver(request, reply, admission.come(done, done, giveUp));
   });
 }
 

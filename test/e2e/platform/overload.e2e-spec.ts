@@ -99,6 +99,30 @@ describe('requests that are pipelined on one connection', () => {
   });
 });
 
+describe('an answer that takes too long', () => {
+  it('is given up, with 503, while the work goes on; under the same key there is what came of it', async () => {
+    const shop = await startShop({ DATABASE_LOCK_TIMEOUT_MS: '30000', DATABASE_STATEMENT_TIMEOUT_MS: '30000' });
+    try {
+      const { variantId } = await given.product(shop, { stock: 10 });
+      const body = given.checkout(variantId, await given.shippingOption(shop));
+      const letGo = await heldStock(shop, variantId);
+      const key = given.key();
+      const began = Date.now();
+      const { status, body: problem, headers } = await shop.store.post('/v1/store/checkouts', body, key);
+      expect([status, problem.code, headers.get('retry-after')]).toEqual([503, 'not_in_time', '2']);
+      expect(problem.request_id).toBe(headers.get('x-request-id'));
+      expect(Date.now() - began).toBeGreaterThan(9_000);
+      await letGo();
+      const answer = await shop.store.post('/v1/store/checkouts', body, key);
+      expect([answer.status, answer.headers.get('idempotent-replayed')]).toEqual([201, 'true']);
+      const { body: orders } = await shop.admin.get('/v1/admin/orders?count=exact');
+      expect(orders.page.count).toBe(1);
+    } finally {
+      await shop.close();
+    }
+  });
+});
+
 describe('a database that everybody inside waits for', () => {
   let shop: Shop;
   beforeAll(async () => {
