@@ -56,12 +56,19 @@ export function ApiProblem(status: number, ...codes: string[]): MethodDecorator 
   };
 }
 
+const DESCRIPTION = `The commerce backend: products, carts, checkout, orders, payments, stock.
+
+Besides what each operation names, any may be refused with 503 and \`Retry-After\`, in seconds: \`overloaded\` (there is too
+much to do, and nothing was done about it), \`unavailable\` and \`storage_unavailable\` (the database cannot serve it now),
+\`not_in_time\` (store operations only: no answer within ten seconds, and the work goes on). Try again, where you sent an
+\`Idempotency-Key\` under the same one: then it is done once, and answered with what came of it.`;
+
 /** The document of the whole public surface. */
 export function openApiDocument(app: NestFastifyApplication, config: Pick<Config, 'shopUrl'>): OpenAPIObject {
   const settings = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Cartwright')
-    .setDescription('The commerce backend: products, carts, checkout, orders, payments, stock.')
+    .setDescription(DESCRIPTION)
     .setVersion('1')
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .addServer(config.shopUrl)

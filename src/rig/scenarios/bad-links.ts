@@ -51,6 +51,14 @@ const LINKS: readonly BadLink[] = [
     ms: 6_000,
     isDown: false,
   },
+  {
+    name: 'database-crawls',
+    covers: ['F9'],
+    story: 'each statement takes a second and more, and a checkout has sixteen',
+    faults: { latencyMs: 500, jitterMs: 100 },
+    ms: 12_000,
+    isDown: false,
+  },
 ];
 
 const UNREADY = 'probes that were told "not ready"';
@@ -60,14 +68,15 @@ export const BAD_LINKS: readonly Scenario[] = LINKS.map((link) => ({
   ...link,
   async run(stage: Stage): Promise<void> {
     const { world, tally, rounds } = stage;
-    const load = world.load({ clients: 16, perSecond: 20, variants: await world.stockUp(20, 100_000) });
+    const variants = await world.stockUp(20, 100_000);
+    const load = world.load({ clients: 16, perSecond: 20, variants });
     const told = (): number[] => [UNREADY, REFUSED].map((what) => tally.counts.get(what) ?? 0);
     await rounds({ short: 1, push: 1, nightly: 5 }, async () => {
       await sleep(1_000);
       for (const each of world.links) each.set(link.faults);
       if (link.breaksOpenOnes) for (const each of world.links) each.reset();
       const before = told();
-      await probe(stage, link);
+      await Promise.all([probe(stage, link), shopThrough(stage, link, variants)]);
       for (const each of world.links) each.heal();
       const wasBad = told().every((count, index) => count > before[index]!);
       if (link.isDown) tally.expect('rig', 'the link was bad', wasBad, 'nobody was told so');
@@ -119,6 +128,23 @@ async function probe({ world, tally }: Stage, { ms, isDown, name }: BadLink): Pr
       read.status === 200 || isRefusal(read),
       `${name}: ${read.status} ${read.text}`,
     );
+  }
+}
+
+/** A new shopper each second, who buys while the link is bad: some answer must come in time. */
+async function shopThrough({ world, tally }: Stage, { ms, name }: BadLink, variants: readonly string[]): Promise<void> {
+  const { shopper } = world;
+  const shoppers: Promise<void>[] = [];
+  for (const until = Date.now() + ms; Date.now() < until; await sleep(1_000)) shoppers.push(one());
+  await Promise.all(shoppers);
+
+  async function one(): Promise<void> {
+    const heard = await shopper.tryCheckout({ lines: shopper.oneOf(variants), token: shopper.wallet.sure });
+    tally.count('shoppers meanwhile');
+    tally.worst('longest answer to a shopper (ms)', heard.ms);
+    tally.expect('I28', 'every checkout is answered', heard.status !== 0, `${name}: ${heard.why}`);
+    const why = `${name}: ${heard.status} after ${Math.round(heard.ms)} ms`;
+    tally.expect('I28', 'no checkout waits longer than 10 s', heard.ms <= LONGEST_ANSWER_MS, why);
   }
 }
 
