@@ -32,7 +32,12 @@ interface Attempt {
   answer: AuthorizationAnswer;
 }
 
-type Outcomes = ReadonlyMap<string, PaymentOutcome>;
+/** A placed order whose payments have been tried: the secret that opens it, and what became of each. */
+interface Tried {
+  placed: OrderState;
+  token: string;
+  outcomes: ReadonlyMap<string, PaymentOutcome>;
+}
 
 interface Ending {
   status: 201 | 202;
@@ -82,40 +87,36 @@ export class PlaceAndPay {
     for (const { id, answer } of attempts) {
       outcomes.set(id, await this.commands.execute(new RecordAuthorization(id, answer)));
     }
+    const tried: Tried = { placed, token, outcomes };
     const all = [...outcomes];
     const declined = all.find(([, { status }]) => status === 'declined');
-    if (declined) return this.comeToNothing(placed.id, token, outcomes, ...declined);
+    if (declined) return this.comeToNothing(tried, ...declined);
     const isOut = (status: string): boolean => all.some(([, outcome]) => outcome.status === status);
-    if (isOut('pending')) return { status: 202, body: placedOrder(placed, token, outcomes) };
-    if (isOut('requires_action')) return this.answered(202, placedOrder(placed, token, outcomes));
+    if (isOut('pending')) return { status: 202, body: placedOrder(placed, tried) };
+    if (isOut('requires_action')) return this.answered(202, placedOrder(placed, tried));
     const authorized = all.filter(([, { status }]) => status === 'authorized').map(([id]) => id);
     const settled = await this.commands.execute(new SettleOrder(placed.id, { as: 'paid', authorized }));
     if (settled === 'cancelled') return this.refused(new OrderLapsed(placed.id));
-    return this.standing(placed.id, settled, token, outcomes);
+    return this.standing(tried, settled);
   }
 
   /**
    * One payment was declined: payments let the others go when they hear that the order is cancelled. It is not when another
    * payment has taken the place of that one.
    */
-  private async comeToNothing(
-    orderId: string,
-    token: string,
-    outcomes: Outcomes,
-    paymentId: string,
-    outcome: PaymentOutcome,
-  ): Promise<Ending | DomainError> {
+  private async comeToNothing(tried: Tried, paymentId: string, outcome: PaymentOutcome): Promise<Ending | DomainError> {
+    const orderId = tried.placed.id;
     const settled = await this.commands.execute(
       new SettleOrder(orderId, { as: 'unpaid', reason: 'payment_declined', paymentId }),
     );
-    if (settled !== 'cancelled') return this.standing(orderId, settled, token, outcomes);
+    if (settled !== 'cancelled') return this.standing(tried, settled);
     const code = outcome.status === 'declined' ? outcome.declineCode : 'declined';
     return this.refused(new PaymentDeclined(orderId, code, paymentId));
   }
 
   /** As the order is by now: a pending one has no answer yet. */
-  private async standing(orderId: string, settled: Settled, token: string, outcomes: Outcomes): Promise<Ending> {
-    const body = placedOrder((await this.orders.get(orderId)).state, token, outcomes);
+  private async standing(tried: Tried, settled: Settled): Promise<Ending> {
+    const body = placedOrder((await this.orders.get(tried.placed.id)).state, tried);
     return settled === 'confirmed' ? this.answered(201, body) : { status: 202, body };
   }
 
@@ -138,7 +139,8 @@ function attemptedIn({ money, paymentId }: OrderState): string[] {
   return ids.length > 0 ? ids : [paymentId];
 }
 
-function placedOrder(order: OrderState, token: string, outcomes: Outcomes): PlacedOrder {
+/** The answer, with the order as it is by now. */
+function placedOrder(order: OrderState, { token, outcomes }: Tried): PlacedOrder {
   const payments = [...outcomes].map(([id, outcome]) => {
     const { part, amount } = order.money.payments[id]!;
     const money = { amount, currency: order.currency };
