@@ -7,7 +7,7 @@ type Connect = (callback?: Connected) => Promise<PoolClient> | void;
 
 /**
  * Calls `asked` for each wish for a connection of the pool, and what that answers once there is one, or with nothing when
- * there is none. Whoever is handed a connection goes on in its own context, and not in that of whoever gave it back.
+ * there is none; it may replace the connection's `release`. Whoever is handed a connection goes on in its own context, and not in that of whoever gave it back.
  */
 export function onConnect(pool: Pool, asked: () => (client: PoolClient | undefined) => void): void {
   const connect = pool.connect.bind(pool) as Connect;
@@ -25,7 +25,7 @@ export function onConnect(pool: Pool, asked: () => (client: PoolClient | undefin
     const context = new AsyncResource('connection'); // AsyncResource.bind does the same, ten times slower
     return connect((error, client, release) => {
       answered(client);
-      context.runInAsyncScope(callback, undefined, error, client, release);
+      context.runInAsyncScope(callback, undefined, error, client, client?.release ?? release);
     });
   };
   pool.connect = watched as typeof pool.connect;

@@ -1,7 +1,8 @@
-import { Pool } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import { type Config } from '../config/config.js';
 import { type DatabaseLogin } from '../database/database-login.js';
 import { dropSilent } from '../database/drop-silent.js';
+import { onConnect } from '../database/on-connect.js';
 import { describeFailure } from '../facts/failure.js';
 import { type CalmWarnings } from '../observability/calm-warnings.js';
 
@@ -31,5 +32,19 @@ export function queuePool(
     client.on('error', () => undefined);
     dropSilent(client, config.databaseStatementTimeoutMs + 500);
   });
+  onConnect(pool, () => (client) => client && toBeGivenBackOnce(client));
   return pool;
+}
+
+/**
+ * A worker that is stopped while the statement by which it listens is lost gives that connection back twice, and the
+ * second time would end the process (graphile-worker 0.17: its promise is nobody's).
+ */
+function toBeGivenBackOnce(client: PoolClient): void {
+  const { release } = client;
+  let isOurs = true;
+  client.release = (error) => {
+    if (isOurs) release(error);
+    isOurs = false;
+  };
 }

@@ -1,10 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
 import { type TestingModule } from '@nestjs/testing';
 import pg from 'pg';
+import { Config } from '../../../src/platform/config/config.js';
 import { Database, Transaction } from '../../../src/platform/database/database.js';
+import { type DatabaseLogin } from '../../../src/platform/database/database-login.js';
 import { JobHandler, type JobRun } from '../../../src/platform/jobs/job-handler.js';
 import { Jobs } from '../../../src/platform/jobs/jobs.js';
+import { queuePool } from '../../../src/platform/jobs/queue-pool.js';
 import { livesSql } from '../../../src/platform/jobs/worker-liveness.js';
+import { CalmWarnings } from '../../../src/platform/observability/calm-warnings.js';
 import { emptyDatabase, startPlatform } from '../../support/platform.js';
 import { dropDatabase } from '../../support/test-database.js';
 import { asOwner, CUT_CONNECTIONS } from '../../support/owner.js';
@@ -196,4 +201,28 @@ describe('jobs', () => {
       await background.close();
     }
   }, 60_000);
+
+  it('takes a connection that is given back twice only once, and not from whoever has it by then', async () => {
+    const login = { application: { connectionString: url } } as DatabaseLogin;
+    const pool = queuePool(app.get(Config), login, { size: 1, warnings: new CalmWarnings(new Logger('test')) });
+    try {
+      const first = await pool.connect();
+      const { release } = first;
+      release();
+      const called = new Promise<[pg.PoolClient, () => void]>((resolve) =>
+        pool.connect((_error, client, giveBack) => resolve([client!, giveBack])),
+      );
+      const [second, giveBack] = await called;
+      release();
+      let isThird = false;
+      const third = pool.connect().then((client) => ((isThird = true), client));
+      expect((await second.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+      expect(isThird).toBe(false);
+      giveBack();
+      giveBack();
+      (await third).release();
+    } finally {
+      await pool.end();
+    }
+  });
 });
