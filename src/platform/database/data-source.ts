@@ -4,8 +4,8 @@ import { type Pool } from 'pg';
 import { type Config } from '../config/config.js';
 import { APPLICATION_ROLE } from './application-role.js';
 import { registeredMigrations } from './context-storage.js';
-import { watchConnections } from './watch-connections.js';
 import { migrate } from './migrate.js';
+import { watchConnections } from './watch-connections.js';
 
 /** How long the shop waits for a connection while it starts; `Database.limitWaits` says what holds for its requests. */
 const BOOT_PATIENCE_MS = 10_000;

@@ -99,16 +99,12 @@ export class Transaction {
 
   /**
    * Does several things of one transaction that do not need each other's results: their statements are sent at once, in
-   * this order where each sends its own at once, and cost one round trip. All have ended when this does. Throws what the
-   * first of them that failed has thrown, those last that only could not go on after another.
+   * this order where each sends its own at once, and cost one round trip. All have ended when this does; see `allEnded`.
    */
   async together(...works: (() => Promise<unknown>)[]): Promise<void> {
     const transaction = current();
     if (!transaction) return this.run(() => this.together(...works));
-    const ends = await inOneWrite(transaction.client, () => Promise.allSettled(works.map(async (work) => work())));
-    const failures = ends.flatMap((end) => (end.status === 'rejected' ? [{ reason: end.reason as unknown }] : []));
-    const cause = failures.find(({ reason }) => !isConsequence(reason)) ?? failures[0];
-    if (cause) throw cause.reason;
+    await allEnded(inOneWrite(transaction.client, () => works.map(async (work) => work())));
   }
 
   /** Calls back once the running transaction has committed; at once outside of one. Not called after a rollback. */
@@ -150,19 +146,23 @@ export class Transaction {
   private async started<T>(transaction: Running, work: () => Promise<T>): Promise<T> {
     const { client } = transaction;
     const end = (): void => void (transaction.over = true);
-    const [start, result] = await inOneWrite(client, () =>
-      Promise.allSettled([
-        client.query(START).catch((error: unknown) => {
-          end();
-          throw error;
-        }),
-        running.run(transaction, async () => work()).finally(end),
-      ]),
-    );
-    if (start.status === 'rejected') throw start.reason;
-    if (result.status === 'rejected') throw result.reason;
-    return result.value;
+    const [start, result] = inOneWrite(client, () => {
+      const started = client.query(START).catch((error: unknown) => {
+        end();
+        throw error;
+      });
+      return [started, running.run(transaction, async () => work()).finally(end)] as const;
+    });
+    await allEnded([start, result]);
+    return result;
   }
+}
+
+/** Waits for all. Throws what the first of them that failed has thrown, those last that only could not go on after another. */
+async function allEnded(works: readonly Promise<unknown>[]): Promise<void> {
+  const failures = (await Promise.allSettled(works)).filter((end) => end.status === 'rejected');
+  const cause = failures.find(({ reason }) => !isConsequence(reason)) ?? failures[0];
+  if (cause) throw cause.reason;
 }
 
 /** Does it again, a little later, when PostgreSQL has undone it for the sake of another: up to three times. */

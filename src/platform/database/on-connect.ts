@@ -7,7 +7,8 @@ type Connect = (callback?: Connected) => Promise<PoolClient> | void;
 
 /**
  * Calls `asked` for each wish for a connection of the pool, and what that answers once there is one, or with nothing when
- * there is none; it may replace the connection's `release`. Whoever is handed a connection goes on in its own context, and not in that of whoever gave it back.
+ * there is none; it may replace the connection's `release`. Whoever is handed a connection goes on in its own context, and
+ * not in that of whoever gave it back.
  */
 export function onConnect(pool: Pool, asked: () => (client: PoolClient | undefined) => void): void {
   const connect = pool.connect.bind(pool) as Connect;

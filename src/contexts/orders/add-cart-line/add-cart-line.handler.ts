@@ -35,12 +35,14 @@ export class AddCartLineHandler implements ICommandHandler<AddCartLine> {
     const variant = await this.describe(variantId);
     const lineId = newId();
     const lines = withVariant(before.lines, lineId, variant, quantity);
-    const quote = await this.quotes.of({ ...before, lines });
+    const wanted = { ...before, lines };
+    const quote = await this.quotes.of(wanted);
     const added = lines.find((line) => line.variantId === variantId)!;
     if (quote.quote.unpriced.includes(added.lineId)) throw new VariantNotSellable('not_priced', before.currency);
-    const cart = await this.carts.update(cartId, (cart) => cart.addLine(lineId, variant, quantity, this.clock.now()));
-    const othersChangedIt = cart.version !== before.version + 1;
-    return toCartView(cart.state, othersChangedIt ? await this.quotes.of(cart.state) : quote);
+    const { state } = await this.carts.update(cartId, (cart) =>
+      cart.addLine(lineId, variant, quantity, this.clock.now()),
+    );
+    return toCartView(state, await this.quotes.asStored(state, wanted, quote));
   }
 
   private async describe(variantId: string): Promise<CartVariant> {

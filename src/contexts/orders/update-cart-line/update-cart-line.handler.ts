@@ -28,10 +28,11 @@ export class UpdateCartLineHandler implements ICommandHandler<UpdateCartLine> {
   async execute({ cartId, tokenHash, lineId, quantity }: UpdateCartLine): Promise<CartView> {
     const before = (await this.carts.get(cartId)).openedWith(tokenHash).state;
     const lines = before.lines.map((line) => (line.lineId === lineId ? { ...line, quantity } : line));
-    const quote = await this.quotes.of({ ...before, lines });
-    const cart = await this.carts.update(cartId, (cart) => cart.changeQuantity(lineId, quantity, this.clock.now()));
-    const changes = before.lines.some((line) => line.lineId === lineId && line.quantity !== quantity) ? 1 : 0;
-    const othersChangedIt = cart.version !== before.version + changes;
-    return toCartView(cart.state, othersChangedIt ? await this.quotes.of(cart.state) : quote);
+    const wanted = { ...before, lines };
+    const quote = await this.quotes.of(wanted);
+    const { state } = await this.carts.update(cartId, (cart) =>
+      cart.changeQuantity(lineId, quantity, this.clock.now()),
+    );
+    return toCartView(state, await this.quotes.asStored(state, wanted, quote));
   }
 }

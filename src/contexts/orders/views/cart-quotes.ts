@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type Quote, QuoteLines } from '../../pricing/contract/quote-lines.query.js';
@@ -43,4 +44,13 @@ export class CartQuotes {
     );
     return { quote, offer };
   }
+
+  /** The quote of a cart that was quoted before it was stored: that one, unless others have changed the cart meanwhile. */
+  async asStored(stored: QuotableCart, quoted: QuotableCart, quote: CartQuote): Promise<CartQuote> {
+    return isDeepStrictEqual(whatIsQuoted(stored), whatIsQuoted(quoted)) ? quote : this.of(stored);
+  }
+}
+
+function whatIsQuoted({ currency, lines, shippingAddress, shippingOptionId }: QuotableCart): QuotableCart {
+  return { currency, lines, shippingAddress, shippingOptionId };
 }
