@@ -30,6 +30,7 @@ import { SaveProductsHandler } from './save-product/save-products.handler.js';
 import { Categories } from './storage/categories.js';
 import { CategoryTree } from './storage/category-tree.js';
 import { CreateCatalog1764110000000 } from './storage/migrations/create-catalog.migration.js';
+import { CreateStockLocations1764300000000 } from './storage/migrations/create-stock-locations.migration.js';
 import { CreateStoreProducts1764110000001 } from './storage/migrations/create-store-products.migration.js';
 import { CreateStoreTerms1764270400000 } from './storage/migrations/create-store-terms.migration.js';
 import { ProductBatch } from './storage/product.batch.js';
@@ -50,7 +51,12 @@ import { StoreProductTables } from './store-products/store-products.storage.js';
   imports: [
     ContextStorage.of({
       tables: [ProductTable],
-      migrations: [CreateCatalog1764110000000, CreateStoreProducts1764110000001, CreateStoreTerms1764270400000],
+      migrations: [
+        CreateCatalog1764110000000,
+        CreateStoreProducts1764110000001,
+        CreateStoreTerms1764270400000,
+        CreateStockLocations1764300000000,
+      ],
     }),
   ],
   controllers: [

@@ -28,7 +28,7 @@ export const VARIABLES = {
   DATABASE_PORT: wholeNumber(0, 65_535)({ default: 0, desc: 'a port number up to 65535, or 0 for any free one' }),
   DATABASE_POOL_SIZE: wholeNumber(1, 1000)({ default: 10, desc: 'a whole number from 1 to 1000' }),
   DATABASE_ACQUIRE_TIMEOUT_MS: milliseconds(100, 1000),
-  DATABASE_STATEMENT_TIMEOUT_MS: milliseconds(1, 10_000),
+  DATABASE_STATEMENT_TIMEOUT_MS: milliseconds(1, 8_000),
   DATABASE_LOCK_TIMEOUT_MS: milliseconds(1, 5000),
   DATA_FOLDER: str({ default: '.data', desc: 'a folder, absolute or relative to the project' }),
   LOG_LEVEL: str({ default: 'info', choices: levels, desc: levels.join(', ') }),
@@ -38,7 +38,8 @@ export const VARIABLES = {
   SEED_DEMO: bool({ ...optional, desc: yesOrNo }),
   PROCESS_ROLE: str({ default: 'all', choices: ['all', 'api', 'worker'], desc: 'all, api or worker' }),
   JOBS: str({ default: 'background', choices: ['background', 'manual'], desc: 'background or manual' }),
-  GATEWAY_TIMEOUT_MS: milliseconds(100, 10_000),
+  // A shopper waits 9.5 s at most (`Admission`), and is to hear that the order is pending.
+  GATEWAY_TIMEOUT_MS: wholeNumber(100, 9000)({ default: 7000, desc: 'milliseconds from 100 to 9000' }),
   GATEWAY_BREAKER_FAILURES: wholeNumber(1, 1000)({ default: 10, desc: 'a whole number from 1 to 1000' }),
   GATEWAY_BREAKER_PAUSE_MS: milliseconds(10, 10_000),
   SANDBOX_GATEWAY: bool({ ...optional, desc: yesOrNo }),

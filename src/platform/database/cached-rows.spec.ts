@@ -66,6 +66,18 @@ describe('CachedRows', () => {
     expect(table.reads).toHaveLength(3);
   });
 
+  it('lets whoever has committed a change go on when it cannot be read', async () => {
+    const changed = table.cached.catchUp();
+    (await table.nth(2)).fails();
+    await changed;
+    expect(table.cached.rows).toEqual(OLD);
+    jest.advanceTimersByTime(1000);
+    expect(table.cached.rows).toEqual(OLD);
+    (await table.nth(3)).ends(NEW);
+    await microtasks();
+    expect(table.cached.rows).toEqual(NEW);
+  });
+
   it('keeps what it knows when a read fails, and reads again when somebody asks after a while', async () => {
     table.cached.renew();
     (await table.nth(2)).fails();

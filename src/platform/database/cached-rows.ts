@@ -43,12 +43,22 @@ export class CachedRows<Row extends object> {
     return (this.next ??= this.readNext());
   }
 
+  /**
+   * For whoever has just committed a change: resolves once it is known here. While that cannot be read it is tried again by
+   * whoever asks next, and the change stands all the same. Never rejects.
+   */
+  catchUp(): Promise<void> {
+    return this.refresh().catch((error: unknown) => this.warn(error));
+  }
+
   /** Has them read anew without waiting for it: by those who hear of a change. */
   renew(): void {
     this.staleAt = Date.now() + RETRY_MS;
-    this.refresh().catch((error: unknown) => {
-      this.warnings.warn('What is kept in memory cannot be read anew', describeFailure(error));
-    });
+    void this.catchUp();
+  }
+
+  private warn(error: unknown): void {
+    this.warnings.warn('What is kept in memory cannot be read anew', describeFailure(error));
   }
 
   private async readNext(): Promise<void> {

@@ -1,11 +1,11 @@
 import { type Socket } from 'node:net';
-import { type PoolClient } from 'pg';
+import { type ClientBase } from 'pg';
 
 /** Parts of pg's client that its types do not show. */
 interface Insides {
   readonly connection: { readonly stream: Socket };
-  /** pg 8: the statement under way, if there is one. */
-  readonly _activeQuery?: unknown;
+  /** False until the server has said that it is done with what was sent: an error comes before that. */
+  readonly readyForQuery: boolean;
 }
 
 /**
@@ -13,12 +13,11 @@ interface Insides {
  * the server's own time limits cannot reach us through it. The statement fails as on any lost connection (of a COMMIT
  * nobody knows the outcome), and the pool opens another. An idle connection may be silent.
  */
-export function dropSilent(client: PoolClient, milliseconds: number): void {
-  const { connection } = client as unknown as Insides;
-  const { stream } = connection;
+export function dropSilent(client: ClientBase, milliseconds: number): void {
+  const insides = client as unknown as Insides;
+  const { stream } = insides.connection;
   stream.setTimeout(milliseconds);
   stream.on('timeout', () => {
-    if ((client as unknown as Insides)._activeQuery)
-      stream.destroy(new Error('Connection terminated: the server is silent'));
+    if (!insides.readyForQuery) stream.destroy(new Error('Connection terminated: the server is silent'));
   });
 }

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Client } from 'pg';
 import { DatabaseLogin } from '../database/database-login.js';
+import { dropSilent } from '../database/drop-silent.js';
 import { describeFailure } from './failure.js';
 import { CalmWarnings } from '../observability/calm-warnings.js';
 
@@ -8,6 +9,8 @@ const CHANNEL = 'cartwright_facts';
 /** Milliseconds between two notifications of one process, and between two attempts to connect. */
 const INTERVAL = 50;
 const RECONNECT = 1_000;
+/** How long a notification may stay unanswered: one after the other would wait behind it. */
+const SILENCE = 5_000;
 
 /**
  * Tells other processes that the log has grown, and hears it from them, on a connection of its own. The transaction
@@ -66,6 +69,7 @@ export class FactNotifications {
     });
     try {
       await client.connect();
+      dropSilent(client, SILENCE);
       await client.query(`LISTEN ${CHANNEL}`);
       this.client = client;
       if (this.stopped) await client.end();

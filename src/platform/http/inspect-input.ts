@@ -13,6 +13,7 @@ const UNSTORABLE = /\0|\p{Surrogate}/u;
 interface Place {
   value: unknown;
   path: string;
+  /** Its path without the places in lists. */
   name: string;
   depth: number;
 }
@@ -46,6 +47,7 @@ export function inspectParameters(parameters: Record<string, unknown>): void {
       throw MalformedParameter.of(name, 'is not a parameter', 'unknown_field');
     if (Array.isArray(value)) throw MalformedParameter.of(name, `${name} is given more than once`, 'duplicate');
     if (typeof value === 'string' && UNSTORABLE.test(value)) throw MalformedParameter.of(name, 'has a NUL character');
+    if (looksLikeCardData('', name)) throw new CardDataRefused('');
     if (!isBarcode(value) && looksLikeCardData(name.replace(/\[.*$/, ''), value)) throw new CardDataRefused(name);
   }
 }
@@ -98,7 +100,8 @@ function childrenOf({ value, path, name, depth }: Place): Place[] {
   }
   return Object.entries(value as object).map(([key, item]) => {
     if (UNSTORABLE.test(key)) throw refused(path, 'malformed_text', 'a name has a NUL character or half a character');
-    return { value: item, path: `${prefix}${key}`, name: key, depth: depth + 1 };
+    if (looksLikeCardData('', key)) throw new CardDataRefused(path);
+    return { value: item, path: `${prefix}${key}`, name: name === '' ? key : `${name}.${key}`, depth: depth + 1 };
   });
 }
 

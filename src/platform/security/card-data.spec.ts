@@ -21,11 +21,16 @@ describe('card data', () => {
     },
   );
 
+  it('sees a card where a phone number belongs', () => {
+    expect(looksLikeCardData('shipping_address.phone', '4111 1111 1111 1111')).toBe(true);
+  });
+
   it.each([
     ['a number that fails the checksum', 'note', '4111111111111112'],
     ['a barcode', 'barcode', '4006381333931'],
     ['an id', 'external_id', '4111111111111111'],
-    ['a parcel number', 'tracking_number', '378282246310005'],
+    ['a parcel number', 'tracking.number', '378282246310005'],
+    ['a phone number', 'phone', '+49 1512 3456782'],
     ['a UUID', 'note', '41111111-1111-7111-8111-111111111111'],
     ['a time', 'note', '2026-11-22T03:33:52.123Z'],
     ['a long number', 'note', '41111111111111111111111'],

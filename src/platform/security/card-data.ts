@@ -15,7 +15,10 @@ export class CardDataRefused extends DomainError {
 /** Names that only ever hold card data, without case, `_` and `-`. */
 const CARD_FIELDS = /^(card)?(cvc|cvv|csc|cvn)2?$|^(card|cc)(number|no|num)$|^pan$|^(primaryaccount|creditcard)number$/;
 /** Numbers that may pass Luhn's test by chance and are no cards: ids, barcodes, parcel numbers. */
-const OTHER_NUMBERS = /(^|_)(ids?|sku|gtin|ean|upc|barcode|handle|phone|tracking_number)$/i;
+const OTHER_NUMBERS = /(^|[_.])(ids?|sku|gtin|ean|upc|barcode|handle|tracking[_.]number)$/i;
+const PHONE = /(^|[_.])phone$/i;
+/** ITU-T E.164, 6.2.1. */
+const MOST_DIGITS_OF_PHONE = 15;
 /** Digits in one run, with single blanks or dashes between them. Linear: a match takes the whole run. */
 const RUN = /\d(?:[ -]?\d){12,}/g;
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
@@ -24,13 +27,21 @@ const MOST_GROUPS = 8;
 /** The ranges that card brands use (ISO/IEC 7812-1 issuer numbers): Visa, Mastercard, Amex, Diners, JCB, Discover, Maestro, UnionPay. */
 const ISSUED = /^(4|5[0-9]|2[2-7]|3[045678]|6)/;
 
-/** True when a value, by the name it stands under, is a card's number or security code. */
-export function looksLikeCardData(name: string, value: unknown): boolean {
+/**
+ * True when a value, by the name it stands under, is a card's number or security code. The name may be a path: its last
+ * part is the value's own.
+ */
+export function looksLikeCardData(path: string, value: unknown): boolean {
   if (typeof value !== 'string' && typeof value !== 'number') return false;
   const text = String(value);
+  const name = path.slice(path.lastIndexOf('.') + 1);
   if (text !== '' && CARD_FIELDS.test(name.toLowerCase().replaceAll(/[_-]/g, ''))) return true;
-  if (text.length < 13 || OTHER_NUMBERS.test(name) || text.search(RUN) < 0) return false;
+  if (text.length < 13 || OTHER_NUMBERS.test(path) || isPhone(path, text) || text.search(RUN) < 0) return false;
   return [...text.replaceAll(UUID, '').matchAll(RUN)].some((run) => standsAlone(run) && holdsCard(run[0]));
+}
+
+function isPhone(path: string, text: string): boolean {
+  return PHONE.test(path) && text.replaceAll(/\D/g, '').length <= MOST_DIGITS_OF_PHONE;
 }
 
 /** A number inside a word is a code of some kind. */

@@ -1,4 +1,5 @@
 import { EventBus } from '@nestjs/cqrs';
+import { LocationChanged } from '../../../src/contexts/inventory/contract/location-changed.event.js';
 import { StockChanged } from '../../../src/contexts/inventory/contract/stock-changed.event.js';
 import { PricesChanged } from '../../../src/contexts/pricing/contract/prices-changed.event.js';
 import { type Shop, startShop } from '../../support/shop.js';
@@ -136,6 +137,24 @@ describe('products for shoppers', () => {
     await price(red, 3000);
     await shop.settle();
     expect(await handles('price[gte]=3000')).toEqual(['mug']);
+  });
+
+  it('shows what is at locations in use, whatever is told first', async () => {
+    const quantity = async (): Promise<number> => {
+      await shop.settle();
+      return (await shop.store.get('/v1/store/products/mug')).body.variants[0].availability.quantity;
+    };
+    const use = (locationId: string, active: boolean) =>
+      shop.app.get(EventBus).publish(new LocationChanged({ locationId, active }), locationId);
+    await stock(blue, MAIN, 4);
+    expect(await quantity()).toBe(8);
+    await use(MAIN, false);
+    expect(await quantity()).toBe(4);
+    await stock(blue, MAIN, 3); // a checkout that had begun before
+    expect(await quantity()).toBe(4);
+    await use(MAIN, true);
+    expect(await quantity()).toBe(7);
+    await use(SOUTH, false);
   });
 
   it('is made anew by a replay', async () => {

@@ -27,8 +27,11 @@ it('what is at a location out of use cannot be sold, and listeners hear of it', 
   const variantId = await stock.of({ main: 1, south: 5 });
   await change({ active: false });
   expect(await stock.available(variantId)).toBe(1);
-  const told = (await stock.facts('inventory.stock-changed.v1')).at(-1)!;
-  expect(told.data.levels).toContainEqual({ variantId, locationId: south, onHand: 5, held: 0, available: 0 });
+  const told = () => stock.facts('inventory.location-changed.v1');
+  expect((await told()).at(-1)).toMatchObject({ subject: south, data: { locationId: south, active: false } });
+  const facts = (await told()).length;
+  await change({ name: 'Closed south', active: false });
+  expect(await told()).toHaveLength(facts); // its name is nobody's stock
   await expect(stock.hold([{ variantId, quantity: 2 }])).rejects.toMatchObject({ code: 'out_of_stock' });
   await change({ active: true });
   await stock.hold([{ variantId, quantity: 6 }]);

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { QueryBus } from '@nestjs/cqrs';
 import { AvailabilityBoard } from '../../../src/contexts/inventory/stream-availability/availability-board.js';
@@ -118,6 +119,53 @@ it('reads a change once for hundreds of clients, and not at all for those who co
     queryBus.execute = execute;
   }
 });
+
+it('reads once for all who come at the same time, and keeps no place for those who left before', async () => {
+  const variants = await Promise.all(Array.from({ length: 20 }, () => stock.of({ main: 1 })));
+  const [a] = variants as [string];
+  const sources = await whileNobodyReads(async () => {
+    const first = open([a]); // its round waits for the database, and so do the others for it
+    await watching(1);
+    const others = variants.slice(1).map((variant) => open([variant]));
+    await watching(20);
+    const leaving = request(`${stock.shop.url}${STREAM}${newId()}`, { headers: { accept: 'text/event-stream' } });
+    leaving.on('error', () => undefined).end();
+    await watching(21);
+    leaving.destroy();
+    await watching(20);
+    expect(streamsOf(stock.shop.app.get(OpenStreams)).size).toBe(20);
+    return [first, ...others];
+  });
+  await Promise.all(sources.answers.map(async (source) => (await source).until(({ events }) => events.length === 1)));
+  expect(sources.reads).toBe(2);
+});
+
+/** How often availability was read for those who came while the database answered nobody about it. */
+async function whileNobodyReads<T>(work: () => Promise<T>): Promise<{ answers: T; reads: number }> {
+  const queryBus = stock.shop.app.get(QueryBus);
+  const execute = queryBus.execute.bind(queryBus);
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const counted = { reads: 0 };
+  queryBus.execute = (async (query: never) => {
+    counted.reads++;
+    await released;
+    return execute(query);
+  }) as typeof queryBus.execute;
+  try {
+    const answers = await work();
+    release();
+    await sleep(0);
+    return Object.assign(counted, { answers });
+  } finally {
+    release();
+    queryBus.execute = execute;
+  }
+}
+
+async function watching(count: number): Promise<void> {
+  while (stock.shop.app.get(AvailabilityBoard).watched !== count) await sleep(5);
+}
 
 it('forgets a client that dies', async () => {
   const a = await stock.of({ main: 1 });

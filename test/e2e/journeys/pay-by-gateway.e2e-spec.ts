@@ -1,5 +1,5 @@
 import { type Answer } from '../../support/api.js';
-import { given } from '../../support/given.js';
+import { ADDRESS, given } from '../../support/given.js';
 import {
   decideAt,
   movedAt,
@@ -59,6 +59,19 @@ describe('paying by a gateway', () => {
     }
     return answer;
   };
+
+  it.each(['stripe', 'paypal'])('asks %s for nothing when an order costs nothing', async (gateway) => {
+    const { variantId } = await given.product(shop, { price: 0 });
+    const free = await given.shippingOption(shop, { amount: 0, code: 'pick-up', countries: ['AT'] });
+    const address = { ...ADDRESS, country: 'AT' };
+    const payment = { gateway, token: gateway === 'stripe' ? 'pm_card_visa' : 'paypal' };
+    const wanted = given.checkout(variantId, free, { payment, shipping_address: address });
+    const { status, body } = await shop.store.post('/v1/store/checkouts', wanted, given.key());
+    expect([status, body.order.status, body.payment.status]).toEqual([201, 'confirmed', 'authorized']);
+    expect(moved(gateway === 'stripe' ? stripe : paypal, body.payment.id)).toEqual([]);
+    const cancelled = await shop.admin.post(`/v1/admin/orders/${body.order.id}/cancel`, { reason: 'x' }, given.key());
+    expect([cancelled.status, cancelled.body.status]).toEqual([200, 'cancelled']);
+  });
 
   describe('stripe', () => {
     it('confirms, takes the money, and gives some of it back', async () => {

@@ -25,6 +25,28 @@ describe('POST /v1/admin/reconciliation-breaks/{id}/resolve', () => {
     expect(await books.breaks('status=open')).toEqual([]);
   });
 
+  it('closes it for that amount: another one of the same payment is another break', async () => {
+    const { paymentId } = await books.paid();
+    await books.payments.capture(paymentId);
+    const refundedThere = (amount: number) =>
+      books.sql(
+        `INSERT INTO payments.sandbox_journal (key, kind, reference, amount, currency, state)
+         SELECT gen_random_uuid()::text, 'refund', reference, $2, currency, 'succeeded' FROM payments.sandbox_journal WHERE key = $1`,
+        [`payment-${paymentId}`, amount],
+      );
+    const refunds = async () => {
+      await books.run();
+      return (await books.breaks('status=open')).filter(({ kind }) => kind === 'unrecorded_refund');
+    };
+    await refundedThere(5000); // more than was paid: nothing can book it
+    const [found] = await refunds();
+    expect(found).toMatchObject({ expected: eur(0), found: eur(5000) });
+    await resolve(found.id);
+    expect(await refunds()).toEqual([]);
+    await refundedThere(100);
+    expect(await refunds()).toMatchObject([{ expected: eur(0), found: eur(5100) }]);
+  });
+
   describe('while the gateway refuses', () => {
     const refuse = (...kinds: ('refund' | 'void')[]) => {
       const gateway = books.payments.shop.app.get(SandboxGateway, { strict: false });

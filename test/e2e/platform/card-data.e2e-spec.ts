@@ -45,6 +45,8 @@ describe('card data', () => {
     ['raw parameters', { payment: { gateway: 'stripe', token: 'pm_card_visa', card: { number: CARD, cvc: '123' } } }],
     ['a security code', { payment: { gateway: 'stripe', token: 'pm_card_visa', cvc: 123 } }],
     ['a name', { shipping_address: { first_name: WRITTEN } }],
+    ['a phone number', { shipping_address: { phone: WRITTEN } }],
+    ['the name of a thing', { metadata: { [CARD]: 'x' } }],
     ['metadata', { metadata: { a: { b: [{ note: `my card is ${CARD}.` }] } } }],
   ])('is refused in a checkout: %s', async (_where, change) => {
     expect(await send('POST', '/v1/store/checkouts', given.key(), checkout(change))).toEqual(refused);
@@ -53,6 +55,7 @@ describe('card data', () => {
   it.each([
     ['a query', 'GET', `/v1/store/products?q=${CARD}`, {}],
     ['a query, encoded', 'GET', `/v1/store/products?q=4242%204242%204242%204242`, {}],
+    ['the name of a query', 'GET', `/v1/store/products?${CARD}=1`, {}],
     ['a path', 'GET', `/v1/store/${CARD}`, {}],
     ['a path, encoded', 'GET', `/v1/nothing/4242%204242%204242%204242/at/all`, {}],
     ['a header', 'GET', '/v1/store/products?currency=EUR', { 'x-note': WRITTEN }],

@@ -3,6 +3,7 @@ import { type BatchHandler } from '../../../platform/facts/subscriber.js';
 import { inBatches } from '../../../platform/runtime/in-batches.js';
 import { BackorderTermsChanged } from '../../inventory/contract/backorder-terms-changed.event.js';
 import { BundleChanged } from '../../inventory/contract/bundle-changed.event.js';
+import { LocationChanged } from '../../inventory/contract/location-changed.event.js';
 import { StockChanged } from '../../inventory/contract/stock-changed.event.js';
 import { PricesChanged } from '../../pricing/contract/prices-changed.event.js';
 import { CategoriesChanged } from '../contract/categories-changed.event.js';
@@ -11,7 +12,14 @@ import { StoreProductsChanged } from '../contract/store-products-changed.event.j
 import { storeEntry } from './product-on-sale.js';
 import { StoreProductTables } from './store-products.storage.js';
 
-type Told = ProductChanged | CategoriesChanged | PricesChanged | StockChanged | BackorderTermsChanged | BundleChanged;
+type Told =
+  | ProductChanged
+  | CategoriesChanged
+  | PricesChanged
+  | StockChanged
+  | LocationChanged
+  | BackorderTermsChanged
+  | BundleChanged;
 
 /** The subject of the facts about the store's shelves as a whole. */
 const SHELVES = '5c0d6f9e-5b0a-4b43-8a0e-6f5f3f0f7a11';
@@ -20,7 +28,15 @@ const SHELVES = '5c0d6f9e-5b0a-4b43-8a0e-6f5f3f0f7a11';
 const AT_ONCE = 500;
 
 /** Keeps what shoppers read up to date with products, categories, prices and stock, and tells what became different. */
-@EventsHandler(ProductChanged, CategoriesChanged, PricesChanged, StockChanged, BackorderTermsChanged, BundleChanged)
+@EventsHandler(
+  ProductChanged,
+  CategoriesChanged,
+  PricesChanged,
+  StockChanged,
+  LocationChanged,
+  BackorderTermsChanged,
+  BundleChanged,
+)
 export class StoreProductsProjection implements BatchHandler<Told> {
   constructor(
     private readonly tables: StoreProductTables,
@@ -32,11 +48,13 @@ export class StoreProductsProjection implements BatchHandler<Told> {
     const categories = told(facts, CategoriesChanged).flatMap(({ categoryIds }) => categoryIds);
     const prices = told(facts, PricesChanged).flatMap((fact) => fact.prices);
     const levels = told(facts, StockChanged).flatMap((fact) => fact.levels);
+    const locations = told(facts, LocationChanged);
     const terms = told(facts, BackorderTermsChanged);
     const bundles = told(facts, BundleChanged);
     const variants = [
       ...(await this.tables.keepPrices(newest(prices, (price) => price.variantId + price.currency))),
       ...(await this.tables.keepStock(newest(levels, (level) => level.variantId + level.locationId))),
+      ...(await this.tables.keepLocations(newest(locations, ({ locationId }) => locationId))),
       ...(await this.tables.keepTerms(newest(terms, ({ variantId }) => variantId))),
       ...(await this.tables.keepBundles(newest(bundles, ({ variantId }) => variantId))),
     ];

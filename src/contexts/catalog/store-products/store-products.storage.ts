@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import { KEEP_BUNDLES, KEEP_LOCATIONS, KEEP_PRICES, KEEP_STOCK, KEEP_TERMS } from './keep-told-sql.js';
 import { type ProductOnSale, type StoreEntry } from './product-on-sale.js';
 
 /** A store product that was written or removed, and whether lists must be made anew. */
@@ -23,6 +24,12 @@ export class StoreProductTables {
   async keepStock(levels: readonly object[]): Promise<string[]> {
     if (levels.length === 0) return [];
     return this.ids(KEEP_STOCK, [JSON.stringify(levels)]);
+  }
+
+  /** Notes which locations are in use; answers the variants that are at those of which that is different. */
+  async keepLocations(locations: readonly object[]): Promise<string[]> {
+    if (locations.length === 0) return [];
+    return this.ids(KEEP_LOCATIONS, [JSON.stringify(locations)]);
   }
 
   /** Notes the newest terms of sale beyond stock; answers the variants that they are different for. */
@@ -54,7 +61,7 @@ export class StoreProductTables {
   }
 
   async empty(): Promise<void> {
-    const told = ['variant_prices', 'variant_stock', 'variant_terms', 'variant_bundles'];
+    const told = ['variant_prices', 'variant_stock', 'stock_locations', 'variant_terms', 'variant_bundles'];
     const tables = [...told, 'store_products', 'store_offers'];
     await this.database.query(`TRUNCATE ${tables.map((table) => `catalog.${table}`).join(', ')}`);
   }
@@ -63,55 +70,6 @@ export class StoreProductTables {
     return (await this.database.query<{ id: string }>(sql, values)).map(({ id }) => id);
   }
 }
-
-const KEEP_PRICES = `
-  WITH told AS (
-    SELECT * FROM jsonb_to_recordset($1::jsonb)
-      AS t("variantId" uuid, currency text, amount bigint, "taxIncluded" boolean)
-  ), gone AS (
-    DELETE FROM catalog.variant_prices p USING told t
-    WHERE p.variant_id = t."variantId" AND p.currency = t.currency AND t.amount IS NULL
-    RETURNING p.variant_id
-  ), kept AS (
-    INSERT INTO catalog.variant_prices AS p (variant_id, currency, amount, tax_included)
-    SELECT "variantId", currency, amount, "taxIncluded" FROM told WHERE amount IS NOT NULL
-    ON CONFLICT (variant_id, currency) DO UPDATE SET amount = excluded.amount, tax_included = excluded.tax_included
-    WHERE (p.amount, p.tax_included) IS DISTINCT FROM (excluded.amount, excluded.tax_included)
-    RETURNING p.variant_id
-  )
-  SELECT variant_id AS id FROM gone UNION SELECT variant_id FROM kept`;
-
-const KEEP_STOCK = `
-  INSERT INTO catalog.variant_stock AS s (variant_id, location_id, available)
-  SELECT "variantId", "locationId", available
-  FROM jsonb_to_recordset($1::jsonb) AS t("variantId" uuid, "locationId" uuid, available integer)
-  ON CONFLICT (variant_id, location_id) DO UPDATE SET available = excluded.available
-  WHERE s.available <> excluded.available
-  RETURNING s.variant_id AS id`;
-
-const KEEP_TERMS = `
-  INSERT INTO catalog.variant_terms AS s (variant_id, kind, available, expected_at)
-  SELECT "variantId", kind, available, "expectedAt"
-  FROM jsonb_to_recordset($1::jsonb) AS t("variantId" uuid, kind text, available integer, "expectedAt" text)
-  ON CONFLICT (variant_id) DO UPDATE
-    SET kind = excluded.kind, available = excluded.available, expected_at = excluded.expected_at
-  WHERE (s.kind, s.available, s.expected_at) IS DISTINCT FROM (excluded.kind, excluded.available, excluded.expected_at)
-  RETURNING s.variant_id AS id`;
-
-const KEEP_BUNDLES = `
-  WITH told AS (
-    SELECT "variantId" AS bundle_id, parts FROM jsonb_to_recordset($1::jsonb) AS t("variantId" uuid, parts jsonb)
-  ), parts AS (
-    SELECT bundle_id, part."variantId" AS part_id, part.quantity
-    FROM told, jsonb_to_recordset(parts) AS part("variantId" uuid, quantity integer)
-  ), gone AS (
-    DELETE FROM catalog.variant_bundles AS s USING told WHERE s.bundle_id = told.bundle_id
-      AND NOT EXISTS (SELECT FROM parts WHERE (parts.bundle_id, parts.part_id) = (s.bundle_id, s.part_id))
-  ), kept AS (
-    INSERT INTO catalog.variant_bundles (bundle_id, part_id, quantity) SELECT * FROM parts
-    ON CONFLICT (bundle_id, part_id) DO UPDATE SET quantity = excluded.quantity
-  )
-  SELECT bundle_id AS id FROM told`;
 
 const PRODUCTS_OF = `
   SELECT product_id AS id FROM catalog.variants WHERE id IN (
@@ -151,7 +109,8 @@ const ON_SALE = `
             UNION ALL
             SELECT v.id, 1 WHERE NOT EXISTS (SELECT FROM catalog.variant_bundles WHERE bundle_id = v.id)
           ) AS part, LATERAL (
-            SELECT (SELECT coalesce(sum(available), 0) FROM catalog.variant_stock WHERE variant_id = part_id) AS units,
+            SELECT (SELECT coalesce(sum(available), 0) FROM catalog.variant_stock WHERE variant_id = part_id
+                AND location_id NOT IN (SELECT location_id FROM catalog.stock_locations WHERE NOT active)) AS units,
               coalesce((SELECT available FROM catalog.variant_terms WHERE variant_id = part_id), 0) AS room,
               (SELECT kind FROM catalog.variant_terms WHERE variant_id = part_id) AS kind,
               (SELECT expected_at FROM catalog.variant_terms WHERE variant_id = part_id) AS expected_at

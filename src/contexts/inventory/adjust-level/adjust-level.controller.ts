@@ -52,7 +52,13 @@ export class AdjustLevelController {
   @ApiOperation({ operationId: 'adjustStockLevel', summary: 'Add units to what is on hand, or take them away' })
   @ApiOkResponse({ type: LevelView, description: 'The level afterwards' })
   @ApiProblem(409, 'inventory.level_changed', 'inventory.below_held', 'inventory.is_bundle')
-  @ApiProblem(422, 'validation_failed', 'inventory.variant_unknown', 'inventory.location_unknown')
+  @ApiProblem(
+    422,
+    'validation_failed',
+    'inventory.variant_unknown',
+    'inventory.location_unknown',
+    'inventory.quantity_invalid',
+  )
   async adjust(@Body() body: AdjustLevelRequest): Promise<LevelView> {
     const place = { variantId: body.variant_id, location: body.location };
     return this.commandBus.execute(new AdjustLevel(place, body.delta, body.reason, body.expected_on_hand));

@@ -2,8 +2,10 @@ import { EventsHandler, QueryBus } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { FactPublisher } from '../../../platform/facts/fact-publisher.js';
 import { type BatchHandler } from '../../../platform/facts/subscriber.js';
+import { inBatches } from '../../../platform/runtime/in-batches.js';
 import { GetAvailability } from '../contract/get-availability.query.js';
 import { BundleChanged } from '../contract/bundle-changed.event.js';
+import { LocationChanged } from '../contract/location-changed.event.js';
 import { StockChanged } from '../contract/stock-changed.event.js';
 import { VariantBackInStock } from '../contract/variant-back-in-stock.event.js';
 import { Bundles } from '../storage/bundles.js';
@@ -22,13 +24,21 @@ const NOTE = `
   SELECT now.variant_id AS "variantId", now.available FROM now JOIN before USING (variant_id)
   WHERE before.available <= 0 AND now.available > 0 ORDER BY now.variant_id`;
 
+/** What is or was at one of these locations. */
+const AT_LOCATIONS = 'SELECT DISTINCT variant_id AS id FROM inventory.levels WHERE location_id = ANY ($1::uuid[])';
+
+/** Variants compared by one statement: a location may have all of them. */
+const AT_ONCE = 1_000;
+
+type Told = StockChanged | BundleChanged | LocationChanged;
+
 /**
  * Tells when a variant can be bought again. What is available depends on all locations and on how a variant is sold, so
  * no single change of a level knows: this subscriber, one at a time among all processes, compares the present with what
  * it saw last.
  */
-@EventsHandler(StockChanged, BundleChanged)
-export class AnnounceBackInStockOnStockChanged implements BatchHandler<StockChanged | BundleChanged> {
+@EventsHandler(StockChanged, BundleChanged, LocationChanged)
+export class AnnounceBackInStockOnStockChanged implements BatchHandler<Told> {
   constructor(
     private readonly queryBus: QueryBus,
     private readonly bundles: Bundles,
@@ -36,11 +46,18 @@ export class AnnounceBackInStockOnStockChanged implements BatchHandler<StockChan
     private readonly facts: FactPublisher,
   ) {}
 
-  async handleBatch(facts: (StockChanged | BundleChanged)[]): Promise<void> {
-    const changed = facts.flatMap(({ data }) =>
-      'levels' in data ? data.levels.map(({ variantId }) => variantId) : [data.variantId],
-    );
-    const ids = new Set([...changed, ...(await this.bundles.madeOf(changed))]);
+  async handleBatch(facts: Told[]): Promise<void> {
+    const changed = new Set([...facts.flatMap(variantsOf), ...(await this.variantsAt(facts.flatMap(locationsOf)))]);
+    for (const some of inBatches([...changed], AT_ONCE)) await this.compare(some);
+  }
+
+  private async variantsAt(locationIds: readonly string[]): Promise<string[]> {
+    if (locationIds.length === 0) return [];
+    return (await this.database.query<{ id: string }>(AT_LOCATIONS, [locationIds])).map(({ id }) => id);
+  }
+
+  private async compare(variantIds: readonly string[]): Promise<void> {
+    const ids = new Set([...variantIds, ...(await this.bundles.madeOf(variantIds))]);
     const present = await this.queryBus.execute(new GetAvailability([...ids]));
     const returned = await this.database.query<{ variantId: string; available: number }>(NOTE, [
       present.map(({ variantId }) => variantId),
@@ -48,4 +65,13 @@ export class AnnounceBackInStockOnStockChanged implements BatchHandler<StockChan
     ]);
     await this.facts.append(returned.map((data) => ({ subject: data.variantId, fact: new VariantBackInStock(data) })));
   }
+}
+
+function variantsOf(fact: Told): string[] {
+  if (fact instanceof StockChanged) return fact.data.levels.map(({ variantId }) => variantId);
+  return fact instanceof BundleChanged ? [fact.data.variantId] : [];
+}
+
+function locationsOf(fact: Told): string[] {
+  return fact instanceof LocationChanged ? [fact.data.locationId] : [];
 }

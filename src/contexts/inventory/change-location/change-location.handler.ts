@@ -6,7 +6,6 @@ import { type Location } from '../domain/location.js';
 import { Locations } from '../storage/location.repository.js';
 import { StockChanges } from '../storage/stock-changes.js';
 import { TELL_ALLOCATION } from '../storage/tell-allocation.js';
-import { TELL_LEVELS } from '../storage/tell-levels.js';
 import { type LocationView, toLocationView } from '../views/location.view.js';
 
 /** Renames a location, moves it in the order of preference, or takes it in or out of use. */
@@ -35,7 +34,7 @@ export class ChangeLocationHandler implements ICommandHandler<ChangeLocation> {
   /** Throws `LocationNotFound`, `AggregateStale`, `CoordinatesIncomplete`. Who waits is served from what comes into use. */
   async execute(command: ChangeLocation): Promise<LocationView> {
     const { id, code, details, version } = await this.store.transaction.run(() => this.change(command));
-    await this.allocation.read(); // other processes hear of it by the fact
+    await this.allocation.catchUp(); // other processes hear of it by the fact
     return toLocationView({ id, code, ...details, version });
   }
 
@@ -47,10 +46,7 @@ export class ChangeLocationHandler implements ICommandHandler<ChangeLocation> {
       current.change(changes);
     };
     const location = await this.locations.update(id, change, expectedVersion);
-    if (location.details.active !== wasActive) {
-      await database.query(TELL_LEVELS, [id, clock.now()]);
-      await this.stockChanges.serveAll(SERVED_AT_ONCE);
-    }
+    if (location.details.active !== wasActive) await this.stockChanges.serveAll(SERVED_AT_ONCE);
     await database.query(TELL_ALLOCATION, [clock.now()]);
     transaction.afterCommit(() => wakeSignal.wake());
     return location;

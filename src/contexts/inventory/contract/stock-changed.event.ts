@@ -6,7 +6,7 @@ export interface ChangedLevel {
   locationId: string;
   onHand: number;
   held: number;
-  /** What can be sold from here: on hand less held and less the safety stock, or 0 while the location is not in use. */
+  /** On hand less held and less the safety stock. It can be sold while the location is in use: `LocationChanged` tells. */
   available: number;
 }
 

@@ -1,5 +1,6 @@
 import { Aggregate } from '../../../platform/domain/aggregate.js';
 import { type LocationDetails } from '../contract/create-location.command.js';
+import { LocationChanged } from '../contract/location-changed.event.js';
 import { CoordinatesIncomplete } from './inventory.errors.js';
 
 /** A place that has stock. Only what is at a location in use can be sold. */
@@ -21,19 +22,27 @@ export class Location extends Aggregate {
 
   /** Throws `CoordinatesIncomplete`. */
   static open(id: string, code: string, details: LocationDetails): Location {
-    return new Location(id, code, details).checked();
+    const location = new Location(id, code, details).checked();
+    location.tellUse();
+    return location;
   }
 
   /** Changes what is given; the code stays, because integrations know the location by it. Throws `CoordinatesIncomplete`. */
   change(changes: Partial<LocationDetails>): void {
+    const { active } = this;
     const given = Object.entries(changes).filter(([, value]) => value !== undefined);
     Object.assign(this, Object.fromEntries(given));
     this.checked();
+    if (this.active !== active) this.tellUse();
   }
 
   get details(): LocationDetails {
     const { name, priority, active, country, region, postalCode, latitude, longitude } = this;
     return { name, priority, active, country, region, postalCode, latitude, longitude };
+  }
+
+  private tellUse(): void {
+    this.record(new LocationChanged({ locationId: this.id, active: this.active }));
   }
 
   private checked(): this {

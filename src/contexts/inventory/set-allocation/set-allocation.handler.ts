@@ -40,7 +40,7 @@ export class SetAllocationHandler implements ICommandHandler<SetAllocation> {
       transaction.afterCommit(() => wakeSignal.wake());
       return changed!;
     });
-    await this.allocation.read(); // other processes hear of it by the fact
+    await this.allocation.catchUp(); // other processes hear of it by the fact
     return view;
   }
 }

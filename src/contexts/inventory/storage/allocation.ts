@@ -71,12 +71,12 @@ export class Allocation implements OnModuleInit, OnApplicationBootstrap {
   }
 
   onApplicationBootstrap(): Promise<void> {
-    return this.read();
+    return this.cached.refresh();
   }
 
-  /** Reads the shop's choice and its locations anew. */
-  read(): Promise<void> {
-    return this.cached.refresh();
+  /** Resolves once this process knows what has just been committed, or cannot read it now. */
+  catchUp(): Promise<void> {
+    return this.cached.catchUp();
   }
 
   /** Has them read anew without waiting for it. */

@@ -26,7 +26,7 @@ export function applyChangesSql(at: string, subject: string, deltas: 'changes' |
   const facts = insertComputedFactsSql(
     `SELECT '${StockChanged.type}' AS type, ${subject}::uuid AS subject, jsonb_build_object('levels',
        jsonb_agg(jsonb_build_object('variantId', variant_id, 'locationId', location_id, 'onHand', on_hand, 'held', held,
-         'available', CASE WHEN active THEN greatest(on_hand - held - safety_stock, 0) ELSE 0 END) ORDER BY variant_id, location_id)) AS data
+         'available', greatest(on_hand - held - safety_stock, 0)) ORDER BY variant_id, location_id)) AS data
      FROM updated HAVING count(*) > 0
      UNION ALL
      SELECT '${StockRanLow.type}', variant_id, jsonb_build_object('variantId', variant_id, 'locationId', location_id,
@@ -39,10 +39,10 @@ export function applyChangesSql(at: string, subject: string, deltas: 'changes' |
   updated AS (
     UPDATE inventory.levels AS level SET on_hand = delta.on_hand + delta.on_hand_delta,
       held = delta.held + delta.held_delta, version = level.version + 1
-    FROM ${deltas} AS delta JOIN inventory.locations AS location ON location.id = delta.location_id
+    FROM ${deltas} AS delta
     WHERE level.variant_id = delta.variant_id AND level.location_id = delta.location_id
     RETURNING level.variant_id, level.location_id, level.on_hand, level.held, level.safety_stock, level.low_stock_threshold,
-      delta.on_hand_delta, delta.held_delta, location.active
+      delta.on_hand_delta, delta.held_delta
   ), moved AS (
     INSERT INTO inventory.movements (variant_id, location_id, on_hand_delta, held_delta, reason, reference, at)
     SELECT variant_id, location_id, on_hand_delta, held_delta, reason, reference, ${at}::timestamptz FROM changes

@@ -7,7 +7,7 @@ import { type StockLevel } from '../domain/stock-level.js';
 import { applyChangesSql } from './apply-changes.js';
 import { newLevelsSql } from './new-levels.js';
 import { StockChanges } from './stock-changes.js';
-import { TELL_VARIANT } from './tell-levels.js';
+import { TELL_VARIANT } from './tell-variant.js';
 import { LEVEL_COLUMNS, LEVELS, type LevelView } from '../views/level.view.js';
 
 /** $1 variant, $2 a location's code or null for the preferred one. Answers nothing when there is no such location. */

@@ -7,7 +7,7 @@ import { IsBundle } from '../domain/terms.errors.js';
 import { type PolicyRow } from '../views/policy.view.js';
 import { tellTermsSql, TURNS_AT } from './policies-sql.js';
 import { StockChanges } from './stock-changes.js';
-import { TELL_VARIANT } from './tell-levels.js';
+import { TELL_VARIANT } from './tell-variant.js';
 
 /** $1 variant. A row must be there before it can be locked. */
 const ENSURE = `INSERT INTO inventory.policies (variant_id, version) VALUES ($1, 0) ON CONFLICT DO NOTHING`;

@@ -8,6 +8,7 @@ import { inScope } from '../../../platform/runtime/scope.js';
 import { GetAvailability } from '../contract/get-availability.query.js';
 import { BackorderTermsChanged } from '../contract/backorder-terms-changed.event.js';
 import { BundleChanged } from '../contract/bundle-changed.event.js';
+import { LocationChanged } from '../contract/location-changed.event.js';
 import { StockChanged } from '../contract/stock-changed.event.js';
 import { Bundles } from '../storage/bundles.js';
 import { type AvailabilityView, toAvailabilityView } from '../views/availability.view.js';
@@ -35,7 +36,10 @@ export class AvailabilityBoard implements OnModuleInit {
   private readonly dirty = new Set<string>();
   /** The watched bundles that a variant is a part of; one that nobody watches any more may still be named. */
   private readonly bundlesOf = new Map<string, Set<string>>();
+  /** Settled once no round is under way; never rejected. */
   private reading: Promise<void> = Promise.resolve();
+  /** The round that begins then, for all who have come meanwhile. */
+  private next: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
   private readonly warnings = new CalmWarnings(new Logger('Availability'));
 
@@ -49,6 +53,7 @@ export class AvailabilityBoard implements OnModuleInit {
     this.tail.on(StockChanged, ({ data }) => this.changed(data.levels.map(({ variantId }) => variantId)));
     this.tail.on(BackorderTermsChanged, ({ data }) => this.changed([data.variantId]));
     this.tail.on(BundleChanged, ({ data }) => this.changed([data.variantId]));
+    this.tail.on(LocationChanged, () => this.changed([...this.watchers.keys()]));
   }
 
   /** Sends what can be bought of these variants, and every change until the stream closes. */
@@ -57,7 +62,8 @@ export class AvailabilityBoard implements OnModuleInit {
     for (const id of variantIds) this.watchers.set(id, (this.watchers.get(id) ?? new Set()).add(stream));
     stream.once('close', () => this.leave(variantIds, stream));
     const unknown = variantIds.filter((id) => !this.known.has(id));
-    if (unknown.length > 0) await this.read(unknown);
+    unknown.forEach((id) => this.dirty.add(id));
+    if (unknown.length > 0) await this.read();
     for (const id of variantIds) this.show(id, [stream]);
   }
 
@@ -87,17 +93,23 @@ export class AvailabilityBoard implements OnModuleInit {
     if (this.watchers.size === 0) this.bundlesOf.clear();
   }
 
-  /** Resolves when these variants are known; throws when the database cannot say. */
-  private async read(variantIds: readonly string[]): Promise<void> {
-    const turn = this.reading.then(() => this.refresh(variantIds));
-    this.reading = turn.catch(() => undefined);
-    await turn;
+  /** Resolves when what is dirty now is known; throws when the database cannot say. */
+  private read(): Promise<void> {
+    return (this.next ??= this.readNext());
+  }
+
+  private async readNext(): Promise<void> {
+    await this.reading;
+    this.next = undefined;
+    const round = this.refresh();
+    this.reading = round.catch((error: unknown) => this.postpone(error));
+    return round;
   }
 
   private wake(pause: number): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
-      if (this.dirty.size > 0) void this.read([]).catch((error: unknown) => this.postpone(error));
+      if (this.dirty.size > 0) this.read().catch(() => undefined); // said by the round itself
     }, pause).unref();
   }
 
@@ -107,11 +119,11 @@ export class AvailabilityBoard implements OnModuleInit {
     this.wake(PAUSE.trouble);
   }
 
-  /** One round: the variants asked for, and all that have changed. What is not read stays dirty. */
-  private async refresh(asked: readonly string[]): Promise<void> {
+  /** One round: all variants that are new here or have changed. What is not read stays dirty. */
+  private async refresh(): Promise<void> {
     const position = this.tail.position ?? 0; // what is read now shows everything up to there
-    const ids = [...new Set([...asked, ...this.dirty])];
-    ids.forEach((id) => this.dirty.delete(id));
+    const ids = [...this.dirty];
+    this.dirty.clear();
     for (let start = 0; start < ids.length; start += BATCH) {
       const batch = ids.slice(start, start + BATCH);
       try {

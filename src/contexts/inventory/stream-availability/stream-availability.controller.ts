@@ -52,7 +52,7 @@ export class StreamAvailabilityController {
     @Headers('accept') accept = '',
   ): Promise<StreamableFile> {
     if (!accept.includes('text/event-stream')) throw new NotAcceptableException('Accept takes text/event-stream here.');
-    const stream = this.streams.open(request.ip);
+    const stream = this.streams.open(request.ip, request.raw.socket);
     try {
       await this.board.watch(variantsOf(query), stream);
     } catch (error) {

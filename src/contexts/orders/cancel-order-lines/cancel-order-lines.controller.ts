@@ -66,7 +66,7 @@ export class CancelOrderLinesController {
   @ApiCreatedResponse({ type: OrderView })
   @ApiProblem(404, 'orders.order_not_found')
   @ApiProblem(409, 'orders.over_cancelled', 'orders.step_refused', 'inventory.not_held', 'payments.operation_in_flight')
-  @ApiProblem(422, 'validation_failed', 'orders.unknown_line')
+  @ApiProblem(422, 'validation_failed', 'orders.unknown_line', 'payments.gateway_cannot')
   async cancelOrderLines(
     @UuidParam() id: string,
     @Body() { lines, reason, refund_shipping: shipping = 'none' }: CancelOrderLinesRequest,

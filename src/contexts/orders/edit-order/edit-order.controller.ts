@@ -51,8 +51,8 @@ export class EditOrderController {
   })
   @ApiCreatedResponse({ type: OrderView })
   @ApiProblem(404, 'orders.order_not_found')
-  @ApiProblem(409, ...CONFLICTS, 'out_of_stock', 'total_changed', 'payments.operation_in_flight')
-  @ApiProblem(422, ...INVALID)
+  @ApiProblem(409, ...CONFLICTS, 'out_of_stock', 'total_changed', 'inventory.not_held', 'payments.operation_in_flight')
+  @ApiProblem(422, ...INVALID, 'payments.gateway_cannot')
   async editOrder(
     @UuidParam() id: string,
     @Body() request: EditOrderRequest,

@@ -24,7 +24,7 @@ export class PayOrderController {
     operationId: 'payOrder',
     summary: 'Pay what is due',
     description:
-      'By another gateway after an attempt that came to nothing, or the difference after an edit. An attempt whose end is not known is first looked up at its gateway, one that waits for the shopper is ended there; two never run for the same money.',
+      'By another gateway after an attempt that came to nothing, or the difference after an edit. An attempt whose end is not known is first looked up at its gateway, one that waits for the shopper is ended there; two never run for the same money, and what comes of an ended one all the same goes back by itself.',
   })
   @ApiPayment()
   async payOrder(

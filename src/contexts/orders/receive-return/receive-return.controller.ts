@@ -39,6 +39,7 @@ export class ReceiveReturnController {
     422,
     'validation_failed',
     'orders.unknown_return_line',
+    'payments.gateway_cannot',
     'orders.restocking_fee_refused',
     'orders.lines_not_sellable',
     'orders.too_many_lines',

@@ -48,7 +48,8 @@ function refuseUnlessAllowed(kind: OperationKind, { status }: Operable, funds: F
   if (isCrossed && funds.isCapturePending) throw new OperationNotAllowed(kind, status, 'a capture is under way');
 }
 
-function refuseUnlessInParts(kind: OperationKind, { gateway }: Operable, able: Abilities): void {
+/** Throws `GatewayCannot` when the gateway does it in whole only. */
+export function refuseUnlessInParts(kind: OperationKind, { gateway }: Operable, able: Abilities): void {
   if (kind === 'capture' && !able.partialCapture)
     throw new GatewayCannot(gateway, 'capture less than all that is left');
   if (kind === 'refund' && !able.partialRefund) throw new GatewayCannot(gateway, 'refund less than all that is left');

@@ -1,5 +1,7 @@
 import { type OperationKind } from './operation.js';
 import { type GatewayAnswer, REPLACED } from './attempt.js';
+import { ABLE } from './operation-rules.js';
+import { GatewayCannot } from './payment.errors.js';
 import { Payment } from './payment.js';
 import { mayBecome, TRANSITIONS } from './payment-status.js';
 import { type PaymentStatus } from '../contract/get-order-payments.query.js';
@@ -130,6 +132,14 @@ describe('Payment', () => {
     expect([amount, payment.isLastCapture(amount)]).toEqual([70, true]);
     payment.complete({ id: 'c', kind: 'capture', amount, isFinal: true }, now);
     expect(payment).toMatchObject({ isHeldInVain: false, status: 'captured' });
+  });
+
+  it('lets go of no part where the gateway captures in whole only', () => {
+    const payment = settled(AUTHORIZED);
+    const inWhole = { ...ABLE, partialCapture: false };
+    expect(() => payment.letGo(30, 'refund', now, inWhole)).toThrow(GatewayCannot);
+    expect(payment.capturable).toBe(100);
+    expect(payment.letGo(100, 'refund', now, inWhole)).toBe(false);
   });
 
   it('knows when the gateway holds what nobody will take', () => {

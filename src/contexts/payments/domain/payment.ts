@@ -3,7 +3,7 @@ import { Attempt, type GatewayAnswer, LET_GO_FOR } from './attempt.js';
 import { contradictionIn } from './gateway-answer.js';
 import { gatewayKeyOf, type OpenedPayment } from './opened-payment.js';
 import { type DoneOperation, type OperationKind } from './operation.js';
-import { type Abilities, ABLE, askableAmount } from './operation-rules.js';
+import { type Abilities, ABLE, askableAmount, refuseUnlessInParts } from './operation-rules.js';
 import { told } from './payment-facts.js';
 import { PaymentRecord } from './payment-record.js';
 import { mayBecome } from './payment-status.js';
@@ -82,10 +82,12 @@ export class Payment extends PaymentRecord {
   /**
    * Some of what is authorised is not wanted any more. As long as something stays to be captured that is only noted here
    * (gateways void in whole): the last capture takes what is left. Answers false, and changes nothing, when nothing would
-   * stay: then the gateway must be asked for a void. The caller has looked what is left.
+   * stay: then the gateway must be asked for a void. The caller has looked what is left. Throws `GatewayCannot` when all
+   * that can be captured is the whole.
    */
-  letGo(amount: number, refundId: string, now: Date): boolean {
+  letGo(amount: number, refundId: string, now: Date, gateway: Abilities = ABLE): boolean {
     if (amount === this.capturable && !this.funds.isCapturePending) return false;
+    refuseUnlessInParts('capture', this, gateway);
     this.funds.letGo(amount);
     this.record(told.voided(this.money(amount), refundId, now));
     return true;

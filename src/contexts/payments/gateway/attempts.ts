@@ -33,7 +33,7 @@ export class Attempts {
     if (opened) return this.authorize(opened);
     let taken = false;
     const payment = await this.payments.update(paymentId, (payment) => {
-      taken = payment.takeLease(this.leases.now(), this.leases.end());
+      taken = payment.takeLease(this.leases.now(), this.leases.end(2));
     });
     if (!taken) return { status: 'recorded' };
     const code = givenUpAs ?? (payment.isUnwanted ? ORDER_CANCELLED : undefined);
@@ -80,7 +80,9 @@ export class Attempts {
     return settled.outcome;
   }
 
+  /** What costs nothing is nobody's to be asked for: gateways refuse it. */
   private async authorize(payment: Payment): Promise<AuthorizeOutcome> {
+    if (payment.amount === 0) return { status: 'authorized', reference: payment.gatewayKey };
     const { gateway, gatewayKey: key, token, amount, currency, orderId, capture, saveFor, returnUrl } = payment;
     const extras = { ...(saveFor && { saveFor }), ...(returnUrl && { returnUrl }) };
     const request = { key, token: token ?? '', amount, currency, orderId, capture, ...extras };

@@ -37,11 +37,14 @@ export class KeptMethods {
   }
 
   private async ask<T>(name: string, ask: (keeper: PaymentGateway, signal: AbortSignal) => Promise<T>): Promise<T> {
-    const answer = await this.gateways.call(name, async (...call) => ({ told: await ask(...call) }));
+    const answer = await this.gateways.call(name, async (...call) => ({ told: await ask(...call) }), breakerOf(name));
     if ('status' in answer) throw new GatewaySilent(name);
     return answer.told;
   }
 }
+
+/** What a gateway says of kept methods stops no payment: a key may be allowed to do the one and not the other. */
+const breakerOf = (gateway: string): string => `methods of ${gateway}`;
 
 /** The same for the same method; a hash, since a token is nothing for addresses and their logs. */
 function idOf(gateway: string, token: string): string {

@@ -16,9 +16,12 @@ export class Leases {
     return new Date();
   }
 
-  /** Well after the call's time limit, so that a lease that ran out means that nobody is calling any more. */
-  end(): Date {
-    return this.in(this.config.gatewayTimeoutMs * 1.5);
+  /**
+   * Well after so many calls, one after the other, have come to their time limits, so that a lease that ran out means that
+   * nobody is calling any more. Before each, a breaker that is half open may have it wait for the call that tries.
+   */
+  end(calls: 1 | 2): Date {
+    return this.in(this.config.gatewayTimeoutMs * (2 * calls + 0.5));
   }
 
   /** When to ask again after `attempts` times without an answer. */

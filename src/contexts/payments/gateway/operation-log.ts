@@ -57,7 +57,7 @@ export class OperationLog {
       });
       const open = { status: 'pending', attempts: 0, reason, declineCode: null, isFinal, refundId } as const;
       const operation = { id, paymentId, kind, amount, gatewayKey: `${kind}-${id}`, ...open };
-      await this.operations.add(operation, byJob ? this.leases.now() : this.leases.end(), this.clock.now());
+      await this.operations.add(operation, byJob ? this.leases.now() : this.leases.end(1), this.clock.now());
       return operation;
     });
   }
@@ -74,7 +74,7 @@ export class OperationLog {
 
   /** The operation, to the one caller who may now ask the gateway about it. */
   take(id: string): Promise<Operation | undefined> {
-    return this.operations.takeLease(id, this.leases.now(), this.leases.end());
+    return this.operations.takeLease(id, this.leases.now(), this.leases.end(2));
   }
 
   /** Leaves it pending, and answers when to ask again. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config/config.js';
 import { type FoundBreak } from '../domain/reconciliation-break.js';
+import { Breaks } from '../storage/break.records.js';
 import { Gateways } from './gateways.js';
 
 /** Under such a key the shop itself asked for the money. */
@@ -11,12 +12,21 @@ const OUR_KEY = /^payment-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export class UnknownCharges {
   constructor(
     private readonly gateways: Gateways,
+    private readonly breaks: Breaks,
     private readonly config: Config,
   ) {}
 
   /** True once the gateway has let go of it, or given it back. Charges under other keys are for people. */
-  async release({ gateway, gatewayReference, key, found: amount, foundCurrency }: FoundBreak): Promise<boolean> {
+  async release({
+    subject,
+    gateway,
+    gatewayReference,
+    key,
+    found: amount,
+    foundCurrency,
+  }: FoundBreak): Promise<boolean> {
     if (!this.config.releaseUnknownCharges || !key || !OUR_KEY.test(key)) return false;
+    if (await this.breaks.isLeftToPeople('unknown_charge', subject)) return false; // a run takes minutes, staff may not
     const charge = { paymentKey: key, gatewayReference: gatewayReference!, amount: amount!, currency: foundCurrency! };
     for (const kind of ['refund', 'void'] as const) {
       const request = { ...charge, key: `${kind}-unknown-${amount}-${key}` };

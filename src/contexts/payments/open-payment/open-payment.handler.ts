@@ -21,7 +21,7 @@ export class OpenPaymentHandler implements ICommandHandler<OpenPayment> {
     const { paymentId: id, country, byStaff, field, ...opened } = payment;
     const capture = this.terms.of({ ...opened, country, byStaff, field });
     try {
-      await this.payments.add(Payment.open({ ...opened, id, capture }, this.leases.end(), this.clock.now()));
+      await this.payments.add(Payment.open({ ...opened, id, capture }, this.leases.end(1), this.clock.now()));
     } catch (error) {
       throw violatesUnique(error, 'payments_one_live_per_part') ? new AttemptInFlight() : error;
     }

@@ -41,7 +41,8 @@ export class Breaks {
   }
 
   /**
-   * Opens breaks that are not open yet, and notes for all that they were seen; what staff have resolved stays so.
+   * Opens breaks that are not open yet, and notes for all that they were seen; what staff have resolved stays so, unless it is about
+   * another amount now.
    * Answers those that are open now.
    */
   async open(found: readonly FoundBreak[], seenBy: string | null): Promise<OpenBreak[]> {
@@ -54,10 +55,11 @@ export class Breaks {
          "gatewayTransactionId" text, "gatewayReference" text, expected bigint, "expectedCurrency" text, found bigint,
          "foundCurrency" text, at timestamptz)
        WHERE NOT EXISTS (SELECT FROM payments.reconciliation_breaks b
-         WHERE b.kind = f.kind AND b.subject = f.subject AND b.resolution = 'staff')
+         WHERE b.kind = f.kind AND b.subject = f.subject AND b.resolution = 'staff'
+           AND (b.kind <> ALL($3) OR coalesce(b.found, 0) - coalesce(b.expected, 0) = coalesce(f.found, 0) - coalesce(f.expected, 0)))
        ON CONFLICT (kind, subject) WHERE status = 'open' DO UPDATE SET seen_by = excluded.seen_by
        RETURNING kind, subject, xmax = 0 AS "isNew"`,
-      [JSON.stringify(found.map((one) => ({ id: newId(), ...one }))), seenBy],
+      [JSON.stringify(found.map((one) => ({ id: newId(), ...one }))), seenBy, BY_AMOUNT],
     );
   }
 
@@ -114,6 +116,14 @@ export class Breaks {
     return row?.at ?? undefined;
   }
 }
+
+/** One payment may come to several of these: one of another amount is another one. */
+const BY_AMOUNT: readonly BreakKind[] = [
+  'unrecorded_capture',
+  'unrecorded_refund',
+  'missing_capture',
+  'missing_refund',
+];
 
 /** No comparison finds these: they are told. */
 const FOR_PEOPLE: readonly BreakKind[] = ['ledger_gap', 'unknown_dispute', 'questioned_answer'];

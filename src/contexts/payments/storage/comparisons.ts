@@ -161,7 +161,7 @@ export const COMPARISONS: readonly string[] = [
     `(SELECT DISTINCT ON (p.id) p.*, l.recorded_at AS at FROM payments.ledger_transactions l
       JOIN payments.payments p ON p.id = l.payment_id
       JOIN payments.gateway_listings covered ON covered.gateway = p.gateway AND covered.covered_from <= p.created_at
-      WHERE l.gateway = ANY($3) AND l.kind = 'authorization' AND l.recorded_at >= $1 AND l.recorded_at < $2::timestamptz - covered.delay
+      WHERE l.gateway = ANY($3) AND l.kind = 'authorization' AND p.amount > 0 AND l.recorded_at >= $1 AND l.recorded_at < $2::timestamptz - covered.delay
         AND NOT EXISTS (SELECT FROM payments.gateway_transactions t
           WHERE t.payment_id = p.id AND t.kind IN ('authorization', 'capture'))) AS p`,
   ),

@@ -41,14 +41,14 @@ export class PaymentOptions implements OnApplicationBootstrap {
          currencies = excluded.currencies, amounts = excluded.amounts`,
       [gateway, title, position, active, capture, countries, currencies, JSON.stringify(amounts)],
     );
-    await this.cached.refresh();
+    await this.cached.catchUp();
   }
 
   /** False when there was none. */
   async delete(gateway: string): Promise<boolean> {
     const sql = 'DELETE FROM payments.payment_options WHERE gateway = $1 RETURNING gateway';
     const rows = await this.database.query(sql, [gateway]);
-    await this.cached.refresh();
+    await this.cached.catchUp();
     return rows.length > 0;
   }
 

@@ -1,3 +1,4 @@
+import { type Socket } from 'node:net';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Config } from '../../config/config.js';
 import { Metrics } from '../../observability/metrics.js';
@@ -27,8 +28,8 @@ export class OpenStreams implements OnModuleDestroy {
     metrics.gauge('http_streams_open', 'Clients that listen to server-sent events', () => this.streams.size);
   }
 
-  /** A new stream for a client at this address. Throws `TooManyStreams`, `StreamsFull`. */
-  open(from: string): EventStream {
+  /** A new stream for the client at this address, which ends with its connection. Throws `TooManyStreams`, `StreamsFull`. */
+  open(from: string, connection: Socket): EventStream {
     const address = networkOf(from);
     const { maxStreams, maxStreamsPerAddress } = this.config;
     if (this.isEnding || this.streams.size >= maxStreams) throw new StreamsFull();
@@ -37,7 +38,12 @@ export class OpenStreams implements OnModuleDestroy {
     this.ofAddress.set(address, already + 1);
     const stream = new EventStream(RETRY_MS.least + Math.random() * (RETRY_MS.most - RETRY_MS.least));
     this.streams.add(stream);
-    stream.once('close', () => this.forget(stream, address));
+    const end = (): void => void stream.destroy(); // also before anything answers: a client may leave while it waits
+    connection.once('close', end);
+    stream.once('close', () => {
+      connection.off('close', end);
+      this.forget(stream, address);
+    });
     stream.on('error', () => undefined); // the client is gone: it will come back by itself
     return stream;
   }
