@@ -19,6 +19,7 @@ import { SendReturnNotice } from './send-return-notice/send-return-notice.job.js
 import { SendReturnNoticeOnReturnFacts } from './send-return-notice/send-return-notice-on-return-facts.js';
 import { SendShipmentNotice } from './send-shipment-notice/send-shipment-notice.job.js';
 import { SendShipmentNoticeOnOrderFulfilled } from './send-shipment-notice/send-shipment-notice-on-order-fulfilled.js';
+import { AddUncertainMails1764300200000 } from './storage/migrations/add-uncertain-mails.migration.js';
 import { AddWithdrawnMails1764290200000 } from './storage/migrations/add-withdrawn-mails.migration.js';
 import { CreateOrderMails1764250000000 } from './storage/migrations/create-order-mails.migration.js';
 import { CreateSentMails1764170000000 } from './storage/migrations/create-sent-mails.migration.js';
@@ -35,6 +36,7 @@ import { SentMails } from './storage/sent-mails.js';
         CreateSentMails1764170000000,
         CreateOrderMails1764250000000,
         AddWithdrawnMails1764290200000,
+        AddUncertainMails1764300200000,
         ...STOCK_LETTERS.migrations,
       ],
     }),

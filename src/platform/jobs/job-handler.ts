@@ -14,10 +14,11 @@ export interface JobOptions {
 
 /**
  * A class under `@JobHandler`. It may leave the process; it runs at least once, so what it does outside carries a key
- * that stays the same from try to try. Throwing means: try again later, each time after a longer pause.
+ * that stays the same from try to try. Throwing means: try again later, each time after a longer pause. `attempt` is 1 at
+ * the first try; a crash counts as one.
  */
 export interface JobRun<Payload = unknown> {
-  run(payload: Payload): Promise<void>;
+  run(payload: Payload, attempt: number): Promise<void>;
 }
 
 /** Declares a class as the handler of a kind of job. */

@@ -32,7 +32,7 @@ export class JobTasks {
       this.running.add(job.id);
       try {
         await failpoint('jobs.taken');
-        await inScope({ id: `job:${job.id}` }, () => handler.run(payload));
+        await inScope({ id: `job:${job.id}` }, () => handler.run(payload, job.attempts));
         await failpoint('jobs.done');
         this.onRun(options.name, 'done');
       } catch (error) {

@@ -61,7 +61,7 @@ const TABLES = {
   jobs: `SELECT id, key, task_identifier, attempts, max_attempts, last_error, locked_by, ${livesSql('locked_by')} AS worker_lives
     FROM graphile_worker.jobs`,
   letters:
-    'SELECT order_id, kind, key, sent_at, withdrawn_at FROM marketing.order_mails LEFT JOIN marketing.sent_mails USING (key)',
+    'SELECT order_id, kind, key, sent_at, withdrawn_at, may_have_gone_out FROM marketing.order_mails LEFT JOIN marketing.sent_mails USING (key)',
   sales: 'SELECT currency, sum(orders)::float8 AS orders, sum(gross)::float8 AS gross FROM analytics.sales GROUP BY 1',
   ledgerSums: `SELECT transaction_id, currency, sum(amount)::float8 AS sum, count(*)::int AS entries FROM payments.ledger_entries GROUP BY 1, 2`,
   ledger: `SELECT t.payment_id, sum(e.amount) FILTER (WHERE e.account = 'customer_payments')::float8 AS paid,

@@ -155,6 +155,7 @@ describe('products for shoppers', () => {
     await use(MAIN, true);
     expect(await quantity()).toBe(7);
     await use(SOUTH, false);
+    expect(await quantity()).toBe(3);
   });
 
   it('is made anew by a replay', async () => {

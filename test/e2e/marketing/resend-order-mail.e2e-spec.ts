@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SendShipmentNotice } from '../../../src/contexts/marketing/send-shipment-notice/send-shipment-notice.job.js';
 import { SendOrderConfirmation } from '../../../src/contexts/marketing/send-order-confirmation/send-order-confirmation.job.js';
+import { SentMails } from '../../../src/contexts/marketing/storage/sent-mails.js';
 import { FactConsumers } from '../../../src/platform/facts/fact-consumers.js';
 import { Jobs } from '../../../src/platform/jobs/jobs.js';
 import { given } from '../../support/given.js';
@@ -116,6 +117,22 @@ describe('POST /v1/admin/orders/{id}/mails', () => {
       await posting.app.get(SendOrderConfirmation).run({ keys: [`order-confirmation:${order.id}`] });
       expect(await told(order.id)).toMatchObject({ order_confirmation: 'withdrawn', order_cancellation: 'sent' });
       expect(smtp.messages.filter((message) => message.includes(order.number)).join()).not.toContain('Thank you');
+    });
+
+    it('says of a withdrawn letter whether it may have gone out: remembering that it did can fail', async () => {
+      jest.spyOn(SentMails.prototype, 'add').mockRejectedValueOnce(new Error('the connection is lost'));
+      const { order } = await soldBowls(posting);
+      await posting.settle();
+      await posting.admin.post(`/v1/admin/orders/${order.id}/cancel`, { reason: 'by phone' });
+      await posting.app.get(SendOrderConfirmation).run({ keys: [`order-confirmation:${order.id}`] }, 2);
+      const mails = await mailsOf(posting, order.id);
+      expect(mails).toContainEqual(
+        expect.objectContaining({ kind: 'order_confirmation', status: 'withdrawn', may_have_gone_out: true }),
+      );
+      await posting.settle();
+      const about = smtp.messages.filter((message) => message.includes(order.number));
+      expect(about.filter((message) => message.includes('Thank you'))).toHaveLength(1);
+      expect(await told(order.id)).toMatchObject({ order_cancellation: 'sent' });
     });
 
     it('thanks nobody again, and finds by staff what its job has given up', async () => {

@@ -44,7 +44,9 @@ describe('POST /v1/admin/reconciliation-breaks/{id}/resolve', () => {
     await resolve(found.id);
     expect(await refunds()).toEqual([]);
     await refundedThere(100);
-    expect(await refunds()).toMatchObject([{ expected: eur(0), found: eur(5100) }]);
+    const [another] = await refunds();
+    expect(another).toMatchObject({ expected: eur(0), found: eur(5100) });
+    await resolve(another.id);
   });
 
   describe('while the gateway refuses', () => {

@@ -9,7 +9,7 @@ import { orderCancellation } from './order-cancellation.letter.js';
 export class SendOrderCancellation implements JobRun<LettersToSend> {
   constructor(private readonly letters: OrderLetters) {}
 
-  run({ keys }: LettersToSend): Promise<void> {
-    return this.letters.send(keys, orderCancellation);
+  run({ keys }: LettersToSend, attempt = 1): Promise<void> {
+    return this.letters.send({ keys, attempt }, orderCancellation);
   }
 }

@@ -10,8 +10,8 @@ import { refundNotice } from './refund-notice.letter.js';
 export class SendRefundNotice implements JobRun<LettersToSend> {
   constructor(private readonly letters: OrderLetters) {}
 
-  run({ keys }: LettersToSend): Promise<void> {
-    return this.letters.send(keys, (order, sender, { about }) =>
+  run({ keys }: LettersToSend, attempt = 1): Promise<void> {
+    return this.letters.send({ keys, attempt }, (order, sender, { about }) =>
       refundNotice(order, about as unknown as Money, sender),
     );
   }

@@ -14,8 +14,8 @@ export class SendReturnNotice implements JobRun<LettersToSend> {
     private readonly queries: QueryBus,
   ) {}
 
-  run({ keys }: LettersToSend): Promise<void> {
-    return this.letters.send(keys, async (order, sender, { kind, subjectId, about }) => {
+  run({ keys }: LettersToSend, attempt = 1): Promise<void> {
+    return this.letters.send({ keys, attempt }, async (order, sender, { kind, subjectId, about }) => {
       const found = await this.queries.execute(new DescribeReturn(about.returnId as string));
       if (!found) throw new Error(`There is no return ${about.returnId as string} to write about.`);
       return returnNotice(kind as ReturnNews, order, found, subjectId, sender);

@@ -9,8 +9,8 @@ import { shipmentNotice } from './shipment-notice.letter.js';
 export class SendShipmentNotice implements JobRun<LettersToSend> {
   constructor(private readonly letters: OrderLetters) {}
 
-  run({ keys }: LettersToSend): Promise<void> {
-    return this.letters.send(keys, (order, sender, { subjectId }) => {
+  run({ keys }: LettersToSend, attempt = 1): Promise<void> {
+    return this.letters.send({ keys, attempt }, (order, sender, { subjectId }) => {
       const fulfilment = order.fulfilments.find(({ id }) => id === subjectId);
       if (!fulfilment) throw new Error(`Order ${order.orderId} has no fulfilment ${subjectId}.`);
       return shipmentNotice(order, fulfilment, sender);

@@ -21,6 +21,8 @@ export interface OrderMail {
   sentAt: Date | null;
   /** Whether it was found that what it tells is not so any more, before it went out. */
   withdrawn: boolean;
+  /** Whether an earlier try to send a letter that was withdrawn did not end well: it may have gone out all the same. */
+  mayHaveGoneOut: boolean;
 }
 
 /** What a subscriber plans; without a key it is the one letter of that kind about that subject. */
@@ -33,7 +35,8 @@ export interface LettersToSend {
 }
 
 export const ORDER_MAIL_COLUMNS = `id, key, order_id AS "orderId", kind, subject_id AS "subjectId", about,
-  planned_at AS "plannedAt", sent_at AS "sentAt", withdrawn_at IS NOT NULL AS withdrawn`;
+  planned_at AS "plannedAt", sent_at AS "sentAt", withdrawn_at IS NOT NULL AS withdrawn,
+  may_have_gone_out AS "mayHaveGoneOut"`;
 export const ORDER_MAILS = 'marketing.order_mails LEFT JOIN marketing.sent_mails USING (key)';
 
 const PLAN = `
@@ -98,10 +101,11 @@ export class OrderMails {
     );
   }
 
-  /** Notes that a letter which waits will not go out. */
-  async withdraw(key: string): Promise<void> {
-    const sql = 'UPDATE marketing.order_mails SET withdrawn_at = $2 WHERE key = $1 AND withdrawn_at IS NULL';
-    await this.database.query(sql, [key, this.clock.now()]);
+  /** Notes that a letter which waits will not go out, and whether it may have. */
+  async withdraw(key: string, mayHaveGoneOut: boolean): Promise<void> {
+    const sql = `UPDATE marketing.order_mails SET withdrawn_at = $2, may_have_gone_out = $3
+      WHERE key = $1 AND withdrawn_at IS NULL`;
+    await this.database.query(sql, [key, this.clock.now(), mayHaveGoneOut]);
   }
 }
 

@@ -10,16 +10,22 @@ export class OrderMailView {
   subject_id: string;
   @ApiProperty({
     enum: ['waiting', 'sent', 'withdrawn'],
-    description: '`withdrawn`: it did not go out, because what it tells is not so any more',
+    description: '`withdrawn`: it will not go out, because what it tells is not so any more',
   })
   status: string;
+  @ApiProperty({
+    description: 'It was withdrawn after a try to send it that did not end well: the shopper may have it',
+  })
+  may_have_gone_out: boolean;
   @ApiProperty({ format: 'date-time' }) planned_at: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) sent_at: string | null;
 }
 
-export function toOrderMailView({ id, kind, subjectId, plannedAt, sentAt, withdrawn }: OrderMail): OrderMailView {
+export function toOrderMailView(mail: OrderMail): OrderMailView {
+  const { id, kind, subjectId, plannedAt, sentAt, withdrawn, mayHaveGoneOut } = mail;
   return {
     ...{ id, kind, subject_id: subjectId, status: sentAt ? 'sent' : withdrawn ? 'withdrawn' : 'waiting' },
+    may_have_gone_out: mayHaveGoneOut,
     planned_at: plannedAt.toISOString(),
     sent_at: sentAt?.toISOString() ?? null,
   };
