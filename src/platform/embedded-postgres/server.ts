@@ -62,7 +62,12 @@ export async function launch(launch: Launch): Promise<Server> {
   guard(child, cluster.data, launch.throwAway);
   if (!(await isReady(child, cluster.data))) throw reasonIn(await readLog(cluster.log, logStart), launch);
   child.unref();
-  return { ended, stop: () => shutDown(child.pid!).then(() => ended) };
+  const stop = async (): Promise<void> => {
+    child.ref(); // whoever waits for its end, with nothing else to do, would end before it otherwise
+    await shutDown(child.pid!);
+    await ended;
+  };
+  return { ended, stop };
 }
 
 /** Goes on with the log, or begins it anew when it has grown too long to be read. */
