@@ -125,7 +125,7 @@ describe('the books with PayPal', () => {
     const captured = ({ paymentKey, kind }: Movement) =>
       kind === 'capture' && paymentKey === `payment-${placed.payment.id}`;
     const transaction = scene.simulator.movements.find(captured)!.id;
-    await scene.simulator.act('transactions/states', { transaction, statuses });
+    await scene.simulator.act('transactions', { transaction, statuses });
     await books.run();
     const kept = await books.sql('SELECT id FROM payments.gateway_transactions WHERE id = $1', [transaction]);
     expect(kept).toHaveLength(times);
