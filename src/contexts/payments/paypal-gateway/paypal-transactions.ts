@@ -28,7 +28,8 @@ interface Page {
 /**
  * PayPal's books: https://developer.paypal.com/docs/api/transaction-search/v1/. A movement may take three hours to show
  * there. The reference is PayPal's own of what the movement followed from, not the order's: the key tells the payment. What is
- * only set aside or let go moves no balance, and is listed only when asked for.
+ * only set aside or let go moves no balance, and is listed only when asked for. A window with more than 10,000 records is
+ * refused (`RESULTSET_TOO_LARGE`): whoever asks for it asks for less.
  */
 @Injectable()
 export class PaypalTransactions {
