@@ -101,7 +101,8 @@ function transactionOf(info: TransactionInfo): GatewayTransaction | undefined {
   const kind = kindOf(info.transaction_event_code);
   if (!kind || info.transaction_status !== 'S') return undefined;
   const { amount, currency } = fromPaypal(info.transaction_amount);
-  const fee = info.fee_amount ? Math.abs(fromPaypal(info.fee_amount).amount) : 0;
+  // What PayPal keeps leaves the account, and is written below zero; what it gives back is not.
+  const fee = info.fee_amount ? 0 - fromPaypal(info.fee_amount).amount : 0;
   const isShops = kind === 'authorization' || kind === 'capture' || kind === 'refund';
   return {
     ...{ id: info.transaction_id, kind, currency, fee, occurredAt: new Date(info.transaction_initiation_date) },
