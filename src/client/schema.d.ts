@@ -4952,7 +4952,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "authorization" | "capture" | "void" | "refund" | "refund_returned" | "dispute_opened" | "dispute_won" | "dispute_lost" | "fee";
+            kind: "authorization" | "capture" | "void" | "refund" | "refund_returned" | "dispute_opened" | "dispute_won" | "dispute_lost" | "fee" | "fee_returned";
             /**
              * @description What it comes from; booked once
              * @example fact:1234
@@ -13302,7 +13302,7 @@ export interface operations {
                 sort?: string;
                 /** @description Counts all rows, which takes time on long lists. */
                 count?: "exact";
-                kind?: "authorization" | "capture" | "void" | "refund" | "refund_returned" | "dispute_opened" | "dispute_won" | "dispute_lost" | "fee";
+                kind?: "authorization" | "capture" | "void" | "refund" | "refund_returned" | "dispute_opened" | "dispute_won" | "dispute_lost" | "fee" | "fee_returned";
                 gateway?: string;
                 payment_id?: string;
                 order_id?: string;

@@ -25,6 +25,8 @@ export class Config {
   readonly jobs: 'background' | 'manual';
   /** How long a payment gateway may take to answer one call. */
   readonly gatewayTimeoutMs: number;
+  /** How long it may take, while it lists what happened, from one transaction to the next: several calls. */
+  readonly gatewayListingTimeoutMs: number;
   /** After so many calls in a row without an answer a gateway is left alone for a while. */
   readonly gatewayBreakerFailures: number;
   /** For how long; then one call tries again. */

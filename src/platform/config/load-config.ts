@@ -40,6 +40,7 @@ export const VARIABLES = {
   JOBS: str({ default: 'background', choices: ['background', 'manual'], desc: 'background or manual' }),
   // A shopper waits 9.5 s at most (`Admission`), and is to hear that the order is pending.
   GATEWAY_TIMEOUT_MS: wholeNumber(100, 9000)({ default: 7000, desc: 'milliseconds from 100 to 9000' }),
+  GATEWAY_LISTING_TIMEOUT_MS: milliseconds(100, 60_000),
   GATEWAY_BREAKER_FAILURES: wholeNumber(1, 1000)({ default: 10, desc: 'a whole number from 1 to 1000' }),
   GATEWAY_BREAKER_PAUSE_MS: milliseconds(10, 10_000),
   SANDBOX_GATEWAY: bool({ ...optional, desc: yesOrNo }),
@@ -110,6 +111,7 @@ function configOf(values: ReturnType<typeof cleanEnv<typeof VARIABLES>>): Config
     role: values.PROCESS_ROLE,
     jobs: values.JOBS,
     gatewayTimeoutMs: values.GATEWAY_TIMEOUT_MS,
+    gatewayListingTimeoutMs: values.GATEWAY_LISTING_TIMEOUT_MS,
     reconcileAfterMs: values.RECONCILE_AFTER_MS,
     releaseUnknownCharges: values.RELEASE_UNKNOWN_CHARGES,
     sandboxWebhookSecret: values.SANDBOX_WEBHOOK_SECRET,

@@ -1,7 +1,7 @@
 import { type Unit } from '../kit/store.js';
-import { feeOf, hundredths, written } from './money.js';
+import { feeOf, hundredths, returnedFeeOf, written } from './money.js';
 import { type Amount, type Authorization, type Capture, type Order, type Refund } from './objects.js';
-import { announce, book, journal, paypalId, shownRefund } from './records.js';
+import { accountOf, announce, book, journal, paypalId, shownRefund } from './records.js';
 
 /** Takes money of an order that is approved for taking at once. */
 export function takeFromOrder(unit: Unit, order: Order): Order {
@@ -40,7 +40,7 @@ export function take(
   journal(unit, order, { kind: 'capture', id: capture.id, key, amount });
   book(unit, {
     ...{ id: capture.id, reference: authorization_id ?? order.id, referenceType: authorization_id ? 'TXN' : 'ODR' },
-    ...{ code: 'T0006', amount, fee: written(fee, currency_code), invoiceId, customField: order.customId },
+    ...{ code: 'T0006', amount, fee: negated(written(fee, currency_code)), invoiceId, customField: order.customId },
   });
   announce(unit, 'PAYMENT.CAPTURE.COMPLETED', 'capture', capture);
   return capture;
@@ -73,9 +73,11 @@ export function giveBack(
   }: { amount: Amount; key: string | null; invoiceId: string | null; customId: string | null },
 ): Refund {
   const time = unit.now.toISOString();
+  const breakdown = brokenDown(unit, amount);
   const refund = unit.put<Refund>('refund', {
     ...{ id: paypalId(), status: 'COMPLETED', amount, invoice_id: invoiceId, custom_id: customId },
-    ...{ create_time: time, update_time: time, simulator: { capture: capture.id } },
+    ...{ seller_payable_breakdown: breakdown, create_time: time, update_time: time },
+    simulator: { capture: capture.id },
   });
   const changed = unit.put<Order>('order', { ...order, refunds: [...order.refunds, refund.id] });
   const status = keptOf(unit, changed, capture) === 0 ? 'REFUNDED' : 'PARTIALLY_REFUNDED';
@@ -83,8 +85,19 @@ export function giveBack(
   journal(unit, order, { kind: 'refund', id: refund.id, key, amount });
   book(unit, {
     ...{ id: refund.id, reference: capture.id, referenceType: 'TXN', code: 'T1107' },
-    ...{ amount: { ...amount, value: `-${amount.value}` }, fee: null, invoiceId, customField: customId },
+    ...{ amount: negated(amount), fee: breakdown.paypal_fee, invoiceId, customField: customId },
   });
   announce(unit, 'PAYMENT.CAPTURE.REFUNDED', 'refund', shownRefund(refund));
   return refund;
+}
+
+/** What a refund costs the seller: what goes to the buyer, less what PayPal gives back of its fee. */
+function brokenDown(unit: Unit, amount: Amount): Refund['seller_payable_breakdown'] {
+  const fee = accountOf(unit).returnsFees ? returnedFeeOf(amount) : 0;
+  const [paypal_fee, net_amount] = [fee, hundredths(amount) - fee].map((part) => written(part, amount.currency_code));
+  return { gross_amount: amount, paypal_fee: paypal_fee!, net_amount: net_amount! };
+}
+
+function negated({ currency_code, value }: Amount): Amount {
+  return { currency_code, value: `-${value}` };
 }

@@ -40,6 +40,18 @@ export function hundredths({ value }: Amount): number {
 
 /** What PayPal keeps of a payment: 2.99 % and 39 hundredths, half up, whole units where there are no fractions. */
 export function feeOf(amount: Amount): number {
-  const fee = Math.min(hundredths(amount), Math.round(hundredths(amount) * 0.0299) + 39);
-  return WHOLE.includes(amount.currency_code) ? Math.floor(fee / 100) * 100 : fee;
+  return inUnits(Math.min(hundredths(amount), variableFee(amount) + 39), amount);
+}
+
+/** What of that comes back with a refund, where PayPal has agreed to it: not the 39 hundredths. */
+export function returnedFeeOf(amount: Amount): number {
+  return inUnits(variableFee(amount), amount);
+}
+
+function variableFee(amount: Amount): number {
+  return Math.round(hundredths(amount) * 0.0299);
+}
+
+function inUnits(fee: number, { currency_code }: Amount): number {
+  return WHOLE.includes(currency_code) ? Math.floor(fee / 100) * 100 : fee;
 }

@@ -40,6 +40,7 @@ export interface Refund {
   amount: Amount;
   invoice_id: string | null;
   custom_id: string | null;
+  seller_payable_breakdown: { gross_amount: Amount; paypal_fee: Amount; net_amount: Amount };
   create_time: string;
   update_time: string;
   /** The capture, the simulator's own. */
@@ -73,6 +74,15 @@ export interface Order {
   refunds: string[];
 }
 
+/** What PayPal has agreed with the account; the simulator's own. */
+export interface Account {
+  id: string;
+  /** A search that finds more is refused. */
+  maximumItems: number;
+  /** A refund brings back what varied with the amount of the payment's fee. */
+  returnsFees: boolean;
+}
+
 /** A line of the account's books, as the transaction search shows it. */
 export interface Transaction {
   id: string;
@@ -81,6 +91,7 @@ export interface Transaction {
   code: string;
   at: string;
   amount: Amount;
+  /** Below zero: what PayPal keeps; above: what it gives back. */
   fee: Amount | null;
   invoiceId: string | null;
   customField: string | null;

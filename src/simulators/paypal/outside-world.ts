@@ -3,8 +3,8 @@ import { type Unit } from '../kit/store.js';
 import { giveBack, keptOf, takeFromOrder } from './captures.js';
 import { isoOf, written } from './money.js';
 import { captured, disputes, notThere } from './disputes.js';
-import { type Amount, type Order, type Transaction } from './objects.js';
-import { paypalId } from './records.js';
+import { type Account, type Amount, type Order, type Transaction } from './objects.js';
+import { accountOf, paypalId } from './records.js';
 
 /** What happens at PayPal without the shop having asked. */
 export const outsideWorld: Record<string, (input: Input, unit: Unit) => unknown> = {
@@ -31,11 +31,19 @@ export const outsideWorld: Record<string, (input: Input, unit: Unit) => unknown>
     return { id: giveBack(unit, order, capture, { amount, key: null, invoiceId: null, customId: null }).id };
   },
 
-  /** A line of the books that was not done at once: `{ transaction, statuses: ['P', 'S'] }`. */
-  'transactions/states'(input, unit) {
+  /** A line of the books that was not done at once, or at another time: `{ transaction, statuses?: ['P', 'S'], at? }`. */
+  transactions(input, unit) {
     const transaction = unit.get<Transaction>('transaction', String(input['transaction']));
     if (!transaction) throw notThere('transaction of that name');
-    const statuses = input['statuses'] as Transaction['statuses'];
-    return unit.put<Transaction>('transaction', { ...transaction, statuses });
+    const { statuses = transaction.statuses, at = transaction.at } = input as Partial<Transaction>;
+    return unit.put<Transaction>('transaction', { ...transaction, statuses, at });
+  },
+
+  /** What PayPal agrees with the account: `{ maximum_items?, returns_fees? }`. */
+  account(input, unit) {
+    const known = accountOf(unit);
+    const maximumItems = Number(input['maximum_items'] ?? known.maximumItems);
+    const returnsFees = Boolean(input['returns_fees'] ?? known.returnsFees);
+    return unit.put<Account>('account', { ...known, maximumItems, returnsFees });
   },
 };

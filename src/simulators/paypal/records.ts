@@ -4,6 +4,7 @@ import { type Unit } from '../kit/store.js';
 import { isoOf } from './money.js';
 import { shownPayer } from './vault.js';
 import {
+  type Account,
   type Amount,
   type Authorization,
   type Capture,
@@ -58,6 +59,13 @@ export function journal(
 ): void {
   const money = isoOf(amount, 'amount');
   unit.move({ kind, id, key, payment: order.id, paymentKey: order.key, orderId: order.referenceId, ...money });
+}
+
+const ACCOUNT: Account = { id: 'account', maximumItems: 10_000, returnsFees: false };
+
+/** What holds of the account, unless it was changed. */
+export function accountOf(unit: Unit): Account {
+  return unit.get<Account>('account', ACCOUNT.id) ?? ACCOUNT;
 }
 
 /** A line of the account's books. */

@@ -1,7 +1,8 @@
 import { type Call, type Route } from '../kit/dialect.js';
 import { type Reply } from '../kit/wire.js';
 import { type Transaction, type TransactionStatus } from './objects.js';
-import { invalid } from './say.js';
+import { accountOf } from './records.js';
+import { invalid, tooMany } from './say.js';
 
 const LONGEST_MS = 31 * 24 * 3_600_000;
 
@@ -22,6 +23,8 @@ function search({ input, unit }: Call): Reply {
     .filter((transaction) => input['balance_affecting_records_only'] === 'N' || movesBalance(transaction))
     .filter(({ at }) => second(at) >= from! && second(at) <= to!)
     .flatMap((transaction) => statesOf(transaction).map((transaction_info) => ({ transaction_info })));
+  const { maximumItems } = accountOf(unit);
+  if (found.length > maximumItems) throw tooMany(found.length, maximumItems);
   const total_pages = Math.ceil(found.length / size);
   const transaction_details = found.slice((page - 1) * size, page * size);
   return { status: 200, body: { transaction_details, page, total_items: found.length, total_pages, links: [] } };
@@ -47,7 +50,7 @@ function shown(transaction: Transaction, status: TransactionStatus, later: numbe
     ...{ transaction_updated_date: time(second(at) + later * 1000), transaction_amount: amount },
     transaction_status: status,
     ...(reference && { paypal_reference_id: reference, paypal_reference_id_type: referenceType }),
-    ...(fee && { fee_amount: { ...fee, value: `-${fee.value}` } }),
+    ...(fee && { fee_amount: fee }),
     ...(invoiceId && { invoice_id: invoiceId }),
     ...(customField && { custom_field: customField }),
   };

@@ -21,6 +21,13 @@ export function invalid(issue: string, field: string, message: string): Refusal 
   return new Refusal(problem(400, 'INVALID_REQUEST', message, issue, field));
 }
 
+/** A search that found more than it tells. Source: `search_error` of https://developer.paypal.com/docs/api/transaction-search/v1/ */
+export function tooMany(total_items: number, maximum_items: number): Refusal {
+  const message = 'Result set size is greater than the maximum limit. Change the filter criteria and try again.';
+  const { status, body } = problem(400, 'RESULTSET_TOO_LARGE', message);
+  return new Refusal({ status, body: { ...(body as object), total_items, maximum_items } });
+}
+
 export function missing(id: string): Refusal {
   const message = 'The specified resource does not exist.';
   return new Refusal(problem(404, 'RESOURCE_NOT_FOUND', message, 'INVALID_RESOURCE_ID', id));

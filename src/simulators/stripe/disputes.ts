@@ -58,7 +58,9 @@ function withdrawn(unit: Unit, dispute: Dispute): Dispute {
 function decided(unit: Unit, dispute: Dispute, isWon: boolean): Dispute {
   const { amount, currency, id } = dispute;
   const intent = unit.get<StoredIntent>('payment_intent', dispute.payment_intent)!;
-  const back = isWon ? [book(unit, { type: 'adjustment', amount, fee: 0, currency, source: id })] : [];
+  // What the complaint had cost comes back, too: https://docs.stripe.com/disputes/how-disputes-work
+  const fee = -disputeFeeOf(currency);
+  const back = isWon ? [book(unit, { type: 'adjustment', amount, fee, currency, source: id })] : [];
   journal(unit, intent, { kind: isWon ? 'dispute_won' : 'dispute_lost', id, key: null, amount });
   const balance_transactions = [...dispute.balance_transactions, ...back];
   return { ...dispute, status: isWon ? 'won' : 'lost', balance_transactions };

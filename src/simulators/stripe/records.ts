@@ -32,7 +32,7 @@ export function book(
       created: unit.seconds,
     },
     ...{ currency, exchange_rate: null, fee, net: amount - fee, source, status: 'available', type },
-    reporting_category: type === 'adjustment' ? 'dispute' : type,
+    reporting_category: type !== 'adjustment' ? type : amount > 0 ? 'dispute_reversal' : 'dispute',
   });
 }
 

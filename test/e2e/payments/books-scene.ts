@@ -64,6 +64,15 @@ export class BooksScene {
     return (await this.shop.admin.get(`/v1/admin/disputes?payment_id=${paymentId}`)).body.data;
   }
 
+  /** What stands on each account by what was booked of a payment, in minor units. */
+  async standing(paymentId: string): Promise<Record<string, number>> {
+    const { body } = await this.shop.admin.get(`/v1/admin/ledger/transactions?payment_id=${paymentId}&limit=100`);
+    const sums: Record<string, number> = {};
+    for (const { account, amount } of body.data.flatMap(({ entries }: { entries: object[] }) => entries))
+      sums[account] = (sums[account] ?? 0) + amount.amount;
+    return sums;
+  }
+
   /** A buyer complains; answers the gateway's name of the dispute. */
   async dispute({ reference }: Pick<Captured, 'reference'>, more: object = {}): Promise<string> {
     const { id } = (await this.simulator.act('disputes', { payment: reference, ...more })) as { id: string };

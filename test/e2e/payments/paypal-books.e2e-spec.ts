@@ -2,6 +2,7 @@ import { type Movement } from '../../../src/simulators/kit/journal.js';
 import { given } from '../../support/given.js';
 import { decideAt } from '../../support/simulated-gateways.js';
 import { BooksScene, messagesAndDisputes } from './books-scene.js';
+import { eur } from './payments-harness.js';
 import { type ReconciliationHarness } from './reconciliation-harness.js';
 
 /** Messages, disputes, ledger and reconciliation against PayPal's wire format. */
@@ -125,11 +126,22 @@ describe('the books with PayPal', () => {
     const captured = ({ paymentKey, kind }: Movement) =>
       kind === 'capture' && paymentKey === `payment-${placed.payment.id}`;
     const transaction = scene.simulator.movements.find(captured)!.id;
-    await scene.simulator.act('transactions/states', { transaction, statuses });
+    await scene.simulator.act('transactions', { transaction, statuses });
     await books.run();
     const kept = await books.sql('SELECT id FROM payments.gateway_transactions WHERE id = $1', [transaction]);
     expect(kept).toHaveLength(times);
     expect(await books.breaks('status=open')).toEqual([]); // PayPal's list may lag: nothing is missing there yet
+  });
+
+  it.each([
+    ['as agreed', true, { gateway_fees: 189 - 60, gateway_clearing: 3000 - 129 }],
+    ['not', false, { gateway_fees: 189, gateway_clearing: 3000 - 189 }],
+  ])('books the fee of what is refunded as PayPal gives it back: %s', async (_how, returns_fees, standing) => {
+    await scene.simulator.act('account', { returns_fees });
+    const { paymentId } = await captured();
+    expect((await books.payments.refund(paymentId, { amount: eur(2000) })).status).toBe(201);
+    for (let time = 0; time < 2; time++) await books.run();
+    expect(await scene.standing(paymentId)).toMatchObject({ customer_payments: -5000, refunds: 2000, ...standing });
   });
 
   it('records a dispute that PayPal tells of', async () => {

@@ -257,14 +257,15 @@ describe('reconciliation', () => {
     let failing = 3;
     jest.spyOn(gateway, 'transactions').mockImplementation(async function* (window, signal) {
       windows.push(window);
-      if (windows.length === failing) throw new Error('down');
+      if (windows.length >= failing) throw new Error('down');
       yield* list(window, signal);
     });
     const covered = async () =>
       (await books.sql<{ covered_from: Date; covered_to: Date }>('SELECT * FROM payments.gateway_listings'))[0];
     expect((await books.run()).gateways).toMatchObject([{ status: 'failed' }]);
     const [first, second] = windows;
-    expect(windows.map(({ from, to }) => to.getTime() - from.getTime())).toEqual(Array(3).fill(6 * 3_600_000));
+    const minutes = windows.map(({ from, to }) => (to.getTime() - from.getTime()) / 60_000);
+    expect(minutes).toEqual([360, 360, 360, 180, 90, 45, 22.5, 11.25, 5.625, 2.8125, 1.40625, 1]);
     expect(second!.from).toEqual(first!.to);
     expect(await covered()).toMatchObject({ covered_from: first!.from, covered_to: second!.to });
 

@@ -83,6 +83,28 @@ describe('the books with Stripe', () => {
     expect(of('gateway_clearing')).toBe(booked);
   });
 
+  it("books a dispute's fee, and that it comes back when the dispute is won", async () => {
+    const { paymentId, reference } = await captured();
+    const dispute = await scene.dispute({ reference });
+    await scene.release();
+    await books.run();
+    expect(await scene.standing(paymentId)).toMatchObject({ gateway_fees: 1600, gateway_clearing: -1600 });
+
+    await scene.simulator.act('disputes/close', { dispute, status: 'won' });
+    await scene.release();
+    for (let time = 0; time < 2; time++) await books.run();
+    expect(await scene.standing(paymentId)).toMatchObject({ gateway_fees: 100, gateway_clearing: 4900 });
+    const fees = `/v1/admin/ledger/transactions?payment_id=${paymentId}&kind=fee_returned`;
+    expect((await scene.shop.admin.get(fees)).body.data).toMatchObject([
+      {
+        entries: [
+          { account: 'gateway_clearing', amount: eur(1500) },
+          { account: 'gateway_fees', amount: eur(-1500) },
+        ],
+      },
+    ]);
+  });
+
   /** A payment of 5000 that was captured, and a refund of 1000 of it as Stripe has it. */
   const refundedOf = async (token: 'pm_card_visa' | 'pm_card_pendingRefund') => {
     const { paymentId } = await books.paid({ gateway: 'stripe', token, amount: 5000 });

@@ -121,6 +121,26 @@ describe('the PayPal simulator', () => {
     ]);
   });
 
+  it('lists fees below zero that it keeps and above that it gives back, and no more items than it may', async () => {
+    await simulator.act('account', { returns_fees: true, maximum_items: 2 });
+    const { id: payment } = (await simulator.act('charges', { amount: eur('50.00') })) as { id: string };
+    await simulator.act('refunds', { payment });
+    const at = '2026-01-02T03:04:05Z';
+    for (const { id: transaction } of simulator.all('transaction').slice(-2))
+      await simulator.act('transactions', { transaction, at });
+    const path = `/v1/reporting/transactions?start_date=${at}&end_date=${at}`;
+    const { body } = await call<{ transaction_details: { transaction_info: Record<string, unknown> }[] }>('GET', path);
+    const told = body.transaction_details.map(({ transaction_info }) => transaction_info);
+    expect(told).toMatchObject([
+      { transaction_event_code: 'T0006', fee_amount: eur('-1.89') },
+      { transaction_event_code: 'T1107', fee_amount: eur('1.50') },
+    ]);
+    await simulator.act('account', { maximum_items: 1 });
+    expect(await call('GET', path)).toMatchObject({
+      ...{ status: 400, body: { name: 'RESULTSET_TOO_LARGE', details: [], total_items: 2, maximum_items: 1 } },
+    });
+  });
+
   it('lets nobody in without a token', async () => {
     token = 'none';
     expect((await call('GET', '/v2/checkout/orders/X')).status).toBe(401);

@@ -320,7 +320,13 @@ describe('the Stripe simulator, by the official SDK', () => {
     const dispute = await post('disputes', { payment: paid.id });
     expect(await stripe.disputes.retrieve(dispute.id)).toMatchObject({ status: 'needs_response', amount: 1999 });
     await post('disputes/close', { dispute: dispute.id, status: 'won' });
-    expect(await stripe.disputes.retrieve(dispute.id)).toMatchObject({ status: 'won' });
+    expect(await stripe.disputes.retrieve(dispute.id)).toMatchObject({
+      status: 'won',
+      balance_transactions: [
+        { amount: -1999, fee: 1500, net: -3499, reporting_category: 'dispute' },
+        { amount: 1999, fee: -1500, net: 3499, reporting_category: 'dispute_reversal' },
+      ],
+    });
     const unasked = await post('charges', { amount: 4200, currency: 'eur' });
     expect(await stripe.paymentIntents.retrieve(unasked.id)).toMatchObject({ status: 'succeeded', amount: 4200 });
     expect(moved(paid.id).map(([kind]) => kind)).toEqual([

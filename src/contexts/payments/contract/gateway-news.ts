@@ -60,7 +60,7 @@ export interface GatewayTransaction {
   /** Minor units; below zero when money comes back: of a dispute that was won, of a refund that failed after all. */
   amount: number;
   currency: string;
-  /** What the gateway keeps for it, in minor units of `currency`; 0 when it does not tell. */
+  /** What the gateway keeps for it, in minor units of `currency`; below zero when it gives a fee back, 0 when it does not tell. */
   fee: number;
   occurredAt: Date;
   /** Of a `dispute`: how it stands, whether money moves by it or not (`amount` 0). Makes up for messages that were lost. */

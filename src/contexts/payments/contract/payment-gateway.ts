@@ -128,7 +128,10 @@ export interface PaymentGateway {
   find(request: FindRequest, signal: AbortSignal): Promise<FoundOutcome>;
   /** Verifies a message (constant time, at most five minutes old) and reads it. Throws `WebhookRefused`. */
   readWebhook?(message: WebhookMessage, signal: AbortSignal): Promise<WebhookNews>;
-  /** What happened from `from` until `to`, oldest first, page by page. */
+  /**
+   * What happened from `from` until `to`, oldest first, page by page. A window that is refused, or in which nothing is told
+   * for too long, is asked for again in half, down to a minute.
+   */
   transactions?(window: { from: Date; to: Date }, signal: AbortSignal): AsyncIterable<GatewayTransaction>;
   /** True of a token that names a kept method, whether it exists or not; a gateway that keeps methods has it. */
   isKept?(token: string): boolean;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Account, ACCOUNTS, entriesOf, LEDGER_KINDS } from './ledger.js';
+import { type Account, ACCOUNTS, bookedAs, entriesOf, LEDGER_KINDS } from './ledger.js';
 
 describe('the ledger', () => {
   const amounts = fc.integer({ min: 1, max: 1e12 });
@@ -39,5 +39,13 @@ describe('the ledger', () => {
     );
     expect(gateway_clearing).toBe(470);
     expect(disputed).toBe(0);
+  });
+
+  it('books a fee below zero as one that came back, the other way round', () => {
+    expect(bookedAs({ kind: 'fee', amount: 30 })).toEqual({ kind: 'fee', amount: 30 });
+    const { kind, amount } = bookedAs({ kind: 'fee', amount: -30 });
+    expect([kind, amount]).toEqual(['fee_returned', 30]);
+    expect(after(['fee', 30], [kind, amount])).toEqual({ gateway_fees: 0, gateway_clearing: 0 });
+    expect(bookedAs({ kind: 'refund', amount: -30 })).toEqual({ kind: 'refund', amount: -30 });
   });
 });

@@ -27,6 +27,7 @@ export const LEDGER_KINDS = [
   'dispute_won',
   'dispute_lost',
   'fee',
+  'fee_returned',
 ] as const;
 
 export type LedgerKind = (typeof LEDGER_KINDS)[number];
@@ -51,7 +52,19 @@ const PAIRS: Readonly<Record<LedgerKind, readonly (readonly [debit: Account, cre
   dispute_won: [['gateway_clearing', 'disputed']],
   dispute_lost: [['dispute_losses', 'disputed']],
   fee: [['gateway_fees', 'gateway_clearing']],
+  fee_returned: [['gateway_clearing', 'gateway_fees']],
 };
+
+interface LedgerEvent {
+  kind: LedgerKind;
+  /** Minor units. */
+  amount: number;
+}
+
+/** A fee below zero is one that the gateway gave back: booked the other way round. */
+export function bookedAs({ kind, amount }: LedgerEvent): LedgerEvent {
+  return kind === 'fee' && amount < 0 ? { kind: 'fee_returned', amount: -amount } : { kind, amount };
+}
 
 /** The entries of an event about `amount` minor units (more than 0): they sum to zero. */
 export function entriesOf(kind: LedgerKind, amount: number): Entry[] {

@@ -7,7 +7,10 @@ import { GatewayProvider, type PaymentGateway, type Unknown } from '../contract/
 import { UnknownGateway } from '../domain/payment.errors.js';
 import { Breakers, NoAnswer } from './breakers.js';
 
-/** Every gateway of the application by its name, and the only way to call one. */
+/**
+ * Every gateway of the application by its name. `call` is how the money path asks one; what only tells (messages, lists)
+ * is asked of `require`, by callers that mind its time themselves.
+ */
 @Injectable()
 export class Gateways implements OnModuleInit {
   private readonly logger = new Logger(Gateways.name);

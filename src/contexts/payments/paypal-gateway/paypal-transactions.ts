@@ -28,7 +28,8 @@ interface Page {
 /**
  * PayPal's books: https://developer.paypal.com/docs/api/transaction-search/v1/. A movement may take three hours to show
  * there. The reference is PayPal's own of what the movement followed from, not the order's: the key tells the payment. What is
- * only set aside or let go moves no balance, and is listed only when asked for.
+ * only set aside or let go moves no balance, and is listed only when asked for. A window with more than 10,000 records is
+ * refused (`RESULTSET_TOO_LARGE`): whoever asks for it asks for less.
  */
 @Injectable()
 export class PaypalTransactions {
@@ -100,7 +101,8 @@ function transactionOf(info: TransactionInfo): GatewayTransaction | undefined {
   const kind = kindOf(info.transaction_event_code);
   if (!kind || info.transaction_status !== 'S') return undefined;
   const { amount, currency } = fromPaypal(info.transaction_amount);
-  const fee = info.fee_amount ? Math.abs(fromPaypal(info.fee_amount).amount) : 0;
+  // What PayPal keeps leaves the account, and is written below zero; what it gives back is not.
+  const fee = info.fee_amount ? 0 - fromPaypal(info.fee_amount).amount : 0;
   const isShops = kind === 'authorization' || kind === 'capture' || kind === 'refund';
   return {
     ...{ id: info.transaction_id, kind, currency, fee, occurredAt: new Date(info.transaction_initiation_date) },

@@ -74,13 +74,13 @@ export class GatewayTransactions {
     return row?.dispute;
   }
 
-  /** Fees told since then that are not booked yet, at most `limit`. */
+  /** Fees told since then, kept or given back, that are not booked yet, at most `limit`. */
   async unbookedFees(gateways: readonly string[], from: Date, limit: number): Promise<ToldFee[]> {
     return this.database.query<ToldFee>(
       `SELECT 'fee:' || t.gateway || ':' || t.kind || ':' || t.id AS source, t.gateway, t.payment_id AS "paymentId",
          p.order_id AS "orderId", t.fee AS amount, t.currency, t.occurred_at AS "occurredAt"
        FROM payments.gateway_transactions t LEFT JOIN payments.payments p ON p.id = t.payment_id
-       WHERE t.fee > 0 AND t.gateway = ANY($1) AND t.occurred_at >= $2 AND NOT EXISTS (
+       WHERE t.fee <> 0 AND t.gateway = ANY($1) AND t.occurred_at >= $2 AND NOT EXISTS (
          SELECT FROM payments.ledger_transactions l WHERE l.source = 'fee:' || t.gateway || ':' || t.kind || ':' || t.id)
        LIMIT $3`,
       [gateways, from, limit],
@@ -88,7 +88,7 @@ export class GatewayTransactions {
   }
 }
 
-/** What a gateway keeps for one transaction. */
+/** What a gateway keeps for one transaction, or below zero, gives back. */
 export interface ToldFee {
   source: string;
   gateway: string;

@@ -8,9 +8,9 @@ import { PaymentCaptured } from '../contract/payment-captured.event.js';
 import { PaymentRefunded } from '../contract/payment-refunded.event.js';
 import { PaymentVoided } from '../contract/payment-voided.event.js';
 import { RefundReturned } from '../contract/refund-returned.event.js';
-import { entriesOf, type LedgerKind } from '../domain/ledger.js';
+import { bookedAs, entriesOf, type LedgerKind } from '../domain/ledger.js';
 
-/** Something to be booked; `amount` in minor units of `currency`. */
+/** Something to be booked; `amount` in minor units of `currency`, below zero for a `fee` that was given back. */
 export interface Booking {
   /** What it comes from, such as `fact:1234`: the same source is booked once. */
   source: string;
@@ -53,6 +53,7 @@ export class Ledger {
   /** Books what is not booked yet, in one statement; nothing moved (an amount of 0) is nothing to book. */
   async book(bookings: readonly Booking[]): Promise<void> {
     const transactions = bookings
+      .map((booking) => ({ ...booking, ...bookedAs(booking) }))
       .filter(({ amount }) => amount > 0)
       .map(({ kind, amount, ...rest }) => ({ ...rest, id: newId(), kind, entries: entriesOf(kind, amount) }));
     if (transactions.length === 0) return;

@@ -103,10 +103,13 @@ function bookedOf(entry: Stripe.BalanceTransaction): GatewayTransaction | undefi
   return undefined;
 }
 
-/** What Stripe keeps is in the currency the account is paid out in: by the entry's own rate in the payment's. */
+/**
+ * What Stripe keeps, or gives back (below zero), is in the currency the account is paid out in: by the entry's own rate in
+ * the payment's.
+ */
 function feeIn(entry: Stripe.BalanceTransaction, amount: number): number {
   if (entry.amount === 0) return 0;
-  return Math.abs(roundedQuotient(BigInt(entry.fee) * BigInt(amount), BigInt(entry.amount)));
+  return roundedQuotient(BigInt(entry.fee) * BigInt(amount), BigInt(Math.abs(entry.amount)));
 }
 
 /** What a cancelled payment had set aside and did not take. */
