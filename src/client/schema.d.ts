@@ -970,7 +970,7 @@ export interface paths {
         put?: never;
         /**
          * Pay what is due
-         * @description By another gateway after an attempt that came to nothing, or the difference after an edit. An attempt whose end is not known is first looked up at its gateway, one that waits for the shopper is ended there; two never run for the same money.
+         * @description By another gateway after an attempt that came to nothing, or the difference after an edit. An attempt whose end is not known is first looked up at its gateway, one that waits for the shopper is ended there; two never run for the same money, and what comes of an ended one all the same goes back by itself.
          */
         post: operations["payOrder"];
         delete?: never;
@@ -5335,10 +5335,12 @@ export interface components {
              */
             subject_id: string;
             /**
-             * @description `withdrawn`: it did not go out, because what it tells is not so any more
+             * @description `withdrawn`: it will not go out, because what it tells is not so any more
              * @enum {string}
              */
             status: "waiting" | "sent" | "withdrawn";
+            /** @description It was withdrawn after a try to send it that did not end well: the shopper may have it */
+            may_have_gone_out: boolean;
             /** Format: date-time */
             planned_at: string;
             /** Format: date-time */
@@ -7209,7 +7211,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation_failed`, `inventory.variant_unknown`, `inventory.location_unknown`, `idempotency_key_reused` */
+            /** @description `validation_failed`, `inventory.variant_unknown`, `inventory.location_unknown`, `inventory.quantity_invalid`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7217,7 +7219,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "inventory.variant_unknown" | "inventory.location_unknown" | "idempotency_key_reused";
+                        code?: "validation_failed" | "inventory.variant_unknown" | "inventory.location_unknown" | "inventory.quantity_invalid" | "idempotency_key_reused";
                     };
                 };
             };
@@ -10784,7 +10786,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation_failed`, `orders.unknown_line`, `idempotency_key_reused` */
+            /** @description `validation_failed`, `orders.unknown_line`, `payments.gateway_cannot`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10792,7 +10794,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "orders.unknown_line" | "idempotency_key_reused";
+                        code?: "validation_failed" | "orders.unknown_line" | "payments.gateway_cannot" | "idempotency_key_reused";
                     };
                 };
             };
@@ -10857,7 +10859,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `orders.over_cancelled`, `orders.edit_leaves_nothing`, `orders.step_refused`, `out_of_stock`, `total_changed`, `payments.operation_in_flight`, `idempotency_in_flight` */
+            /** @description `orders.over_cancelled`, `orders.edit_leaves_nothing`, `orders.step_refused`, `out_of_stock`, `total_changed`, `inventory.not_held`, `payments.operation_in_flight`, `idempotency_in_flight` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10865,11 +10867,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.over_cancelled" | "orders.edit_leaves_nothing" | "orders.step_refused" | "out_of_stock" | "total_changed" | "payments.operation_in_flight" | "idempotency_in_flight";
+                        code?: "orders.over_cancelled" | "orders.edit_leaves_nothing" | "orders.step_refused" | "out_of_stock" | "total_changed" | "inventory.not_held" | "payments.operation_in_flight" | "idempotency_in_flight";
                     };
                 };
             };
-            /** @description `validation_failed`, `orders.unknown_line`, `orders.lines_not_sellable`, `orders.edit_empty`, `orders.edit_contradicts`, `orders.too_many_lines`, `orders.amount_too_large`, `pricing.amount_too_large`, `idempotency_key_reused` */
+            /** @description `validation_failed`, `orders.unknown_line`, `orders.lines_not_sellable`, `orders.edit_empty`, `orders.edit_contradicts`, `orders.too_many_lines`, `orders.amount_too_large`, `pricing.amount_too_large`, `payments.gateway_cannot`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10877,7 +10879,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "orders.unknown_line" | "orders.lines_not_sellable" | "orders.edit_empty" | "orders.edit_contradicts" | "orders.too_many_lines" | "orders.amount_too_large" | "pricing.amount_too_large" | "idempotency_key_reused";
+                        code?: "validation_failed" | "orders.unknown_line" | "orders.lines_not_sellable" | "orders.edit_empty" | "orders.edit_contradicts" | "orders.too_many_lines" | "orders.amount_too_large" | "pricing.amount_too_large" | "payments.gateway_cannot" | "idempotency_key_reused";
                     };
                 };
             };
@@ -12138,7 +12140,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `validation_failed`, `orders.unknown_return_line`, `orders.restocking_fee_refused`, `orders.lines_not_sellable`, `orders.too_many_lines`, `orders.amount_too_large`, `pricing.amount_too_large`, `inventory.location_unknown`, `idempotency_key_reused` */
+            /** @description `validation_failed`, `orders.unknown_return_line`, `payments.gateway_cannot`, `orders.restocking_fee_refused`, `orders.lines_not_sellable`, `orders.too_many_lines`, `orders.amount_too_large`, `pricing.amount_too_large`, `inventory.location_unknown`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12146,7 +12148,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "orders.unknown_return_line" | "orders.restocking_fee_refused" | "orders.lines_not_sellable" | "orders.too_many_lines" | "orders.amount_too_large" | "pricing.amount_too_large" | "inventory.location_unknown" | "idempotency_key_reused";
+                        code?: "validation_failed" | "orders.unknown_return_line" | "payments.gateway_cannot" | "orders.restocking_fee_refused" | "orders.lines_not_sellable" | "orders.too_many_lines" | "orders.amount_too_large" | "pricing.amount_too_large" | "inventory.location_unknown" | "idempotency_key_reused";
                     };
                 };
             };
