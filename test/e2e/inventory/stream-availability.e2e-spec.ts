@@ -122,9 +122,9 @@ it('reads a change once for hundreds of clients, and not at all for those who co
 
 it('reads once for all who come at the same time, and keeps no place for those who left before', async () => {
   const variants = await Promise.all(Array.from({ length: 20 }, () => stock.of({ main: 1 })));
-  const [a] = variants as [string];
-  const sources = await whileNobodyReads(async () => {
-    const first = open([a]); // its round waits for the database, and so do the others for it
+  const held = heldReads();
+  try {
+    const first = open([variants[0]!]); // its round waits for the database, and so do the others for it
     await watching(1);
     const others = variants.slice(1).map((variant) => open([variant]));
     await watching(20);
@@ -134,33 +134,32 @@ it('reads once for all who come at the same time, and keeps no place for those w
     leaving.destroy();
     await watching(20);
     expect(streamsOf(stock.shop.app.get(OpenStreams)).size).toBe(20);
-    return [first, ...others];
-  });
-  await Promise.all(sources.answers.map(async (source) => (await source).until(({ events }) => events.length === 1)));
-  expect(sources.reads).toBe(2);
+    held.release();
+    const sources = await Promise.all([first, ...others]);
+    await Promise.all(sources.map((source) => source.until(({ events }) => events.length === 1)));
+    expect(held.reads()).toBe(2);
+  } finally {
+    held.restore();
+  }
 });
 
-/** How often availability was read for those who came while the database answered nobody about it. */
-async function whileNobodyReads<T>(work: () => Promise<T>): Promise<{ answers: T; reads: number }> {
+/** Availability is read for nobody until it is released; counts how often it is. */
+function heldReads() {
   const queryBus = stock.shop.app.get(QueryBus);
   const execute = queryBus.execute.bind(queryBus);
+  let reads = 0;
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
-  const counted = { reads: 0 };
   queryBus.execute = (async (query: never) => {
-    counted.reads++;
+    reads++;
     await released;
     return execute(query);
   }) as typeof queryBus.execute;
-  try {
-    const answers = await work();
-    release();
-    await sleep(0);
-    return Object.assign(counted, { answers });
-  } finally {
+  const restore = (): void => {
     release();
     queryBus.execute = execute;
-  }
+  };
+  return { release, restore, reads: () => reads };
 }
 
 async function watching(count: number): Promise<void> {
