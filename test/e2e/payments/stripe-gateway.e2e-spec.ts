@@ -117,7 +117,7 @@ describe('the Stripe gateway', () => {
       { kind: 'dispute', amount: 0, dispute: expect.objectContaining({ id: dispute, status: 'open' }) },
       { kind: 'dispute', amount: 0, dispute: expect.objectContaining({ id: dispute, status: 'won' }) },
       { kind: 'dispute', key: null, amount: 1999, fee: 1500 },
-      { kind: 'dispute', key: null, amount: -1999, fee: 0 },
+      { kind: 'dispute', key: null, amount: -1999, fee: -1500 },
     ];
     expect(listed).toHaveLength(told.length); // Stripe's times are whole seconds: within one, any order will do
     expect(listed).toEqual(expect.arrayContaining(told.map((one) => expect.objectContaining(one) as object)));
