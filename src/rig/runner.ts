@@ -27,7 +27,7 @@ export class Runner {
 
   async run(scenario: Scenario, seed: number): Promise<Outcome> {
     const begun = Date.now();
-    const { name, covers } = scenario;
+    const { name, covers, plantsFailures } = scenario;
     const tally = new Tally(name);
     this.random.reset(seedFor(name, seed));
     let failure: string | undefined;
@@ -36,7 +36,7 @@ export class Runner {
       const before = answeredSoFar(world);
       const sized = (numbers: Readonly<Record<Size, number>>): number => numbers[this.size];
       const rounds = this.roundsUntil(Date.now() + ROUNDS_MS[this.size]);
-      const stage = { world, tally, random: this.random, before, sized, rounds };
+      const stage = { world, tally, random: this.random, before, plantsFailures, sized, rounds };
       await withinLimit(scenario.run(stage), LIMIT_MS[this.size]);
     } catch (error) {
       failure = messageOf(error);

@@ -1,5 +1,6 @@
 import { appendFileSync, readFileSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { currentScope } from '../../platform/runtime/scope.js';
 
 /** What to do at one place. */
 export interface Stop {
@@ -9,6 +10,8 @@ export interface Stop {
   readonly ms?: number;
   /** Of so many passages one stops, on average; every one when absent. */
   readonly oneIn?: number;
+  /** Only in the request of this id; in every one when absent. */
+  readonly request?: string;
 }
 
 /** Thrown where the plan says so. */
@@ -27,11 +30,11 @@ let looked = 0;
  * is a JSON file named by CHAOS_PLAN and may change at any time; each stop is written down beside it before it is made.
  */
 export function failpoint(name: string): void | Promise<void> {
-  const stop = current().find((candidate) => candidate.at === name);
+  const stop = current().find(({ at, request }) => at === name && (!request || request === currentScope()?.id));
   if (!stop || (stop.oneIn !== undefined && Math.random() * stop.oneIn >= 1)) return;
   appendFileSync(
     `${plan}.stops`,
-    `${JSON.stringify({ at: name, action: stop.action, pid: process.pid, t: Date.now() })}\n`,
+    `${JSON.stringify({ at: name, action: stop.action, request: stop.request, pid: process.pid, t: Date.now() })}\n`,
   );
   if (stop.action === 'kill') process.kill(process.pid, 'SIGKILL');
   if (stop.action === 'throw') throw new StoppedByPlan(name);

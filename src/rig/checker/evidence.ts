@@ -24,18 +24,24 @@ export interface Evidence {
   readonly facts: readonly Row[];
   /** What payments know of orders. */
   readonly knownOrders: readonly Row[];
-  readonly subscribers: readonly Row[];
   readonly deadLetters: readonly Row[];
   /** Idempotency keys without an answer. */
   readonly openKeys: readonly Row[];
   /** Idempotency keys that will answer a failure of ours for ever. */
   readonly failedKeys: readonly Row[];
+  /** Jobs that are not done. */
   readonly jobs: readonly Row[];
+  /** How many jobs there ever were. */
+  readonly jobNumbers: readonly Row[];
   /** Letters about orders, and when they went out or were withdrawn. */
   readonly letters: readonly Row[];
   /** Names of the files in the mailbox. */
   readonly mails: readonly string[];
   readonly sales: readonly Row[];
+  /** Orders that count as sold. */
+  readonly soldOrders: readonly Row[];
+  /** What each transaction of the ledger comes from. */
+  readonly bookings: readonly Row[];
   /** Sums of the ledger's entries by transaction and currency. */
   readonly ledgerSums: readonly Row[];
   /** What the ledger says of each payment. */
@@ -54,15 +60,17 @@ const TABLES = {
     WHERE reference IS NOT NULL GROUP BY 1`,
   facts: `SELECT position, type, subject, data FROM platform.facts WHERE type NOT LIKE 'catalog.%' ORDER BY position`,
   knownOrders: 'SELECT order_id, status FROM payments.known_orders',
-  subscribers: `SELECT name, position, (SELECT coalesce(max(position), 0) FROM platform.facts) AS last FROM platform.fact_subscribers`,
   deadLetters: 'SELECT * FROM platform.dead_letters WHERE resolved_at IS NULL',
   openKeys: `SELECT encode(id, 'hex') AS id, resource_id, lease_until FROM platform.idempotency_keys WHERE status IS NULL`,
   failedKeys: 'SELECT resource_id, status FROM platform.idempotency_keys WHERE status >= 500',
   jobs: `SELECT id, key, task_identifier, attempts, max_attempts, last_error, locked_by, ${livesSql('locked_by')} AS worker_lives
     FROM graphile_worker.jobs`,
-  letters:
-    'SELECT order_id, kind, key, sent_at, withdrawn_at, may_have_gone_out FROM marketing.order_mails LEFT JOIN marketing.sent_mails USING (key)',
+  jobNumbers: `SELECT pg_sequence_last_value(pg_get_serial_sequence('graphile_worker._private_jobs', 'id')::regclass)::float8 AS given_out`,
+  letters: `SELECT order_id, kind, subject_id, key, sent_at, withdrawn_at, may_have_gone_out
+    FROM marketing.order_mails LEFT JOIN marketing.sent_mails USING (key)`,
   sales: 'SELECT currency, sum(orders)::float8 AS orders, sum(gross)::float8 AS gross FROM analytics.sales GROUP BY 1',
+  soldOrders: 'SELECT order_id FROM analytics.sold_orders',
+  bookings: 'SELECT source FROM payments.ledger_transactions',
   ledgerSums: `SELECT transaction_id, currency, sum(amount)::float8 AS sum, count(*)::int AS entries FROM payments.ledger_entries GROUP BY 1, 2`,
   ledger: `SELECT t.payment_id, sum(e.amount) FILTER (WHERE e.account = 'customer_payments')::float8 AS paid,
     sum(e.amount) FILTER (WHERE e.account = 'refunds')::float8 AS refunded FROM payments.ledger_transactions t

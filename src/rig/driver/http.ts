@@ -17,20 +17,22 @@ export interface Sending {
   readonly body?: object | string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;
+  /** On a connection of its own. */
+  readonly isAlone?: boolean;
 }
 
 const TIMEOUT_MS = 20_000;
 const agent = new Agent({ keepAlive: true, maxFreeSockets: 256 });
 
 /** Sends one request and never throws: no answer is an answer, too. */
-export function send({ method, url, body, headers = {}, timeoutMs = TIMEOUT_MS }: Sending): Promise<Heard> {
+export function send({ method, url, body, headers = {}, timeoutMs = TIMEOUT_MS, isAlone }: Sending): Promise<Heard> {
   const begun = performance.now();
   const text = typeof body === 'string' ? body : body && JSON.stringify(body);
   return new Promise((resolve) => {
     const silent = (why: string): void =>
       resolve({ status: 0, headers: {}, text: '', ms: performance.now() - begun, why });
     const sent = request(url, {
-      ...{ method, agent, signal: AbortSignal.timeout(timeoutMs) },
+      ...{ method, agent: isAlone ? false : agent, signal: AbortSignal.timeout(timeoutMs) },
       headers: {
         ...(text !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
         ...headers,

@@ -10,6 +10,12 @@ export interface Wanted {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** A request on its way, and to which process. */
+export interface UnderWay {
+  readonly url: string;
+  readonly heard: Promise<Heard>;
+}
+
 const PAUSE = { first: 100, longest: 1_500 };
 
 /** What is known after one sending. */
@@ -33,6 +39,8 @@ export function verdictOf(heard: Heard): Verdict {
 export class Sender {
   /** Operations that wait for an answer right now. */
   readonly inFlight = new Set<Operation>();
+  /** Requests that wait for an answer right now, those of no operation included. */
+  readonly underWay = new Set<UnderWay>();
   /** Sendings so far, the repeated ones included. */
   sent = 0;
   /** Milliseconds that the answered sendings took. */
@@ -52,10 +60,18 @@ export class Sender {
     private readonly random: Random,
   ) {}
 
-  /** One request to the next process in turn; nothing about it is remembered. */
-  once({ path, body, headers }: Wanted, method = 'POST', timeoutMs?: number): Promise<Heard> {
+  /** One request to the next process in turn; it is counted, and not in the history. */
+  async once({ path, body, headers }: Wanted, method = 'POST'): Promise<Heard> {
     const urls = this.urls();
-    return send({ method, url: urls[this.turn++ % urls.length]! + path, body, headers, timeoutMs });
+    const url = urls[this.turn++ % urls.length]!;
+    const sending = { url, heard: send({ method, url: url + path, body, headers }) };
+    this.sent++;
+    this.underWay.add(sending);
+    const heard = await sending.heard;
+    this.underWay.delete(sending);
+    if (heard.status !== 0) this.times.push(heard.ms);
+    this.statuses.set(heard.status, (this.statuses.get(heard.status) ?? 0) + 1);
+    return heard;
   }
 
   /** What was sent for an operation. */
@@ -74,11 +90,8 @@ export class Sender {
     this.inFlight.add(operation);
     try {
       for (let pause = PAUSE.first; ; pause = Math.min(pause * 1.6, PAUSE.longest)) {
-        this.sent++;
         const heard = await this.once({ ...wanted, headers });
         const verdict = verdictOf(heard);
-        if (heard.status !== 0) this.times.push(heard.ms);
-        this.statuses.set(heard.status, (this.statuses.get(heard.status) ?? 0) + 1);
         if (verdict !== 'unknown') return this.ended(operation, verdict, heard);
         const code = String(bodyOf(heard).code);
         this.codes.set(code, (this.codes.get(code) ?? 0) + 1);

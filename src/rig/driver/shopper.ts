@@ -2,7 +2,7 @@ import { ADDRESS, type BackOffice } from './goods.js';
 import { type History, type Kind, type Operation } from './history.js';
 import { bodyOf, digestOf, type Heard } from './http.js';
 import { type Random } from './random.js';
-import { type Sender, verdictOf } from './sender.js';
+import { type Sender, verdictOf, type Wanted } from './sender.js';
 
 /** How shoppers pay: a token for each behaviour, with how often it is used. Stripe's begin with `pm_`. */
 export interface Wallet {
@@ -24,6 +24,8 @@ export interface CheckoutWish {
   /** The client goes away when it does not hear at once. */
   readonly abandon?: boolean;
   readonly key?: string;
+  /** What the shop calls its request, however often it is sent. */
+  readonly requestId?: string;
 }
 
 /** Does what shoppers and staff do, and notes it in the history. Each order is marked by an e-mail address of its own. */
@@ -140,10 +142,12 @@ export class Shopper {
     return this.random.weighted(this.wallet.tokens);
   }
 
-  private async invoke({ lines, token = this.token(), key = this.random.key() }: CheckoutWish) {
+  private async invoke({ lines, token = this.token(), key = this.random.key(), requestId }: CheckoutWish) {
     const email = `${key}@example.com`;
     const operation = await this.history.invoke({ kind: 'checkout', key, email, lines });
-    return { operation, wanted: { path: '/v1/store/checkouts', body: this.checkoutBody(lines, token, email) } };
+    const body = this.checkoutBody(lines, token, email);
+    const headers: Wanted['headers'] = requestId ? { 'x-request-id': requestId } : {};
+    return { operation, wanted: { path: '/v1/store/checkouts', body, headers } };
   }
 
   private async staff(

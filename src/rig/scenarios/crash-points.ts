@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sumOf } from '../checker/check.js';
 import { type Failpoint } from '../../platform/runtime/failpoint.js';
 import { type Random } from '../driver/random.js';
 import { type AppProcess } from '../processes/app-process.js';
+import { withClient } from '../processes/database-server.js';
 import { type World } from '../world/world.js';
-import { checkAll, type Scenario } from './scenario.js';
+import { checkAll, type Scenario, type Stage } from './scenario.js';
 
 const OF_API: readonly Failpoint[] = [
   ...(['idempotency.claimed', 'transaction.before-commit', 'transaction.committed', 'checkout.placed'] as const),
@@ -14,6 +16,8 @@ const OF_WORKER: readonly Failpoint[] = [
   ...(['facts.handled', 'facts.checkpointed', 'jobs.taken', 'jobs.done', 'webhook.done'] as const),
   ...(['transaction.before-commit', 'transaction.committed'] as const),
 ];
+/** Places that a checkout comes by again when its next try takes it up. */
+const OF_RECOVERY: readonly Failpoint[] = ['checkout.placed', 'checkout.asked'];
 const PATIENCE_MS = 20_000;
 
 /** Who is to die where, one place after the other. */
@@ -53,6 +57,7 @@ function crashPoints(
           for (const at of places) await die(target, at);
         });
         await Promise.all(inTurn);
+        for (const at of role === 'api' ? OF_RECOVERY : []) await dieTwice(stage, at, variants);
       });
       await load.stop();
       await checkAll(stage);
@@ -79,7 +84,41 @@ async function dieAt(world: World, target: AppProcess, at: Failpoint): Promise<b
   return killed;
 }
 
-async function stopsOf(world: World, { name }: AppProcess): Promise<number> {
+async function stopsOf(world: World, { name }: AppProcess, request = ''): Promise<number> {
   const text = await readFile(`${world.planOf(name)}.stops`, 'utf8').catch(() => '');
-  return text.split('\n').length - 1;
+  return text.split('\n').filter((line) => line && line.includes(request)).length;
+}
+
+/** A request dies at a place, and its next try, which goes on from there, dies there again; the third must find all in order. */
+async function dieTwice({ world, tally, random }: Stage, at: Failpoint, variants: readonly string[]): Promise<void> {
+  const { shopper, apis } = world;
+  const key = random.key();
+  const deaths = async (): Promise<number> =>
+    sumOf(await Promise.all(apis.map((api) => stopsOf(world, api, key))), (times) => times);
+  for (const api of apis) await world.plan(api, [{ at, action: 'kill', request: key }]);
+  const wish = { lines: shopper.oneOf(variants), token: shopper.wallet.sure, key, requestId: key };
+  const asked = shopper.checkout(wish);
+  for (const death of [1, 2]) {
+    for (const until = Date.now() + PATIENCE_MS; (await deaths()) < death && Date.now() < until;) await sleep(20);
+    if (death === 2) for (const api of apis) await world.plan(api, []);
+    await sleep(100); // a process looks at its plan every 50 ms
+    await letGo(world, key);
+  }
+  const times = await deaths();
+  tally.count('deaths during a recovery', times - 1);
+  tally.expect('rig', 'a request died in its recovery', times === 2, `at ${at}: ${times} deaths`);
+  const { status } = await asked;
+  tally.expect('F28', 'what died in its recovery is done by the next', status === 201, `at ${at}: answered ${status}`);
+  await Promise.all(apis.map((api) => api.ready()));
+}
+
+/** What the clock does within fifteen seconds: a dead process's claim to a key runs out. */
+function letGo({ database }: World, key: string): Promise<unknown> {
+  return withClient(database.url, (client) =>
+    client.query(
+      `UPDATE platform.idempotency_keys SET lease_until = now()
+       WHERE status IS NULL AND resource_id = (SELECT id FROM orders.orders WHERE email = $1)`,
+      [`${key}@example.com`],
+    ),
+  );
 }

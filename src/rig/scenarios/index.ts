@@ -8,6 +8,7 @@ import { EXHAUSTED_CONNECTIONS } from './exhausted-connections.js';
 import { EXPIRY_RACE } from './expiry-race.js';
 import { FULL_VOLUME } from './full-volume.js';
 import { GATEWAY_FAULTS } from './gateway-faults.js';
+import { GATEWAY_LIES } from './gateway-lies.js';
 import { IDEMPOTENCY_STORM } from './idempotency-storm.js';
 import { KILLS } from './kills.js';
 import { LATE_COMMITS } from './late-commits.js';
@@ -25,7 +26,17 @@ import { WEBHOOKS } from './webhooks.js';
 
 /** Every scenario, in the order in which a tier runs them. */
 export const SCENARIOS: readonly Scenario[] = [
-  ...[STOCK_RACE, IDEMPOTENCY_STORM, CART_STORM, MONEY_STORM, DEADLOCKS, WEBHOOKS, GATEWAY_FAULTS, ...KILLS],
+  ...[
+    STOCK_RACE,
+    IDEMPOTENCY_STORM,
+    CART_STORM,
+    MONEY_STORM,
+    DEADLOCKS,
+    WEBHOOKS,
+    GATEWAY_FAULTS,
+    GATEWAY_LIES,
+    ...KILLS,
+  ],
   ...[EXPIRY_RACE, TAMPERING, PLANTED_BREAKS],
   ...[...CRASH_POINTS, LATE_COMMITS, ROLLBACKS, DEAD_WORKER, POISON_FACTS, ROLLING_RESTARTS],
   ...[...BAD_LINKS, ...BAD_GATEWAYS, FULL_VOLUME, EXHAUSTED_CONNECTIONS, OVERLOAD, MATRIX],

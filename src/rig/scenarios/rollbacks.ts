@@ -17,6 +17,7 @@ export const ROLLBACKS: Scenario = {
   name: 'rollbacks',
   covers: ['I6', 'I8', 'I18', 'I24'],
   story: 'one in four passages of each place on the money path throws, in both API processes',
+  plantsFailures: true,
   async run(stage) {
     const { world, tally, rounds } = stage;
     const load = world.load({

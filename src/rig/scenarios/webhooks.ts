@@ -1,5 +1,6 @@
 import { inParallel, upTo } from '../driver/in-parallel.js';
 import { withClient } from '../processes/database-server.js';
+import { quiescent } from '../world/quiescence.js';
 import { quantile } from './expected.js';
 import { checkAll, type Scenario, type Stage } from './scenario.js';
 
@@ -8,6 +9,10 @@ const TIMES = 10;
 const PER_SECOND = 200;
 /** Of a hundred acknowledgements at that rate 99 are quicker (I25). */
 const P99_MS = 200;
+const DAYS_LATE = 3;
+/** Of what gateways tell of, how it stands. */
+const STANDING = `SELECT (SELECT json_agg((id, status, money) ORDER BY id)::text FROM orders.orders) AS orders,
+  (SELECT json_agg((id, status, authorized, captured, refunded, voided) ORDER BY id)::text FROM payments.payments) AS payments`;
 
 interface Delivery {
   readonly event: string;
@@ -19,7 +24,8 @@ interface Delivery {
 export const WEBHOOKS: Scenario = {
   name: 'webhooks',
   covers: ['I5', 'I9', 'I25', 'F15', 'F16', 'F17', 'F18'],
-  story: 'all news held back, then told backwards and ten times each, 200 a second; then forged in four ways',
+  story:
+    'all news held back, then told backwards and ten times each, 200 a second; then forged in four ways; then told days late',
   async run(stage) {
     const { world, tally, sized } = stage;
     const { stripe } = world;
@@ -52,7 +58,9 @@ export const WEBHOOKS: Scenario = {
       `${stored} kept of ${events.size}`,
     );
     await stripe.control('POST', 'webhooks', { hold: false });
-    await forge(stage, [...events].slice(0, sized({ short: 3, push: 20, nightly: 100 })));
+    const some = [...events].slice(0, sized({ short: 3, push: 20, nightly: 100 }));
+    await forge(stage, some);
+    await tellLate(stage, some);
     await checkAll(stage);
   },
 };
@@ -108,6 +116,32 @@ async function forge(stage: Stage, events: readonly string[]): Promise<void> {
   }
   const more = (await kept(stage)) - before;
   stage.tally.expect('I25', 'nothing of a forgery is kept', more === 0, `${more} kept`);
+}
+
+/** News of what has long been settled: it is taken, and everything stays as it is. */
+async function tellLate(stage: Stage, events: readonly string[]): Promise<void> {
+  const { world, tally } = stage;
+  await quiescent(world);
+  const [before, earlier] = [await standing(stage), (await deliveriesOf(stage)).length];
+  for (const event of events) await world.stripe.control('POST', 'events/late', { event, days: DAYS_LATE });
+  await world.stripe.control('POST', 'webhooks/drain');
+  const answers = (await deliveriesOf(stage)).slice(earlier);
+  await quiescent(world);
+  tally.count('messages that came days late', answers.length);
+  const refused = answers.filter(({ status }) => status !== 200 && status !== 503);
+  tally.add({
+    invariant: 'F16',
+    title: 'a message that comes days late is taken',
+    looked: events.length,
+    violations: refused.map(({ event, status }) => `${event}: ${status}`),
+  });
+  const isSame = (await standing(stage)) === before && answers.length >= events.length;
+  tally.expect('F16', 'messages that come days late change nothing', isSame, 'orders or payments stand otherwise');
+}
+
+async function standing({ world }: Stage): Promise<string> {
+  const { rows } = await withClient(world.database.url, (client) => client.query<object>(STANDING));
+  return JSON.stringify(rows);
 }
 
 function kept({ world }: Stage): Promise<number> {

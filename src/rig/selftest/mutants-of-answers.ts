@@ -2,7 +2,7 @@ import { type Mutant } from '../build/mutant.js';
 
 const IDEMPOTENCY = 'platform/http/idempotency';
 
-/** Faults of answers: given too early, kept though they are none, given twice. */
+/** Faults of answers: given too early, kept though they are none, given twice, not given at all. */
 export const ANSWER_MUTANTS: readonly Mutant[] = [
   {
     name: 'orders are acknowledged before they are on the disk',
@@ -59,6 +59,18 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
         file: 'contexts/orders/place-order/place-order.handler.js',
         find: '(ordered) => ordered.complete(orderId, cart.version, now)',
         replace: '() => undefined',
+      },
+    ],
+  },
+  {
+    name: 'a process that is asked to end does so at once',
+    caughtBy: 'rolling-restarts',
+    means: ['I30'],
+    edits: [
+      {
+        file: 'main.js',
+        find: `process.once('SIGTERM', () => void end(0));`,
+        replace: `process.once('SIGTERM', () => process.exit(0));`,
       },
     ],
   },

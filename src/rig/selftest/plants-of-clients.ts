@@ -44,6 +44,12 @@ export const CLIENT_PLANTS: readonly Plant[] = [
   },
   {
     invariant: 'I6',
+    story: 'a key that nobody can take over',
+    sql: `INSERT INTO platform.idempotency_keys (id, fingerprint, resource_id, lease_until, expires_at)
+      VALUES ('\\x00', '\\x00', gen_random_uuid(), NULL, now() + interval '1 day')`,
+  },
+  {
+    invariant: 'I6',
     story: 'a failure that a key keeps as its answer',
     sql: `UPDATE platform.idempotency_keys SET status = 503 WHERE id = (SELECT id FROM platform.idempotency_keys WHERE status = 201 LIMIT 1)`,
   },

@@ -106,8 +106,18 @@ export const ORDER_PLANTS: readonly Plant[] = [
   },
   {
     invariant: 'I20',
-    story: 'a subscriber that stopped short',
-    sql: `UPDATE platform.fact_subscribers SET position = (SELECT max(position) - 1 FROM platform.facts) WHERE name = (SELECT min(name) FROM platform.fact_subscribers)`,
+    story: 'a fact that the ledger never heard',
+    sql: `DELETE FROM payments.ledger_transactions WHERE id = (SELECT id FROM payments.ledger_transactions WHERE kind = 'authorization' LIMIT 1)`,
+  },
+  {
+    invariant: 'I20',
+    story: 'an order that payments never heard of',
+    sql: `DELETE FROM payments.known_orders WHERE order_id = (${SOLD})`,
+  },
+  {
+    invariant: 'I20',
+    story: 'a parcel that nobody was written to about',
+    sql: `DELETE FROM marketing.order_mails WHERE key = (SELECT key FROM marketing.order_mails WHERE kind = 'shipment' LIMIT 1)`,
   },
   {
     invariant: 'I22',

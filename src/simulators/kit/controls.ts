@@ -47,7 +47,7 @@ export class Controls {
       case 'POST settings':
         return this.settings(input as { latency_ms?: number; search_lag_ms?: number });
       case 'GET webhooks':
-        return ok({ pending: simulator.webhooks.pending, deliveries: simulator.webhooks.deliveries });
+        return this.webhooks();
       case 'POST webhooks':
         simulator.webhooks.set(input as WebhookSettings);
         return ok();
@@ -62,6 +62,11 @@ export class Controls {
       default:
         return this.act(what, input);
     }
+  }
+
+  private webhooks(): Reply {
+    const { pending, lost, deliveries } = this.simulator.webhooks;
+    return ok({ pending, lost, deliveries });
   }
 
   private faults({

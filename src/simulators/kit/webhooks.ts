@@ -41,6 +41,8 @@ const ANSWER_MS = 10_000;
 /** Tells events to the shop, as badly as it is set to. */
 export class Webhooks {
   readonly deliveries: Delivery[] = [];
+  /** Messages that nobody will ever hear. */
+  lost = 0;
   private readonly held: { id: string }[] = [];
   private settings: WebhookSettings = {};
   private random = seededRandom(1);
@@ -58,7 +60,11 @@ export class Webhooks {
   emit(event: { id: string }): void {
     const { url, hold, lost = 0, duplicated = 0, reordered = 0, late = 0, lateMs = 2000 } = this.settings;
     if (hold) this.held.push(event);
-    if (!url || hold || this.random() < lost) return;
+    if (!url || hold) return;
+    if (this.random() < lost) {
+      this.lost++;
+      return;
+    }
     const delay = this.random() < late ? lateMs : this.random() < reordered ? REORDER_MS : 0;
     const times = this.random() < duplicated ? 2 : 1;
     for (let time = 0; time < times; time++) this.track(this.send(event, delay * (time + 1)));

@@ -5,9 +5,11 @@ import { paymentMethod } from './cards.js';
 import { charge } from './charging.js';
 import { disputes } from './disputes.js';
 import { checkAmount, checkCurrency } from './money.js';
-import { type Charge, type Refund, type StoredIntent } from './objects.js';
+import { type Charge, type Refund, type StoredIntent, type StripeEvent } from './objects.js';
 import { notThere, shown } from './records.js';
 import { failed, refunded } from './refunds.js';
+
+const DAY_SECONDS = 86_400;
 
 /** What happens at Stripe without the shop having asked. */
 export const outsideWorld: Record<string, (input: Input, unit: Unit) => unknown> = {
@@ -37,6 +39,14 @@ export const outsideWorld: Record<string, (input: Input, unit: Unit) => unknown>
     const refund = unit.get<Refund>('refund', String(input['refund']));
     if (!refund || refund.status === 'failed') throw notThere('refund that could fail');
     return failed(unit, refund, String(input['reason'] ?? 'lost_or_stolen_card'));
+  },
+
+  /** News of days ago that is sent only now: `{ event, days }`, where `event` is another of the same. */
+  'events/late'(input, unit) {
+    const event = unit.get<StripeEvent>('event', String(input['event']));
+    if (!event) throw notThere('event');
+    const created = event.created - Number(input['days']) * DAY_SECONDS;
+    return unit.put<StripeEvent>('event', { ...event, id: randomId('evt_'), created });
   },
 };
 

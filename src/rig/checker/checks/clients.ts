@@ -51,8 +51,8 @@ export const CLIENTS: readonly Check[] = [
     look: ({ openKeys, history }) => ({
       looked: history.length,
       violations: openKeys
-        .filter(({ lease_until }) => lease_until && Date.parse(lease_until as string) > Date.now())
-        .map(({ resource_id }) => `the key of ${resource_id} is still held`),
+        .filter(({ lease_until }) => !lease_until || Date.parse(lease_until as string) > Date.now()) // whose lease has run out is free
+        .map(({ resource_id, lease_until }) => `the key of ${resource_id} is held until ${lease_until ?? 'for ever'}`),
     }),
   },
   {
