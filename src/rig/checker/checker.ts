@@ -5,9 +5,18 @@ import { LEDGER } from './checks/ledger.js';
 import { MONEY } from './checks/money.js';
 import { ORDERS } from './checks/orders.js';
 import { STOCK } from './checks/stock.js';
+import { STOCK_TERMS } from './checks/stock-terms.js';
 import { type Evidence } from './evidence.js';
 
-export const CHECKS: readonly Check[] = [...STOCK, ...ORDERS, ...CLIENTS, ...MONEY, ...LEDGER, ...FACTS];
+export const CHECKS: readonly Check[] = [
+  ...STOCK,
+  ...STOCK_TERMS,
+  ...ORDERS,
+  ...CLIENTS,
+  ...MONEY,
+  ...LEDGER,
+  ...FACTS,
+];
 
 /** One check's name with what it found. */
 export interface Finding extends Found {
