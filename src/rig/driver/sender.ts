@@ -5,8 +5,10 @@ import { type Random } from './random.js';
 
 /** A request without its server: any of the shop's processes may take it. */
 export interface Wanted {
+  /** POST when absent. */
+  readonly method?: string;
   readonly path: string;
-  readonly body: object;
+  readonly body?: object;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -53,9 +55,9 @@ export class Sender {
   ) {}
 
   /** One request to the next process in turn; nothing about it is remembered. */
-  once({ path, body, headers }: Wanted, method = 'POST', timeoutMs?: number): Promise<Heard> {
+  once({ method = 'POST', path, body, headers }: Wanted): Promise<Heard> {
     const urls = this.urls();
-    return send({ method, url: urls[this.turn++ % urls.length]! + path, body, headers, timeoutMs });
+    return send({ method, url: urls[this.turn++ % urls.length]! + path, body, headers });
   }
 
   /** What was sent for an operation. */

@@ -19,6 +19,7 @@ import { POISON_FACTS } from './poison.js';
 import { ROLLBACKS } from './rollbacks.js';
 import { ROLLING_RESTARTS } from './rolling-restarts.js';
 import { type Scenario } from './scenario.js';
+import { STOCK_KINDS } from './stock-kinds.js';
 import { STOCK_RACE } from './stock-race.js';
 import { TAMPERING } from './tampering.js';
 import { WEBHOOKS } from './webhooks.js';
@@ -26,7 +27,7 @@ import { WEBHOOKS } from './webhooks.js';
 /** Every scenario, in the order in which a tier runs them. */
 export const SCENARIOS: readonly Scenario[] = [
   ...[STOCK_RACE, IDEMPOTENCY_STORM, CART_STORM, MONEY_STORM, DEADLOCKS, WEBHOOKS, GATEWAY_FAULTS, ...KILLS],
-  ...[EXPIRY_RACE, TAMPERING, PLANTED_BREAKS],
+  ...[STOCK_KINDS, EXPIRY_RACE, TAMPERING, PLANTED_BREAKS],
   ...[...CRASH_POINTS, LATE_COMMITS, ROLLBACKS, DEAD_WORKER, POISON_FACTS, ROLLING_RESTARTS],
   ...[...BAD_LINKS, ...BAD_GATEWAYS, FULL_VOLUME, EXHAUSTED_CONNECTIONS, OVERLOAD, MATRIX],
 ];
