@@ -38,3 +38,24 @@ export function groupBy<T>(things: readonly T[], key: (thing: T) => string): Map
 export function sumOf<T>(things: readonly T[], value: (thing: T) => number): number {
   return things.reduce((sum, thing) => sum + value(thing), 0);
 }
+
+/** Sums by name; what is not there is 0. */
+export type Sums = ReadonlyMap<string, number>;
+
+export function sumsBy<T>(things: readonly T[], name: (thing: T) => string, value: (thing: T) => number): Sums {
+  const sums = new Map<string, number>();
+  for (const thing of things) sums.set(name(thing), (sums.get(name(thing)) ?? 0) + value(thing));
+  return sums;
+}
+
+/** Compares sums name by name; `complaint` says what is wrong where they differ. */
+export function compared(
+  wanted: Sums,
+  found: Sums,
+  complaint: (name: string, wanted: number, found: number) => string,
+): Found {
+  return each([...new Set([...wanted.keys(), ...found.keys()])], (name) => {
+    const [due, there] = [wanted.get(name) ?? 0, found.get(name) ?? 0];
+    return due !== there && complaint(name, due, there);
+  });
+}

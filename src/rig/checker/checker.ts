@@ -5,10 +5,20 @@ import { LEDGER } from './checks/ledger.js';
 import { MONEY } from './checks/money.js';
 import { ORDERS } from './checks/orders.js';
 import { STOCK } from './checks/stock.js';
+import { STOCK_TERMS } from './checks/stock-terms.js';
 import { TRACES } from './checks/traces.js';
 import { type Evidence } from './evidence.js';
 
-export const CHECKS: readonly Check[] = [...STOCK, ...ORDERS, ...CLIENTS, ...MONEY, ...LEDGER, ...FACTS, ...TRACES];
+export const CHECKS: readonly Check[] = [
+  ...STOCK,
+  ...STOCK_TERMS,
+  ...ORDERS,
+  ...CLIENTS,
+  ...MONEY,
+  ...LEDGER,
+  ...FACTS,
+  ...TRACES,
+];
 
 /** One check's name with what it found. */
 export interface Finding extends Found {

@@ -19,8 +19,18 @@ export interface Evidence {
   readonly levels: readonly Row[];
   /** Sums of the movements of each level. */
   readonly movements: readonly Row[];
-  /** Units that left the stock, by what for. */
+  /** Units that left each level, by what for. */
   readonly taken: readonly Row[];
+  /** Units that staff set or adjusted at each level, and that stock counts corrected. */
+  readonly given: readonly Row[];
+  readonly counted: readonly Row[];
+  readonly transfers: readonly Row[];
+  /** Units by which a level was adjusted for the rig's own reasons. */
+  readonly adjusted: readonly Row[];
+  /** The terms that variants are sold on, who waits for stock, and what buyers have of what they may have. */
+  readonly policies: readonly Row[];
+  readonly backorders: readonly Row[];
+  readonly shares: readonly Row[];
   readonly facts: readonly Row[];
   /** What payments know of orders. */
   readonly knownOrders: readonly Row[];
@@ -53,11 +63,25 @@ const TABLES = {
   payments: 'SELECT * FROM payments.payments',
   operations: 'SELECT * FROM payments.operations',
   holds: 'SELECT * FROM inventory.holds',
-  levels: 'SELECT * FROM inventory.levels',
+  levels: `SELECT level.*, location.active FROM inventory.levels AS level
+    JOIN inventory.locations AS location ON location.id = level.location_id`,
   movements: `SELECT variant_id, location_id, sum(on_hand_delta)::float8 AS on_hand, sum(held_delta)::float8 AS held
     FROM inventory.movements GROUP BY 1, 2`,
-  taken: `SELECT reference, -sum(on_hand_delta)::float8 AS units FROM inventory.movements
-    WHERE reference IS NOT NULL GROUP BY 1`,
+  taken: `SELECT reference, variant_id, location_id, -sum(on_hand_delta)::float8 AS units FROM inventory.movements
+    GROUP BY 1, 2, 3`,
+  given: `SELECT variant_id, location_id, sum(on_hand_delta)::float8 AS units FROM inventory.movements
+    WHERE NOT EXISTS (SELECT FROM inventory.holds WHERE id = reference)
+      AND NOT EXISTS (SELECT FROM inventory.transfers WHERE id = reference)
+      AND NOT EXISTS (SELECT FROM inventory.stock_counts WHERE id = reference)
+    GROUP BY 1, 2`,
+  counted: `SELECT variant_id, location_id, sum(counted - expected)::float8 AS units FROM inventory.stock_count_lines
+    JOIN inventory.stock_counts ON id = count_id WHERE status = 'applied' AND counted IS NOT NULL GROUP BY 1, 2`,
+  transfers: 'SELECT * FROM inventory.transfers',
+  adjusted: `SELECT variant_id, code AS location, sum(on_hand_delta)::float8 AS units FROM inventory.movements
+    JOIN inventory.locations ON locations.id = location_id WHERE reason IN ('delivered', 'damaged') GROUP BY 1, 2`,
+  policies: 'SELECT * FROM inventory.policies',
+  backorders: 'SELECT * FROM inventory.backorders',
+  shares: 'SELECT * FROM inventory.buyer_shares',
   facts: `SELECT position, type, subject, data FROM platform.facts WHERE type NOT LIKE 'catalog.%' ORDER BY position`,
   knownOrders: 'SELECT order_id, status FROM payments.known_orders',
   deadLetters: 'SELECT * FROM platform.dead_letters WHERE resolved_at IS NULL',

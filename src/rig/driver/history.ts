@@ -1,7 +1,9 @@
 import { type FileHandle, open } from 'node:fs/promises';
 
 /** What the driver wanted done. */
-export type Kind = 'checkout' | 'complete-cart' | 'capture' | 'refund' | 'void' | 'cancel' | 'fulfil';
+export type Kind =
+  | ('checkout' | 'complete-cart' | 'capture' | 'refund' | 'void' | 'cancel' | 'fulfil')
+  | ('adjust-stock' | 'count-stock' | 'transfer-stock');
 
 /** One operation as the driver saw it: one effect wanted under one key, however often it was sent. */
 export interface Operation {
@@ -14,6 +16,8 @@ export interface Operation {
   readonly cart?: string;
   readonly email?: string;
   readonly lines?: readonly { readonly variant_id: string; readonly quantity: number }[];
+  /** Where stock is adjusted. */
+  readonly location?: string;
   readonly amount?: number;
   readonly invokedAt: number;
   /** Sendings whose outcome nobody knew. */

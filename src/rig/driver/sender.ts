@@ -5,8 +5,10 @@ import { type Random } from './random.js';
 
 /** A request without its server: any of the shop's processes may take it. */
 export interface Wanted {
+  /** POST when absent. */
+  readonly method?: string;
   readonly path: string;
-  readonly body: object;
+  readonly body?: object;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -61,7 +63,7 @@ export class Sender {
   ) {}
 
   /** One request to the next process in turn; it is counted, and not in the history. */
-  async once({ path, body, headers }: Wanted, method = 'POST'): Promise<Heard> {
+  async once({ method = 'POST', path, body, headers }: Wanted): Promise<Heard> {
     const urls = this.urls();
     const url = urls[this.turn++ % urls.length]!;
     const sending = { url, heard: send({ method, url: url + path, body, headers }) };

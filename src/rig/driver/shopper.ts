@@ -26,6 +26,8 @@ export interface CheckoutWish {
   readonly key?: string;
   /** What the shop calls its request, however often it is sent. */
   readonly requestId?: string;
+  /** Whose it is, written as in no other order; made from the key when absent. */
+  readonly email?: string;
 }
 
 /** Does what shoppers and staff do, and notes it in the history. Each order is marked by an e-mail address of its own. */
@@ -102,14 +104,14 @@ export class Shopper {
     }
     const email = `cart-${id}@example.com`;
     const body = { email, shipping_address: ADDRESS, shipping_option_id: this.shippingOption };
-    const detailed = await this.sender.once({ path: `/v1/store/carts/${id}`, body, headers }, 'PATCH');
+    const detailed = await this.sender.once({ method: 'PATCH', path: `/v1/store/carts/${id}`, body, headers });
     return verdictOf(detailed) === 'ok' ? { id, token, email } : undefined;
   }
 
   /** Completes a cart under a key. */
   async complete(
     cart: { id: string; token: string; email: string },
-    { token = this.token(), abandon, key = this.random.key() }: Omit<CheckoutWish, 'lines'> = {},
+    { token = this.token(), abandon, key = this.random.key() }: Omit<CheckoutWish, 'lines' | 'email'> = {},
   ): Promise<Operation> {
     const operation = await this.history.invoke({ kind: 'complete-cart', key, email: cart.email, cart: cart.id });
     const body = { payment: paymentBy(token) };
@@ -142,8 +144,8 @@ export class Shopper {
     return this.random.weighted(this.wallet.tokens);
   }
 
-  private async invoke({ lines, token = this.token(), key = this.random.key(), requestId }: CheckoutWish) {
-    const email = `${key}@example.com`;
+  private async invoke(wish: CheckoutWish) {
+    const { lines, token = this.token(), key = this.random.key(), email = `${key}@example.com`, requestId } = wish;
     const operation = await this.history.invoke({ kind: 'checkout', key, email, lines });
     const body = this.checkoutBody(lines, token, email);
     const headers: Wanted['headers'] = requestId ? { 'x-request-id': requestId } : {};

@@ -20,6 +20,7 @@ import { POISON_FACTS } from './poison.js';
 import { ROLLBACKS } from './rollbacks.js';
 import { ROLLING_RESTARTS } from './rolling-restarts.js';
 import { type Scenario } from './scenario.js';
+import { STOCK_KINDS } from './stock-kinds.js';
 import { STOCK_RACE } from './stock-race.js';
 import { TAMPERING } from './tampering.js';
 import { WEBHOOKS } from './webhooks.js';
@@ -37,7 +38,7 @@ export const SCENARIOS: readonly Scenario[] = [
     GATEWAY_LIES,
     ...KILLS,
   ],
-  ...[EXPIRY_RACE, TAMPERING, PLANTED_BREAKS],
+  ...[STOCK_KINDS, EXPIRY_RACE, TAMPERING, PLANTED_BREAKS],
   ...[...CRASH_POINTS, LATE_COMMITS, ROLLBACKS, DEAD_WORKER, POISON_FACTS, ROLLING_RESTARTS],
   ...[...BAD_LINKS, ...BAD_GATEWAYS, FULL_VOLUME, EXHAUSTED_CONNECTIONS, OVERLOAD, MATRIX],
 ];

@@ -15,6 +15,42 @@ export const STOCK_AND_FACT_MUTANTS: readonly Mutant[] = [
     ],
   },
   {
+    name: 'units beyond stock are sold without a look at how many may be',
+    caughtBy: 'stock-kinds',
+    means: ['I1', 'I2'],
+    edits: [
+      {
+        file: 'contexts/inventory/storage/hold-sql.js',
+        find: 'WHERE beyond.quantity > beyond.room',
+        replace: 'WHERE false',
+      },
+    ],
+  },
+  {
+    name: 'a buyer’s share is written down and not looked at',
+    caughtBy: 'stock-kinds',
+    means: ['I1'],
+    edits: [
+      {
+        file: 'contexts/inventory/storage/hold-sql.js',
+        find: 'WHERE ${MORE_UNITS} <= excluded.most OR $11::boolean',
+        replace: '',
+      },
+    ],
+  },
+  {
+    name: 'units that come for a sold order stay on the shelf',
+    caughtBy: 'stock-kinds',
+    means: ['I2', 'I3'],
+    edits: [
+      {
+        file: 'contexts/inventory/storage/allocate.js',
+        find: `CASE status WHEN 'committed' THEN -quantity ELSE 0 END AS on_hand_delta`,
+        replace: '0 AS on_hand_delta',
+      },
+    ],
+  },
+  {
     name: 'the log is read up to the last position, settled or not',
     caughtBy: 'late-commits',
     means: ['I19', 'I20'],

@@ -1,7 +1,7 @@
-import { type Check, each, groupBy, sumOf } from '../check.js';
+import { type Check, compared, each, sumsBy } from '../check.js';
 import { type Row } from '../evidence.js';
+import { arrivalsIn, levelOf, SOLD, unitsOf, type Units, wantedBy, withHolds } from '../units.js';
 
-const levelOf = ({ variant_id, location_id }: Row): string => `${variant_id} at ${location_id}`;
 const HOLD_OF: Record<string, readonly string[]> = {
   pending: ['held'],
   confirmed: ['committed'],
@@ -9,8 +9,8 @@ const HOLD_OF: Record<string, readonly string[]> = {
   cancelled: ['released', 'expired'],
 };
 
-const unitsOf = (lines: readonly Row[]): number =>
-  sumOf(lines, ({ quantity, cancelled }) => quantity - (cancelled ?? 0));
+const isPlaced = ({ location_id }: Units): boolean => location_id !== null;
+const units = ({ units }: Units | Row): number => units as number;
 
 /** Units: never promised twice, every change written down, every hold ended once and as its order did. */
 export const STOCK: readonly Check[] = [
@@ -43,19 +43,39 @@ export const STOCK: readonly Check[] = [
     invariant: 'I2',
     title: 'what levels hold is what open holds say',
     look: ({ levels, holds }) => {
-      const open = holds.filter(({ status }) => status === 'held');
-      const wanted = new Map<string, number>();
-      for (const { variant_ids, location_ids, quantities } of open) {
-        (variant_ids as string[]).forEach((variant_id, index) => {
-          const name = levelOf({ variant_id, location_id: location_ids[index] });
-          wanted.set(name, (wanted.get(name) ?? 0) + quantities[index]);
-        });
-      }
-      return each(
-        levels,
-        (level) =>
-          (wanted.get(levelOf(level)) ?? 0) !== level.held &&
-          `level ${levelOf(level)} holds ${level.held}, open holds say ${wanted.get(levelOf(level)) ?? 0}`,
+      const open = holds.filter(({ status }) => status === 'held').flatMap(unitsOf);
+      return compared(
+        sumsBy(open.filter(isPlaced), levelOf, units),
+        sumsBy(levels, levelOf, ({ held }) => held as number),
+        (level, wanted, held) => `level ${level} holds ${held}, open holds say ${wanted}`,
+      );
+    },
+  },
+  {
+    invariant: 'I2',
+    title: 'what is on hand is what came, was counted and was sent on, less what is sold',
+    look: (evidence) => {
+      const sold = evidence.holds.filter(({ status }) => status === 'committed').flatMap(unitsOf);
+      const gone = sold.filter(isPlaced).map((entry) => ({ ...entry, units: -entry.units }));
+      return compared(
+        sumsBy([...arrivalsIn(evidence), ...gone], levelOf, units),
+        sumsBy(evidence.levels, levelOf, ({ on_hand }) => on_hand as number),
+        (level, due, there) => `level ${level} has ${there} on hand, ${due} came and were not sold`,
+      );
+    },
+  },
+  {
+    invariant: 'I7',
+    title: 'every acknowledged adjustment of stock is there once, and no other',
+    look: ({ history, adjusted }) => {
+      const place = ({ variant_id, location }: Row): string => `${variant_id} at ${location}`;
+      const acknowledged = history
+        .filter(({ kind, outcome }) => kind === 'adjust-stock' && outcome === 'ok')
+        .flatMap(({ lines, location }) => lines!.map((line) => ({ ...line, location })));
+      return compared(
+        sumsBy(acknowledged, place, ({ quantity }) => quantity),
+        sumsBy(adjusted, place, units),
+        (where, due, there) => `${where}: ${due} units were acknowledged, ${there} are there`,
       );
     },
   },
@@ -76,32 +96,39 @@ export const STOCK: readonly Check[] = [
   },
   {
     invariant: 'I3',
-    title: 'sold units left the stock exactly once',
-    look: ({ orders, holds }) => {
-      const byId = new Map(holds.map((hold) => [hold.id as string, hold]));
-      const sold = orders.filter(({ status }) => status === 'confirmed' || status === 'fulfilled');
-      return each(sold, ({ id, lines }) => {
-        const hold = byId.get(id as string);
-        const wanted = groupBy(lines as Row[], ({ variantId }) => variantId as string);
-        const held = new Map<string, number>();
-        ((hold?.variant_ids ?? []) as string[]).forEach((variant, index) =>
-          held.set(variant, (held.get(variant) ?? 0) + hold!.quantities[index]),
-        );
-        const off = [...wanted].some(([variant, same]) => held.get(variant) !== unitsOf(same));
-        return hold && off && `order ${id}: its lines are not what its hold sold`;
+    title: 'what an order’s hold has is what its lines want, a bundle as its parts',
+    look: (evidence) => {
+      const orders = withHolds(evidence, ['pending', ...SOLD]);
+      const named = (id: string) => (entry: { variant_id: string; units: number }) => ({
+        name: `${id}: ${entry.variant_id}`,
+        units: entry.units,
       });
+      const wanted = orders.flatMap(({ order, hold }) => wantedBy(order, hold).map(named(order.id as string)));
+      const held = orders.flatMap(({ order, hold }) => unitsOf(hold).map(named(order.id as string)));
+      return compared(
+        sumsBy(wanted, ({ name }) => name, units),
+        sumsBy(held, ({ name }) => name, units),
+        (name, due, has) => `order ${name}: its lines want ${due}, its hold has ${has}`,
+      );
     },
   },
   {
     invariant: 'I3',
     title: 'what left the stock for an order, by its movements, is what it sold',
-    look: ({ orders, taken }) => {
-      const byOrder = new Map(taken.map(({ reference, units }) => [reference as string, units as number]));
-      return each(orders, ({ id, status, lines }) => {
-        const sold = status === 'confirmed' || status === 'fulfilled' ? unitsOf(lines as Row[]) : 0;
-        const left = byOrder.get(id as string) ?? 0;
-        return left !== sold && `order ${id} is ${status} and sold ${sold} units, ${left} left the stock for it`;
-      });
+    look: (evidence) => {
+      const ids = new Set(evidence.orders.map(({ id }) => id as string));
+      const left = evidence.taken.filter(({ reference }) => ids.has(reference as string));
+      const sold = withHolds(evidence, SOLD).flatMap(({ order, hold }) =>
+        unitsOf(hold)
+          .filter(isPlaced)
+          .map((entry) => ({ ...entry, reference: order.id as string })),
+      );
+      const name = (entry: Row): string => `${entry.reference}: ${levelOf(entry)}`;
+      return compared(
+        sumsBy(sold, name, units),
+        sumsBy(left, name, units),
+        (where, due, gone) => `order ${where}: sold ${due}, ${gone} left the stock for it`,
+      );
     },
   },
 ];
