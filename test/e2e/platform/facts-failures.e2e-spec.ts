@@ -170,7 +170,7 @@ describe('facts that cannot be handled', () => {
     await give(7, 8);
     const before = await app
       .get(Database)
-      .query<{ n: number }>("SELECT (data->>'n')::int AS n FROM platform.facts WHERE data ? 'n' ORDER BY position");
+      .query<{ n: number }>("SELECT (data->>'n')::int AS n FROM platform.facts ORDER BY position");
     await operations.replay('chart');
     await app.get(FactConsumers).drain();
     expect(await taken('chart')).toEqual(before.map(({ n }) => n));

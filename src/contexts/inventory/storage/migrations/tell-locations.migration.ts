@@ -2,14 +2,14 @@ import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
 /**
  * Before, stock at a location out of use was told as none available, and nothing was told of the location. Now its levels
- * are told as they are, and the location by itself.
+ * are told as they are, and the location by itself; one that nothing was told of is in use.
  */
 export class TellLocations1764300100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       INSERT INTO platform.facts (type, subject, data, occurred_at)
       SELECT 'inventory.location-changed.v1', id, jsonb_build_object('locationId', id, 'active', active), now()
-      FROM inventory.locations ORDER BY id;
+      FROM inventory.locations WHERE NOT active ORDER BY id;
 
       LOCK TABLE inventory.levels IN EXCLUSIVE MODE;
       INSERT INTO platform.facts (type, subject, data, occurred_at)
