@@ -7,7 +7,10 @@ import { Admission } from './admission.js';
 describe('admission', () => {
   /** Two places, and a database that nobody waits for. */
   const config = { nodeEnv: 'test', maxRequestsInFlight: 2, maxDatabaseWaitMs: 200, databasePoolSize: 2 } as Config;
-  const door = (): Admission => new Admission(config, { longestWaitMs: 0 } as Database, new Metrics(config));
+  const door = (places = 2, longestWaitMs = 0): Admission => {
+    const settings = { ...config, maxRequestsInFlight: places } as Config;
+    return new Admission(settings, { longestWaitMs } as Database, new Metrics(settings));
+  };
 
   /** So many come at once and stay; what became of them. */
   const crowd = (admission: Admission, size: number) => {
@@ -61,10 +64,51 @@ describe('admission', () => {
     expect(crowd(admission, 102).refused).toBe(100);
   });
 
-  describe('an answer that takes too long', () => {
+  it('counts those who must leave before anybody may come in', () => {
+    const [fast, slow] = [0, 500].map((longestWaitMs) => {
+      const admission = door(40, longestWaitMs);
+      crowd(admission, 40);
+      looks(admission, 1);
+      return crowd(admission, 30).refused;
+    });
+    expect(slow).toBe(fast! + 6); // 34 are enough for a slow database
+  });
+
+  describe('in time', () => {
     let time = 0;
     beforeEach(() => void jest.spyOn(performance, 'now').mockImplementation(() => time));
     afterEach(() => void jest.restoreAllMocks());
+
+    /** How many have been refused after so many milliseconds at the door. */
+    const refusedAfter = (admission: Admission, seen: { refused: number }, ms: number): number => {
+      time += ms;
+      admission.look();
+      return seen.refused;
+    };
+
+    it('lets each of many who come at once wait for their turn, for three seconds and a half', () => {
+      const admission = door();
+      const seen = crowd(admission, 12);
+      expect(refusedAfter(admission, seen, 3_400)).toBe(0);
+      expect(refusedAfter(admission, seen, 200)).toBe(10);
+    });
+
+    it('tells whoever waits in vain within a second once somebody found no room', () => {
+      const admission = door();
+      const seen = crowd(admission, 102);
+      expect(seen.refused).toBe(70);
+      expect(refusedAfter(admission, seen, 600)).toBe(70);
+      expect(refusedAfter(admission, seen, 200)).toBe(100);
+    });
+
+    it('is as patient as before when nobody waits any more', () => {
+      const admission = door();
+      const seen = crowd(admission, 102);
+      refusedAfter(admission, seen, 800);
+      admission.look();
+      const next = crowd(admission, 3);
+      expect(refusedAfter(admission, next, 3_400)).toBe(0);
+    });
 
     it('is given up once, and only of those who do not wait as long as it takes', async () => {
       const admission = door();

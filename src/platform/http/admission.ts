@@ -10,8 +10,11 @@ import { NotInTime, Overloaded } from './overloaded.js';
 export const LOOK_MS = 100;
 const FEWER = 0.85;
 const MORE = 1.05;
-/** Who would wait longer than the first, as things go, is refused at once; nobody waits longer than the second. Milliseconds. */
-const WAIT = { expected: 1_500, longest: 3_500 };
+/**
+ * Who would wait longer than `expected`, as things go, is refused at once; nobody waits longer than `longest`. Of many who come at once
+ * each shall have their turn; while somebody had to be refused, whoever is refused after all hears it soon. Milliseconds.
+ */
+const PATIENCE = { burst: { expected: 1_500, longest: 3_500 }, overload: { expected: 500, longest: 700 } };
 /** Nobody waits longer than this for an answer, at the door and inside. Milliseconds. */
 const LONGEST_ANSWER = 9_500;
 /** The weight of the newest look in the average of how many leave. */
@@ -37,6 +40,8 @@ export class Admission {
   private readonly waiting = new Set<Visit>();
   private limit: number;
   private left = 0;
+  /** Since somebody found no room to wait, until nobody waits. */
+  private isOverloaded = false;
   /** Learned while it is full, because at other times only as many leave as came; at first one for each connection. */
   private leavingPerLook: number;
   private readonly refused: Counter;
@@ -73,7 +78,10 @@ export class Admission {
     };
     if (!this.isFull) this.letIn(visit);
     else if (this.hasRoomToWait) this.waiting.add(visit);
-    else visit.refuse(this.refusal());
+    else {
+      this.isOverloaded = true;
+      visit.refuse(this.refusal());
+    }
     return () => this.leave(visit);
   }
 
@@ -107,12 +115,18 @@ export class Admission {
     const limit = isSlow ? Math.min(this.limit, this.inside.size) * FEWER : more;
     this.limit = Math.min(Math.max(limit, databasePoolSize), maxRequestsInFlight);
     this.letNextIn();
+    if (this.waiting.size === 0) this.isOverloaded = false;
+    this.refuseLate();
+    this.giveUpLate();
+  }
+
+  private refuseLate(): void {
+    const since = performance.now() - this.patience.longest;
     for (const visit of this.waiting) {
-      if (performance.now() - visit.since < WAIT.longest) break;
+      if (visit.since > since) break;
       this.waiting.delete(visit);
       visit.refuse(this.refusal());
     }
-    this.giveUpLate();
   }
 
   private giveUpLate(): void {
@@ -125,11 +139,17 @@ export class Admission {
     }
   }
 
+  private get patience(): { expected: number; longest: number } {
+    return this.isOverloaded ? PATIENCE.overload : PATIENCE.burst;
+  }
+
   private get hasRoomToWait(): boolean {
+    const { expected } = this.patience;
     const [first] = this.waiting;
-    if (first && performance.now() - first.since > WAIT.expected) return false;
-    const inTime = this.leavingPerLook * (WAIT.expected / LOOK_MS);
-    return this.waiting.size < Math.max(this.config.databasePoolSize, inTime); // nobody leaves while all wait for one lock
+    if (first && performance.now() - first.since > expected) return false;
+    const tooManyInside = Math.max(0, this.inside.size - Math.floor(this.limit)); // who leave first, and nobody comes in for them
+    const inTime = this.leavingPerLook * (expected / LOOK_MS);
+    return this.waiting.size + tooManyInside < Math.max(this.config.databasePoolSize, inTime); // nobody leaves while all wait for one lock
   }
 
   private leave(visit: Visit): void {
