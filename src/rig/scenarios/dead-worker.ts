@@ -12,7 +12,7 @@ export const DEAD_WORKER: Scenario = {
   story: 'the worker is killed at the moment it has taken a job, and at the moment it has done one',
   async run(stage) {
     const { world, tally, rounds } = stage;
-    const [variant_id] = await world.stockUp(1, 100_000);
+    const variant_id = await world.stockOf(100_000);
     await rounds({ short: 1, push: 1, nightly: 15 }, async () => {
       for (const at of ['jobs.taken', 'jobs.done'] as const) {
         const { pid } = world.worker;
@@ -20,7 +20,7 @@ export const DEAD_WORKER: Scenario = {
         await Promise.all(
           upTo(4).map(() =>
             world.shopper.checkout({
-              lines: [{ variant_id: variant_id!, quantity: 1 }],
+              lines: [{ variant_id, quantity: 1 }],
               token: world.shopper.wallet.sure,
             }),
           ),

@@ -25,12 +25,12 @@ export async function goodsOfEveryKind(world: World, random: Random): Promise<Go
   const { office } = world;
   const second = `second-${random.key()}`;
   await office.ask('POST', '/v1/admin/inventory/locations', { code: second, name: 'Second' });
-  const [plain] = await world.stockUp(1, 100_000);
+  const plain = await world.stockOf(100_000);
   const [later, one, other, scarce] = await world.stockUp(4, 3);
-  const [set] = await world.stockUp(1, 0);
+  const set = await world.stockOf(0);
   const say = (variant: string, what: 'policy' | 'bundle', body: object): Promise<unknown> =>
     office.ask('PUT', `/v1/admin/inventory/variants/${variant}/${what}`, body);
-  const goods = { plain: plain!, later: later!, set: set!, scarce: scarce!, locations: ['main', second] };
+  const goods = { plain, later: later!, set, scarce: scarce!, locations: ['main', second] };
   await say(goods.later, 'policy', { backorder: { limit: 40 } });
   await say(other!, 'policy', { backorder: { limit: 20 } });
   await say(goods.scarce, 'policy', { max_per_customer: { units: SHARE } });

@@ -14,10 +14,10 @@ export const MONEY_STORM: Scenario = {
   async run(stage) {
     const { world, tally, sized } = stage;
     const payments = sized({ short: 6, push: 60, nightly: 300 });
-    const [variant_id] = await world.stockUp(1, 100_000);
+    const variant_id = await world.stockOf(100_000);
     await inParallel(4, upTo(payments), async () => {
       const order = await world.shopper.checkout({
-        lines: [{ variant_id: variant_id!, quantity: 2 }],
+        lines: [{ variant_id, quantity: 2 }],
         token: world.shopper.wallet.sureInParts,
       });
       await atOnce(stage, 'capture', order);

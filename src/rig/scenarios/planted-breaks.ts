@@ -43,10 +43,10 @@ export const PLANTED_BREAKS: Scenario = {
 
 /** One payment of each shape, as shoppers and staff leave them. */
 async function patternsIn({ world }: Stage): Promise<Patterns> {
-  const [variant_id] = await world.stockUp(1, 1_000);
+  const variant_id = await world.stockOf(1_000);
   const paid = async (token: string): Promise<string> => {
     const { paymentId, status } = await world.shopper.checkout({
-      lines: [{ variant_id: variant_id!, quantity: 1 }],
+      lines: [{ variant_id, quantity: 1 }],
       token,
     });
     if (!paymentId) throw new Error(`A checkout with ${token} answered ${status}`);

@@ -12,7 +12,7 @@ export const POISON_FACTS: Scenario = {
   story: 'facts without sense among good ones: the bad go to the dead letters, the good go on',
   async run(stage) {
     const { world, tally, rounds } = stage;
-    const [variant_id] = await world.stockUp(1, 100_000);
+    const variant_id = await world.stockOf(100_000);
     const positions: number[] = [];
     await rounds({ short: 2, push: 5, nightly: 50 }, async () => {
       await withClient(world.database.url, async (client) =>
@@ -21,7 +21,7 @@ export const POISON_FACTS: Scenario = {
       await Promise.all(
         upTo(4).map(() =>
           world.shopper.checkout({
-            lines: [{ variant_id: variant_id!, quantity: 1 }],
+            lines: [{ variant_id, quantity: 1 }],
             token: world.shopper.wallet.sure,
           }),
         ),

@@ -16,13 +16,13 @@ export const STOCK_RACE: Scenario = {
     const { world, tally, random, rounds, sized } = stage;
     const attempts = sized({ short: 400, push: 600, nightly: 2000 });
     await rounds({ short: 1, push: 3, nightly: 20 }, async () => {
-      const [variant_id] = await world.stockUp(1, UNITS);
+      const variant_id = await world.stockOf(UNITS);
       const killing = random.chance(0.4)
         ? sleep(random.whole(200, 1500)).then(() => random.any(world.apis).kill())
         : undefined;
       const from = world.history.operations.length;
       await inParallel(BUYERS, upTo(attempts), () =>
-        world.shopper.checkout({ lines: [{ variant_id: variant_id!, quantity: 1 }], token: world.shopper.wallet.sure }),
+        world.shopper.checkout({ lines: [{ variant_id, quantity: 1 }], token: world.shopper.wallet.sure }),
       );
       await killing;
       const operations = world.history.operations.slice(from);

@@ -31,10 +31,10 @@ export const WEBHOOKS: Scenario = {
     const { stripe } = world;
     await stripe.control('POST', 'webhooks', { hold: true });
     const orders = sized({ short: 10, push: 60, nightly: 500 });
-    const [variant_id] = await world.stockUp(1, 100_000);
+    const variant_id = await world.stockOf(100_000);
     await inParallel(8, upTo(orders), async (index) => {
       const { paymentId } = await world.shopper.checkout({
-        lines: [{ variant_id: variant_id!, quantity: 1 }],
+        lines: [{ variant_id, quantity: 1 }],
         token: world.shopper.wallet.sure,
       });
       if (index % 2 === 0) await world.shopper.operate('capture', paymentId!);

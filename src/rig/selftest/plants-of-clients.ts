@@ -2,7 +2,8 @@ import { type Operation } from '../driver/history.js';
 import { type Evidence } from '../checker/evidence.js';
 import { changed, first, type Plant } from './plant.js';
 
-const SOLD = `SELECT id FROM orders.orders WHERE status = 'confirmed' AND cart_id IS NULL LIMIT 1`;
+/** An order that a client was told of in one call. */
+const CHECKED_OUT = `SELECT id FROM orders.orders WHERE status = 'confirmed' AND cart_id IS NULL LIMIT 1`;
 
 /** A change to one operation of the history. */
 const retold =
@@ -26,7 +27,7 @@ export const CLIENT_PLANTS: readonly Plant[] = [
   {
     invariant: 'I6',
     story: 'two orders under one key',
-    sql: `UPDATE orders.orders SET email = (SELECT email FROM orders.orders WHERE id = (${SOLD}))
+    sql: `UPDATE orders.orders SET email = (SELECT email FROM orders.orders WHERE id = (${CHECKED_OUT}))
       WHERE id = (SELECT max(id::text)::uuid FROM orders.orders WHERE status = 'confirmed' AND cart_id IS NULL)`,
   },
   {
@@ -53,7 +54,11 @@ export const CLIENT_PLANTS: readonly Plant[] = [
     story: 'a failure that a key keeps as its answer',
     sql: `UPDATE platform.idempotency_keys SET status = 503 WHERE id = (SELECT id FROM platform.idempotency_keys WHERE status = 201 LIMIT 1)`,
   },
-  { invariant: 'I7', story: 'an acknowledged order lost', sql: `DELETE FROM orders.orders WHERE id = (${SOLD})` },
+  {
+    invariant: 'I7',
+    story: 'an acknowledged order lost',
+    sql: `DELETE FROM orders.orders WHERE id = (${CHECKED_OUT})`,
+  },
   {
     invariant: 'I7',
     story: 'an acknowledged order of another total',
@@ -87,6 +92,6 @@ export const CLIENT_PLANTS: readonly Plant[] = [
   {
     invariant: 'I7',
     story: 'an order that nobody asked for',
-    sql: `UPDATE orders.orders SET email = 'nobody@example.com' WHERE id = (${SOLD})`,
+    sql: `UPDATE orders.orders SET email = 'nobody@example.com' WHERE id = (${CHECKED_OUT})`,
   },
 ];

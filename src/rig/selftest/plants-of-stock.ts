@@ -1,6 +1,5 @@
-import { first, type Plant } from './plant.js';
+import { first, type Plant, SOLD } from './plant.js';
 
-const SOLD = `SELECT o.id FROM orders.orders o WHERE o.status = 'confirmed' LIMIT 1`;
 const CANCELLED = `SELECT o.id FROM orders.orders o WHERE o.status = 'cancelled' LIMIT 1`;
 const LEVEL = `(variant_id, location_id) = (SELECT variant_id, location_id FROM inventory.levels ORDER BY 1, 2 LIMIT 1)`;
 

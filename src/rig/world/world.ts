@@ -116,6 +116,12 @@ export class World {
     return this.office.stockUp(`rig-${++this.names}`, count, stock);
   }
 
+  /** One such variant. */
+  async stockOf(units: number): Promise<string> {
+    const [variant] = await this.stockUp(1, units);
+    return variant!;
+  }
+
   /** Load that ends with the world at the latest. */
   load(mix: Mix): Load {
     const load = new Load(this.shopper, mix);
@@ -164,14 +170,11 @@ export class World {
   private async start(): Promise<void> {
     await mkdir(join(this.folder, 'data'));
     if (this.options.mutant) this.build = await buildWith(this.options.mutant, BUILD, this.folder);
-    const first = await this.process('api-1', 'api', this.links[0]!);
-    this.apis.push(first);
-    this.worker = first; // until there is one: close() must end what has begun
-    await first.ready(); // alone, so that the others find the schema made
-    this.apis.push(await this.process('api-2', 'api', this.links[1]!));
+    for (const [index, name] of ['api-1', 'api-2'].entries())
+      this.apis.push(await this.process(name, 'api', this.links[index]!));
     this.worker = await this.process('worker', 'worker', this.links[2]!);
-    await Promise.all(this.processes.map((process) => process.ready()));
-    this.office = await BackOffice.open(first.url, this.database.url);
+    await Promise.all(this.processes.map((process) => process.ready())); // one of them makes the schema, the others wait
+    this.office = await BackOffice.open(this.urls[0]!, this.database.url);
     this.shippingOption = await this.office.shipping();
     await this.stripe.control('POST', 'webhooks', { url: this.webhookUrl });
     const sender = new Sender(() => this.urls, this.history, this.options.random);

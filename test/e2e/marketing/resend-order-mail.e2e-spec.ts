@@ -101,7 +101,7 @@ describe('POST /v1/admin/orders/{id}/mails', () => {
       smtp.refusing = false;
       expect(await told(order.id)).toMatchObject({ shipment: 'waiting' });
       await posting.admin.post(`${path}/${mistake.id}/cancel`, { reason: 'mispicked' });
-      await posting.app.get(SendShipmentNotice).run({ keys: [`shipment:${mistake.id}`] });
+      await posting.app.get(SendShipmentNotice).run({ keys: [`shipment:${mistake.id}`] }, 1);
       expect(await told(order.id)).toEqual({ order_confirmation: 'sent', shipment: 'withdrawn' });
       expect(await refusedFor(order.id, { kind: 'shipment' })).toEqual(NOTHING);
       await posting.settle();
@@ -114,7 +114,7 @@ describe('POST /v1/admin/orders/{id}/mails', () => {
       smtp.refusing = false;
       await posting.admin.post(`/v1/admin/orders/${order.id}/cancel`, { reason: 'by phone' });
       await posting.settle();
-      await posting.app.get(SendOrderConfirmation).run({ keys: [`order-confirmation:${order.id}`] });
+      await posting.app.get(SendOrderConfirmation).run({ keys: [`order-confirmation:${order.id}`] }, 1);
       expect(await told(order.id)).toMatchObject({ order_confirmation: 'withdrawn', order_cancellation: 'sent' });
       expect(smtp.messages.filter((message) => message.includes(order.number)).join()).not.toContain('Thank you');
     });

@@ -72,7 +72,7 @@ describe('The order confirmation, by SMTP', () => {
 
   it('goes out once, however often its job runs', async () => {
     const { id } = await order(shop);
-    await shop.app.get(SendOrderConfirmation).run({ keys: [`order-confirmation:${id}`] });
+    await shop.app.get(SendOrderConfirmation).run({ keys: [`order-confirmation:${id}`] }, 1);
     expect(smtp.messages).toHaveLength(1);
     expect(smtp.messages[0]).toMatch(/^To: ada@example\.com\r$/m);
   });
@@ -95,7 +95,7 @@ describe('The order confirmation, by SMTP', () => {
     );
     expect(warned.join()).not.toContain('ada@');
     smtp.refusing = false;
-    await shop.app.get(SendOrderConfirmation).run({ keys: [`order-confirmation:${id}`] });
+    await shop.app.get(SendOrderConfirmation).run({ keys: [`order-confirmation:${id}`] }, 1);
     expect(smtp.messages.filter((message) => message.includes(number))).toHaveLength(1);
   });
 
@@ -105,7 +105,7 @@ describe('The order confirmation, by SMTP', () => {
     smtp.refusing = false;
     const { arrived, release } = smtp.hold(1);
     const keys = orders.map(({ id }) => `order-confirmation:${id}`);
-    const running = shop.app.get(SendOrderConfirmation).run({ keys });
+    const running = shop.app.get(SendOrderConfirmation).run({ keys }, 1);
     await arrived;
     const now = performance.now.bind(performance);
     const clock = jest.spyOn(performance, 'now').mockImplementation(() => now() + 6_000);
@@ -124,7 +124,7 @@ describe('The order confirmation, by SMTP', () => {
     smtp.refusing = false;
     const keys = ['order-confirmation:none', `order-confirmation:${id}`];
     for (const _try of [1, 2]) {
-      await expect(shop.app.get(SendOrderConfirmation).run({ keys })).rejects.toMatchObject({
+      await expect(shop.app.get(SendOrderConfirmation).run({ keys }, 1)).rejects.toMatchObject({
         cause: { message: `No letter ${keys[0]} is planned.` },
       });
       expect(smtp.messages.filter((message) => message.includes(number))).toHaveLength(1);

@@ -53,7 +53,7 @@ describe('The letters about a return', () => {
     expect(rejected!.text).toContain('Worn & torn');
     expect(rejected!.html).toContain('Worn &amp; torn');
     const before = await mailsOf(shop, id);
-    await shop.app.get(SendReturnNotice).run({ keys: [`return-rejected:${asked.id}`] });
+    await shop.app.get(SendReturnNotice).run({ keys: [`return-rejected:${asked.id}`] }, 1);
     expect(await mailsOf(shop, id)).toEqual(before);
     const again = await shop.admin.post(`/v1/admin/orders/${id}/mails`, {
       kind: 'return_rejected',

@@ -37,10 +37,10 @@ describe('The shipment notice', () => {
     await shop.settle();
     const key = `shipment:${body.fulfilments[0].id}`;
     const [before] = (await mailsOf(shop, order.id)).filter(({ kind }) => kind === 'shipment');
-    await shop.app.get(SendShipmentNotice).run({ keys: [key] });
+    await shop.app.get(SendShipmentNotice).run({ keys: [key] }, 1);
     expect((await mailsOf(shop, order.id)).filter(({ kind }) => kind === 'shipment')).toEqual([before]);
     expect(await lettersAbout(shop, order.number, 'shipment-')).toHaveLength(1);
-    await expect(shop.app.get(SendShipmentNotice).run({ keys: ['shipment:none'] })).rejects.toMatchObject({
+    await expect(shop.app.get(SendShipmentNotice).run({ keys: ['shipment:none'] }, 1)).rejects.toMatchObject({
       cause: { message: 'No letter shipment:none is planned.' },
     });
   });

@@ -9,7 +9,7 @@ import { orderCancellation } from './order-cancellation.letter.js';
 export class SendOrderCancellation implements JobRun<LettersToSend> {
   constructor(private readonly letters: OrderLetters) {}
 
-  run({ keys }: LettersToSend, attempt = 1): Promise<void> {
+  run({ keys }: LettersToSend, attempt: number): Promise<void> {
     return this.letters.send({ keys, attempt }, orderCancellation);
   }
 }

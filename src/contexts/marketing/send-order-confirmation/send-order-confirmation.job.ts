@@ -9,7 +9,7 @@ import { orderConfirmation } from './order-confirmation.letter.js';
 export class SendOrderConfirmation implements JobRun<LettersToSend> {
   constructor(private readonly letters: OrderLetters) {}
 
-  run({ keys }: LettersToSend, attempt = 1): Promise<void> {
+  run({ keys }: LettersToSend, attempt: number): Promise<void> {
     return this.letters.send({ keys, attempt }, orderConfirmation);
   }
 }

@@ -10,7 +10,7 @@ import { refundNotice } from './refund-notice.letter.js';
 export class SendRefundNotice implements JobRun<LettersToSend> {
   constructor(private readonly letters: OrderLetters) {}
 
-  run({ keys }: LettersToSend, attempt = 1): Promise<void> {
+  run({ keys }: LettersToSend, attempt: number): Promise<void> {
     return this.letters.send({ keys, attempt }, (order, sender, { about }) =>
       refundNotice(order, about as unknown as Money, sender),
     );

@@ -14,7 +14,7 @@ export class SendReturnNotice implements JobRun<LettersToSend> {
     private readonly queries: QueryBus,
   ) {}
 
-  run({ keys }: LettersToSend, attempt = 1): Promise<void> {
+  run({ keys }: LettersToSend, attempt: number): Promise<void> {
     return this.letters.send({ keys, attempt }, async (order, sender, { kind, subjectId, about }) => {
       const found = await this.queries.execute(new DescribeReturn(about.returnId as string));
       if (!found) throw new Error(`There is no return ${about.returnId as string} to write about.`);

@@ -9,7 +9,7 @@ import { shipmentNotice } from './shipment-notice.letter.js';
 export class SendShipmentNotice implements JobRun<LettersToSend> {
   constructor(private readonly letters: OrderLetters) {}
 
-  run({ keys }: LettersToSend, attempt = 1): Promise<void> {
+  run({ keys }: LettersToSend, attempt: number): Promise<void> {
     return this.letters.send({ keys, attempt }, (order, sender, { subjectId }) => {
       const fulfilment = order.fulfilments.find(({ id }) => id === subjectId);
       if (!fulfilment) throw new Error(`Order ${order.orderId} has no fulfilment ${subjectId}.`);

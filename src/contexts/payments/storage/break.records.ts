@@ -41,9 +41,8 @@ export class Breaks {
   }
 
   /**
-   * Opens breaks that are not open yet, and notes for all that they were seen; what staff have resolved stays so, unless it is about
-   * another amount now.
-   * Answers those that are open now.
+   * Opens breaks that are not open yet, and notes for all that they were seen; what staff have resolved stays so, unless
+   * it is about another amount now. Answers those that are open now.
    */
   async open(found: readonly FoundBreak[], seenBy: string | null): Promise<OpenBreak[]> {
     return this.database.query<OpenBreak>(
