@@ -1,6 +1,6 @@
 import { insertComputedFactsSql } from '../../../platform/facts/fact-writer.js';
-import { StockChanged } from '../contract/stock-changed.event.js';
 import { StockRanLow } from '../contract/stock-ran-low.event.js';
+import { tellLevelsSql } from './tell-levels-sql.js';
 
 /** What becomes of each level, for statements whose `changes` may name one more than once; goes between the two. */
 export const TOTALS = `
@@ -24,10 +24,7 @@ export const TOTALS = `
  */
 export function applyChangesSql(at: string, subject: string, deltas: 'changes' | 'totals' = 'changes'): string {
   const facts = insertComputedFactsSql(
-    `SELECT '${StockChanged.type}' AS type, ${subject}::uuid AS subject, jsonb_build_object('levels',
-       jsonb_agg(jsonb_build_object('variantId', variant_id, 'locationId', location_id, 'onHand', on_hand, 'held', held,
-         'available', greatest(on_hand - held - safety_stock, 0)) ORDER BY variant_id, location_id)) AS data
-     FROM updated HAVING count(*) > 0
+    `${tellLevelsSql('updated', subject)}
      UNION ALL
      SELECT '${StockRanLow.type}', variant_id, jsonb_build_object('variantId', variant_id, 'locationId', location_id,
        'available', on_hand - held, 'threshold', low_stock_threshold)
