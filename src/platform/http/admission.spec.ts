@@ -97,7 +97,7 @@ describe('admission', () => {
       const admission = door();
       const seen = crowd(admission, 102);
       expect(seen.refused).toBe(70);
-      expect(refusedAfter(admission, seen, 600)).toBe(70);
+      expect(refusedAfter(admission, seen, 400)).toBe(70);
       expect(refusedAfter(admission, seen, 200)).toBe(100);
     });
 

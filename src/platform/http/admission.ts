@@ -14,7 +14,7 @@ const MORE = 1.05;
  * Who would wait longer than `expected`, as things go, is refused at once; nobody waits longer than `longest`. Of many who come at once
  * each shall have their turn; while somebody had to be refused, whoever is refused after all hears it soon. Milliseconds.
  */
-const PATIENCE = { burst: { expected: 1_500, longest: 3_500 }, overload: { expected: 500, longest: 700 } };
+const PATIENCE = { burst: { expected: 1_500, longest: 3_500 }, overload: { expected: 400, longest: 500 } };
 /** Nobody waits longer than this for an answer, at the door and inside. Milliseconds. */
 const LONGEST_ANSWER = 9_500;
 /** The weight of the newest look in the average of how many leave. */

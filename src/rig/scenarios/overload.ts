@@ -35,7 +35,7 @@ export const OVERLOAD: Scenario = {
     const memory = new MemoryWatch(world);
     await rounds({ short: 1, push: 1, nightly: 5 }, async () => {
       const perSecond = TIMES * peaks.at(-1)!.perSecond;
-      const flood = await crowd.regardless(perSecond, sized({ short: 7_000, push: 10_000, nightly: 60_000 }));
+      const flood = await crowd.regardless(perSecond, sized({ short: 7_000, push: 12_000, nightly: 60_000 }));
       floods.push(flood);
       refusals(stage, flood);
       await normalAgain(stage, crowd, quantile(normal.answers, 0.5));
