@@ -8,7 +8,7 @@ import { Turns } from './turns.js';
 /** Subscribers of one process that may be at work at once; requests need the pool too. */
 const AT_ONCE = 3;
 /** Progress without a transaction is stored when it is this many positions long, or this many milliseconds old. */
-const STORE = { positions: 2_000, after: 5_000 };
+const STORE = { positions: 2_000, after: 1_000 };
 
 /** What one look at the log found. */
 export interface Round {

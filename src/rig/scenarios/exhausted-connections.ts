@@ -40,7 +40,7 @@ export const EXHAUSTED_CONNECTIONS: Scenario = {
         await squatters.leave();
         await backAgain(stage, variants);
       });
-      await endTransactions(stage, squatters, sized({ short: 5, push: 20, nightly: 200 }));
+      await endTransactions(stage, squatters, sized({ short: 5, push: 8, nightly: 200 }));
     } finally {
       await squatters.end();
       await load.stop();

@@ -12,7 +12,7 @@ export const LATE_COMMITS: Scenario = {
     const load = world.load({ clients: 24, perSecond: 40, variants: await world.stockUp(20, 100_000) });
     const before = await world.stops('sleep');
     await sleep(500);
-    await rounds({ short: 1, push: 3, nightly: 20 }, async () => {
+    await rounds({ short: 1, push: 2, nightly: 20 }, async () => {
       for (const ms of [50, 300, 1500]) {
         for (const api of world.apis)
           await world.plan(api, [{ at: 'transaction.before-commit', action: 'sleep', ms, oneIn: 2 }]);
