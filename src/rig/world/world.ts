@@ -170,11 +170,14 @@ export class World {
   private async start(): Promise<void> {
     await mkdir(join(this.folder, 'data'));
     if (this.options.mutant) this.build = await buildWith(this.options.mutant, BUILD, this.folder);
-    for (const [index, name] of ['api-1', 'api-2'].entries())
-      this.apis.push(await this.process(name, 'api', this.links[index]!));
+    const first = await this.process('api-1', 'api', this.links[0]!);
+    this.apis.push(first);
+    this.worker = first; // until there is one: close() must end what has begun
+    await first.ready(); // alone, so that no session of the others is older than what migrations say, and faults planted there
+    this.apis.push(await this.process('api-2', 'api', this.links[1]!));
     this.worker = await this.process('worker', 'worker', this.links[2]!);
-    await Promise.all(this.processes.map((process) => process.ready())); // one of them makes the schema, the others wait
-    this.office = await BackOffice.open(this.urls[0]!, this.database.url);
+    await Promise.all(this.processes.map((process) => process.ready()));
+    this.office = await BackOffice.open(first.url, this.database.url);
     this.shippingOption = await this.office.shipping();
     await this.stripe.control('POST', 'webhooks', { url: this.webhookUrl });
     const sender = new Sender(() => this.urls, this.history, this.options.random);
