@@ -11,8 +11,9 @@ export const LOOK_MS = 100;
 const FEWER = 0.85;
 const MORE = 1.05;
 /**
- * Who would wait longer than `expected`, as things go, is refused at once; nobody waits longer than `longest`. Of many who come at once
- * each shall have their turn; while somebody had to be refused, whoever is refused after all hears it soon. Milliseconds.
+ * Who would wait longer than `expected`, as things go, is refused at once; nobody waits longer than `longest`. Of many who
+ * come at once each shall have their turn; once somebody had to be refused, whoever else is refused hears it soon, too.
+ * Milliseconds.
  */
 const PATIENCE = { burst: { expected: 1_500, longest: 3_500 }, overload: { expected: 400, longest: 500 } };
 /** Nobody waits longer than this for an answer, at the door and inside. Milliseconds. */
@@ -61,7 +62,7 @@ export class Admission {
 
   /** True when whoever comes now waits. */
   get isFull(): boolean {
-    return this.inside.size >= Math.floor(this.limit);
+    return this.inside.size >= this.places;
   }
 
   /**
@@ -139,6 +140,10 @@ export class Admission {
     }
   }
 
+  private get places(): number {
+    return Math.floor(this.limit);
+  }
+
   private get patience(): { expected: number; longest: number } {
     return this.isOverloaded ? PATIENCE.overload : PATIENCE.burst;
   }
@@ -147,7 +152,7 @@ export class Admission {
     const { expected } = this.patience;
     const [first] = this.waiting;
     if (first && performance.now() - first.since > expected) return false;
-    const tooManyInside = Math.max(0, this.inside.size - Math.floor(this.limit)); // who leave first, and nobody comes in for them
+    const tooManyInside = Math.max(0, this.inside.size - this.places); // they leave first, and nobody comes in for them
     const inTime = this.leavingPerLook * (expected / LOOK_MS);
     return this.waiting.size + tooManyInside < Math.max(this.config.databasePoolSize, inTime); // nobody leaves while all wait for one lock
   }

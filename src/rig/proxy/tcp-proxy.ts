@@ -28,6 +28,13 @@ export class TcpProxy {
     return (this.server.address() as AddressInfo).port;
   }
 
+  /** Where an address leads through this link. */
+  through(address: string): string {
+    const url = new URL(address);
+    url.port = String(this.port);
+    return url.toString();
+  }
+
   /** From now on, also on connections that are open. */
   set(faults: Faults): void {
     this.faults = faults;

@@ -173,7 +173,7 @@ export class World {
     const first = await this.process('api-1', 'api', this.links[0]!);
     this.apis.push(first);
     this.worker = first; // until there is one: close() must end what has begun
-    await first.ready(); // alone, so that no session of the others is older than what migrations say, and faults planted there
+    await first.ready(); // alone: a session that is older than a migration does not know a fault that was planted in it
     this.apis.push(await this.process('api-2', 'api', this.links[1]!));
     this.worker = await this.process('worker', 'worker', this.links[2]!);
     await Promise.all(this.processes.map((process) => process.ready()));
@@ -187,18 +187,12 @@ export class World {
 
   private async process(name: string, role: string, link: TcpProxy): Promise<AppProcess> {
     const { folder, database, gatewayLink } = this;
-    const place = { folder, databaseUrl: throughLink(database.url, link), gatewayPort: gatewayLink.port };
+    const place = { folder, databaseUrl: link.through(database.url), gatewayPort: gatewayLink.port };
     const port = await freePort();
     const env = { ...settingsOf({ role, port, plan: this.planOf(name), ...place }), ...this.options.env };
     const script = new URL('main.js', this.build);
     return new AppProcess(name, port, () => ({ name, script, env, log: join(folder, `${name}.log`) }));
   }
-}
-
-function throughLink(databaseUrl: string, link: TcpProxy): string {
-  const url = new URL(databaseUrl);
-  url.port = String(link.port);
-  return url.toString();
 }
 
 /** A shop that is broken on purpose is not waited for as long. */

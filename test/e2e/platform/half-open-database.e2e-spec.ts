@@ -13,11 +13,10 @@ describe('a database whose connections look alive and carry nothing', () => {
   let api: Api;
   beforeAll(async () => {
     shop = await startShop();
-    const url = new URL(shop.databaseUrl);
-    proxy = await TcpProxy.to(Number(url.port));
-    url.port = String(proxy.port);
+    proxy = await TcpProxy.to(Number(new URL(shop.databaseUrl).port));
     const limits = { DATABASE_STATEMENT_TIMEOUT_MS: '500', DATABASE_ACQUIRE_TIMEOUT_MS: '1000' };
-    app = await boot({ ...limits, DATABASE_URL: url.toString(), DATA_FOLDER: shop.dataFolder, LOG_LEVEL: 'silent' });
+    const place = { DATABASE_URL: proxy.through(shop.databaseUrl), DATA_FOLDER: shop.dataFolder };
+    app = await boot({ ...limits, ...place, LOG_LEVEL: 'silent' });
     await app.listen(0, '127.0.0.1');
     api = new Api((await app.getUrl()).replace('[::1]', '127.0.0.1'));
   });
