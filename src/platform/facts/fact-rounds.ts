@@ -17,7 +17,7 @@ export interface Round {
   readonly more: boolean;
   /** Writers are at work: more will settle soon, without a wake-up if they roll back. */
   readonly unsettled: boolean;
-  /** Every reader of this process stands at `settled`, and none was at work before or is now. */
+  /** Every reader of this process stands at `settled`, and none was at work at any time since that was looked up. */
   readonly quiet: boolean;
 }
 
@@ -32,6 +32,8 @@ export class FactRounds {
   /** Called whenever a subscriber got on, and may have more to do. */
   onProgress: () => void = () => undefined;
   private settled = 0;
+  /** How often a subscriber began to work. */
+  private begun = 0;
   private storedAt = Date.now();
   private readonly turns = new Turns(AT_ONCE);
   private readonly stopping = new AbortController();
@@ -81,6 +83,7 @@ export class FactRounds {
 
   private async round(): Promise<Round> {
     const nobodyAtWork = this.consumers.every((consumer) => !consumer.busy);
+    const begunBefore = this.begun;
     const free = this.consumers.filter((consumer) => consumer.ready);
     const { settled, last, checkpoints } = await this.tools.checkpoints.survey(free.map(({ name }) => name));
     this.settled = settled;
@@ -96,8 +99,7 @@ export class FactRounds {
       settled,
       more: !(free.every((consumer) => consumer.busy || reached(consumer)) && reached(this.tail)),
       unsettled: last > settled,
-      quiet:
-        nobodyAtWork && this.consumers.every((consumer) => !consumer.busy && reached(consumer)) && reached(this.tail),
+      quiet: nobodyAtWork && this.begun === begunBefore && this.consumers.every(reached) && reached(this.tail),
     };
   }
 
@@ -113,6 +115,7 @@ export class FactRounds {
 
   private dispatch(consumer: Consumer, batch: Batch): void {
     consumer.busy = true;
+    this.begun++;
     this.turns.take(async () => {
       const before = consumer.position;
       await consumer.take(batch, this.stopping.signal);
