@@ -412,7 +412,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** On what terms a variant is sold, and how many units wait */
+        /**
+         * On what terms a variant is sold, and how many units wait
+         * @description There is no ETag, because units come and go without a new version; `If-Match` takes `version` in quotes.
+         */
         get: operations["getVariantPolicy"];
         /**
          * Say on what terms a variant is sold
@@ -717,7 +720,7 @@ export interface paths {
         };
         /**
          * What can be bought of some variants, live
-         * @description Server-sent events: one `availability` event for each variant at once, then one whenever it changes, within a second. Connecting again always begins with the present, so nothing is missed. Comments keep the connection alive. Send `Accept: text/event-stream`, as browsers do.
+         * @description Server-sent events: one `availability` event for each variant at once, then one whenever it changes, within a second (within a minute where the clock ends a backorder or a pre-order). Connecting again always begins with the present, so nothing is missed. Comments keep the connection alive. Send `Accept: text/event-stream`, as browsers do.
          */
         get: operations["streamAvailability"];
         put?: never;
@@ -3021,13 +3024,13 @@ export interface components {
             /** @example -1 */
             held_delta: number;
             /**
-             * @description `held`, `released`, `expired`, `sold`, `returned`, `written_off`, `counted`, or what staff gave for an adjustment
+             * @description `held`, `released`, `expired`, `sold`, `returned`, `written_off`, `counted`, `transfer_shipped`, `transfer_received`, `transfer_cancelled`, or what staff gave for an adjustment
              * @example sold
              */
             reason: string;
             /**
              * Format: uuid
-             * @description What caused it: the hold (which has the id of its order), the reception or the change
+             * @description What caused it: the hold (which has the id of its order), the reception, the transfer, the count or the change
              */
             reference: string;
             /** Format: date-time */
@@ -4335,7 +4338,10 @@ export interface components {
             carrier: string;
             /** @example 00340434161094042557 */
             number: string;
-            /** Format: uri */
+            /**
+             * Format: uri
+             * @description The page of the carrier on which the parcel is followed
+             */
             url?: string;
         };
         FulfilOrderRequest: {
@@ -4457,6 +4463,10 @@ export interface components {
             quantity: number;
             /** @enum {string} */
             reason: "damaged" | "defective" | "wrong_item" | "not_as_described" | "does_not_fit" | "no_longer_wanted" | "arrived_late" | "other";
+            /**
+             * @description More about the reason
+             * @example The handle came off
+             */
             comment?: string;
         };
         ExchangeLineRequest: {
@@ -4469,6 +4479,10 @@ export interface components {
             lines: components["schemas"]["ReturnedLineRequest"][];
             /** @description What the shopper takes instead, at the prices of the day on which the goods arrive: what is worth more is due, what is worth less goes back */
             exchange?: components["schemas"]["ExchangeLineRequest"][];
+            /**
+             * @description What the shopper says about it all
+             * @example Please send it soon
+             */
             comment?: string;
         };
         ReturnLineView: {
@@ -5339,7 +5353,7 @@ export interface components {
              * @enum {string}
              */
             status: "waiting" | "sent" | "withdrawn";
-            /** @description It was withdrawn after a try to send it that did not end well: the shopper may have it */
+            /** @description It is not sent, but a try to send it did not end well: the shopper may have it */
             may_have_gone_out: boolean;
             /** Format: date-time */
             planned_at: string;
@@ -5534,6 +5548,7 @@ export interface operations {
     listProducts: {
         parameters: {
             query?: {
+                /** @description How many at most */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. Valid for the same sort. */
                 cursor?: string;
@@ -5582,6 +5597,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description A problem document (RFC 9457) */
             default: {
                 headers: {
@@ -5597,7 +5636,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5611,10 +5650,48 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProductView"];
+                };
+            };
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
                 };
             };
             /** @description `catalog.sku_taken`, `catalog.handle_taken`, `catalog.external_id_taken`, `catalog.variant_repeated`, `idempotency_in_flight` */
@@ -5655,7 +5732,10 @@ export interface operations {
     getProduct: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the answer you have. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5665,13 +5745,48 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProductView"];
                 };
             };
-            /** @description `catalog.product_unknown`, `not_found` */
+            /** @description What you have is current. */
+            304: {
+                headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `catalog.product_unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5679,7 +5794,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "catalog.product_unknown" | "not_found";
+                        code?: "not_found" | "catalog.product_unknown";
                     };
                 };
             };
@@ -5714,7 +5829,43 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `catalog.product_unknown`, `not_found` */
+            /** @description `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "malformed_parameter";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `catalog.product_unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5722,7 +5873,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "catalog.product_unknown" | "not_found";
+                        code?: "not_found" | "catalog.product_unknown";
                     };
                 };
             };
@@ -5769,13 +5920,51 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProductView"];
                 };
             };
-            /** @description `catalog.product_unknown`, `not_found` */
+            /** @description `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "malformed_parameter";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `catalog.product_unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5783,7 +5972,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "catalog.product_unknown" | "not_found";
+                        code?: "not_found" | "catalog.product_unknown";
                     };
                 };
             };
@@ -5838,7 +6027,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5856,6 +6045,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedProducts"];
+                };
+            };
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
                 };
             };
             /** @description `idempotency_in_flight` */
@@ -5899,7 +6124,7 @@ export interface operations {
             header?: {
                 /** @description The ETag that was read; a newer version is 412. */
                 "If-Match"?: string;
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -5915,13 +6140,51 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EditedVariant"];
                 };
             };
-            /** @description `catalog.product_unknown`, `not_found` */
+            /** @description `malformed_parameter`, `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "malformed_parameter" | "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `catalog.product_unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5929,7 +6192,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "catalog.product_unknown" | "not_found";
+                        code?: "not_found" | "catalog.product_unknown";
                     };
                 };
             };
@@ -6000,7 +6263,43 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `catalog.variant_unknown`, `not_found` */
+            /** @description `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "malformed_parameter";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `catalog.variant_unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6008,7 +6307,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "catalog.variant_unknown" | "not_found";
+                        code?: "not_found" | "catalog.variant_unknown";
                     };
                 };
             };
@@ -6055,13 +6354,51 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EditedVariant"];
                 };
             };
-            /** @description `catalog.variant_unknown`, `not_found` */
+            /** @description `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "malformed_parameter";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `catalog.variant_unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6069,7 +6406,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "catalog.variant_unknown" | "not_found";
+                        code?: "not_found" | "catalog.variant_unknown";
                     };
                 };
             };
@@ -6123,6 +6460,7 @@ export interface operations {
     listCategories: {
         parameters: {
             query?: {
+                /** @description How many at most */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. Valid for the same sort. */
                 cursor?: string;
@@ -6132,7 +6470,9 @@ export interface operations {
                 count?: "exact";
                 /** @description Those right below this one */
                 parent_id?: string;
+                /** @description The one that another system knows by this id */
                 external_id?: string;
+                /** @description The one of this handle */
                 handle?: string;
             };
             header?: never;
@@ -6164,6 +6504,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description A problem document (RFC 9457) */
             default: {
                 headers: {
@@ -6179,7 +6543,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6193,10 +6557,48 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryView"];
+                };
+            };
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
                 };
             };
             /** @description `catalog.handle_taken`, `catalog.external_id_taken`, `idempotency_in_flight` */
@@ -6237,7 +6639,10 @@ export interface operations {
     getCategory: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the answer you have. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6247,13 +6652,48 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryView"];
                 };
             };
-            /** @description `catalog.category_unknown`, `not_found` */
+            /** @description What you have is current. */
+            304: {
+                headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `catalog.category_unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6261,7 +6701,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "catalog.category_unknown" | "not_found";
+                        code?: "not_found" | "catalog.category_unknown";
                     };
                 };
             };
@@ -6296,7 +6736,43 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `catalog.category_unknown`, `not_found` */
+            /** @description `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "malformed_parameter";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `catalog.category_unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6304,7 +6780,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "catalog.category_unknown" | "not_found";
+                        code?: "not_found" | "catalog.category_unknown";
                     };
                 };
             };
@@ -6363,13 +6839,51 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryView"];
                 };
             };
-            /** @description `catalog.category_unknown`, `not_found` */
+            /** @description `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "malformed_parameter";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `catalog.category_unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6377,7 +6891,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "catalog.category_unknown" | "not_found";
+                        code?: "not_found" | "catalog.category_unknown";
                     };
                 };
             };
@@ -6431,6 +6945,7 @@ export interface operations {
     listStoreProducts: {
         parameters: {
             query?: {
+                /** @description How many at most */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. Valid for the same sort. */
                 cursor?: string;
@@ -6462,6 +6977,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6474,6 +6991,8 @@ export interface operations {
             /** @description What you have is current. */
             304: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6520,6 +7039,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6529,6 +7050,8 @@ export interface operations {
             /** @description What you have is current. */
             304: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6586,6 +7109,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6598,6 +7123,8 @@ export interface operations {
             /** @description What you have is current. */
             304: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6645,7 +7172,31 @@ export interface operations {
                     "application/json": components["schemas"]["VariantPricesView"];
                 };
             };
-            /** @description `pricing.variant_not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `pricing.variant_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6653,7 +7204,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "pricing.variant_not_found";
+                        code?: "not_found" | "pricing.variant_not_found";
                     };
                 };
             };
@@ -6692,7 +7243,31 @@ export interface operations {
                     "application/json": components["schemas"]["VariantPricesView"];
                 };
             };
-            /** @description `pricing.variant_not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `pricing.variant_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6700,7 +7275,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "pricing.variant_not_found";
+                        code?: "not_found" | "pricing.variant_not_found";
                     };
                 };
             };
@@ -6748,6 +7323,30 @@ export interface operations {
                     "application/json": components["schemas"]["PricesBatchResult"];
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description `validation_failed` */
             422: {
                 headers: {
@@ -6788,6 +7387,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CurrencyView"];
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
                 };
             };
             /** @description `pricing.currency_not_found` */
@@ -6849,6 +7472,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description `validation_failed`, `pricing.currency_unknown` */
             422: {
                 headers: {
@@ -6875,6 +7522,7 @@ export interface operations {
     listCurrencies: {
         parameters: {
             query?: {
+                /** @description How many at most */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. Valid for the same sort. */
                 cursor?: string;
@@ -6912,6 +7560,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description A problem document (RFC 9457) */
             default: {
                 headers: {
@@ -6926,6 +7598,7 @@ export interface operations {
     listTaxRates: {
         parameters: {
             query?: {
+                /** @description How many at most */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. Valid for the same sort. */
                 cursor?: string;
@@ -6965,6 +7638,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description A problem document (RFC 9457) */
             default: {
                 headers: {
@@ -6995,6 +7692,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaxRateView"];
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
                 };
             };
             /** @description `validation_failed`, `pricing.region_elsewhere` */
@@ -7037,7 +7758,31 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `pricing.tax_rate_not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `pricing.tax_rate_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7045,7 +7790,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "pricing.tax_rate_not_found";
+                        code?: "not_found" | "pricing.tax_rate_not_found";
                     };
                 };
             };
@@ -7063,6 +7808,7 @@ export interface operations {
     listStockLevels: {
         parameters: {
             query?: {
+                /** @description How many at most */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. Valid for the same sort. */
                 cursor?: string;
@@ -7107,6 +7853,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description A problem document (RFC 9457) */
             default: {
                 headers: {
@@ -7137,6 +7907,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LevelView"];
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
                 };
             };
             /** @description `inventory.level_changed`, `inventory.below_held`, `inventory.is_bundle` */
@@ -7178,7 +7972,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7197,6 +7991,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LevelView"];
+                };
+            };
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
                 };
             };
             /** @description `inventory.level_changed`, `inventory.below_held`, `inventory.is_bundle`, `idempotency_in_flight` */
@@ -7237,6 +8067,7 @@ export interface operations {
     listStockMovements: {
         parameters: {
             query?: {
+                /** @description How many at most */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. Valid for the same sort. */
                 cursor?: string;
@@ -7279,6 +8110,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description A problem document (RFC 9457) */
             default: {
                 headers: {
@@ -7293,6 +8148,7 @@ export interface operations {
     listLocations: {
         parameters: {
             query?: {
+                /** @description How many at most */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. Valid for the same sort. */
                 cursor?: string;
@@ -7330,6 +8186,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description A problem document (RFC 9457) */
             default: {
                 headers: {
@@ -7345,7 +8225,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7359,10 +8239,48 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LocationView"];
+                };
+            };
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
                 };
             };
             /** @description `inventory.location_code_taken`, `idempotency_in_flight` */
@@ -7403,7 +8321,10 @@ export interface operations {
     getLocation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the answer you have. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7413,13 +8334,48 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LocationView"];
                 };
             };
-            /** @description `inventory.location_not_found` */
+            /** @description What you have is current. */
+            304: {
+                headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `inventory.location_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7427,7 +8383,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "inventory.location_not_found";
+                        code?: "not_found" | "inventory.location_not_found";
                     };
                 };
             };
@@ -7462,7 +8418,43 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `inventory.location_not_found` */
+            /** @description `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "malformed_parameter";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `inventory.location_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7470,7 +8462,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "inventory.location_not_found";
+                        code?: "not_found" | "inventory.location_not_found";
                     };
                 };
             };
@@ -7529,13 +8521,51 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LocationView"];
                 };
             };
-            /** @description `inventory.location_not_found` */
+            /** @description `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "malformed_parameter";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `inventory.location_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7543,7 +8573,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "inventory.location_not_found";
+                        code?: "not_found" | "inventory.location_not_found";
                     };
                 };
             };
@@ -7602,7 +8632,31 @@ export interface operations {
                     "application/json": components["schemas"]["PolicyView"];
                 };
             };
-            /** @description `inventory.variant_not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `inventory.variant_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7610,7 +8664,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "inventory.variant_not_found";
+                        code?: "not_found" | "inventory.variant_not_found";
                     };
                 };
             };
@@ -7646,13 +8700,51 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyView"];
                 };
             };
-            /** @description `inventory.variant_not_found` */
+            /** @description `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "malformed_parameter";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `inventory.variant_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7660,7 +8752,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "inventory.variant_not_found";
+                        code?: "not_found" | "inventory.variant_not_found";
                     };
                 };
             };
@@ -7731,7 +8823,31 @@ export interface operations {
                     "application/json": components["schemas"]["BundleView"];
                 };
             };
-            /** @description `inventory.variant_not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `inventory.variant_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7739,7 +8855,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "inventory.variant_not_found";
+                        code?: "not_found" | "inventory.variant_not_found";
                     };
                 };
             };
@@ -7778,7 +8894,31 @@ export interface operations {
                     "application/json": components["schemas"]["BundleView"];
                 };
             };
-            /** @description `inventory.variant_not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `inventory.variant_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7786,7 +8926,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "inventory.variant_not_found";
+                        code?: "not_found" | "inventory.variant_not_found";
                     };
                 };
             };
@@ -7828,7 +8968,10 @@ export interface operations {
     getAllocation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the answer you have. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7836,10 +8979,45 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AllocationView"];
+                };
+            };
+            /** @description What you have is current. */
+            304: {
+                headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
                 };
             };
             /** @description A problem document (RFC 9457) */
@@ -7871,10 +9049,48 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AllocationView"];
+                };
+            };
+            /** @description `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "malformed_parameter";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
                 };
             };
             /** @description `stale_version` */
@@ -7932,7 +9148,31 @@ export interface operations {
                     "application/json": components["schemas"]["HoldView"];
                 };
             };
-            /** @description `inventory.hold_not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `inventory.hold_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7940,7 +9180,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "inventory.hold_not_found";
+                        code?: "not_found" | "inventory.hold_not_found";
                     };
                 };
             };
@@ -7958,6 +9198,7 @@ export interface operations {
     listTransfers: {
         parameters: {
             query?: {
+                /** @description How many at most */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. Valid for the same sort. */
                 cursor?: string;
@@ -8000,6 +9241,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description A problem document (RFC 9457) */
             default: {
                 headers: {
@@ -8015,7 +9280,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -8029,10 +9294,48 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TransferView"];
+                };
+            };
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
                 };
             };
             /** @description `idempotency_in_flight` */
@@ -8083,13 +9386,39 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TransferView"];
                 };
             };
-            /** @description `inventory.transfer_not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `inventory.transfer_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8097,7 +9426,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "inventory.transfer_not_found";
+                        code?: "not_found" | "inventory.transfer_not_found";
                     };
                 };
             };
@@ -8128,7 +9457,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key": string;
             };
             path: {
@@ -8144,13 +9473,51 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TransferView"];
                 };
             };
-            /** @description `inventory.transfer_not_found` */
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `inventory.transfer_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8158,7 +9525,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "inventory.transfer_not_found";
+                        code?: "not_found" | "inventory.transfer_not_found";
                     };
                 };
             };
@@ -8222,13 +9589,39 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TransferView"];
                 };
             };
-            /** @description `inventory.transfer_not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `inventory.transfer_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8236,7 +9629,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "inventory.transfer_not_found";
+                        code?: "not_found" | "inventory.transfer_not_found";
                     };
                 };
             };
@@ -8266,7 +9659,10 @@ export interface operations {
     getTransfer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the answer you have. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8276,13 +9672,48 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TransferView"];
                 };
             };
-            /** @description `inventory.transfer_not_found` */
+            /** @description What you have is current. */
+            304: {
+                headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `inventory.transfer_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8290,7 +9721,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "inventory.transfer_not_found";
+                        code?: "not_found" | "inventory.transfer_not_found";
                     };
                 };
             };
@@ -8308,6 +9739,7 @@ export interface operations {
     listStockCounts: {
         parameters: {
             query?: {
+                /** @description How many at most */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. Valid for the same sort. */
                 cursor?: string;
@@ -8348,6 +9780,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description A problem document (RFC 9457) */
             default: {
                 headers: {
@@ -8363,7 +9819,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -8377,10 +9833,48 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StockCountView"];
+                };
+            };
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
                 };
             };
             /** @description `inventory.count_open`, `idempotency_in_flight` */
@@ -8421,6 +9915,7 @@ export interface operations {
     listStockCountLines: {
         parameters: {
             query?: {
+                /** @description How many at most */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. Valid for the same sort. */
                 cursor?: string;
@@ -8464,7 +9959,31 @@ export interface operations {
                     };
                 };
             };
-            /** @description `inventory.count_not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `inventory.count_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8472,7 +9991,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "inventory.count_not_found";
+                        code?: "not_found" | "inventory.count_not_found";
                     };
                 };
             };
@@ -8504,13 +10023,39 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StockCountView"];
                 };
             };
-            /** @description `inventory.count_not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `inventory.count_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8518,7 +10063,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "inventory.count_not_found";
+                        code?: "not_found" | "inventory.count_not_found";
                     };
                 };
             };
@@ -8570,13 +10115,39 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StockCountView"];
                 };
             };
-            /** @description `inventory.count_not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `inventory.count_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8584,7 +10155,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "inventory.count_not_found";
+                        code?: "not_found" | "inventory.count_not_found";
                     };
                 };
             };
@@ -8624,13 +10195,39 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StockCountView"];
                 };
             };
-            /** @description `inventory.count_not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `inventory.count_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8638,7 +10235,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "inventory.count_not_found";
+                        code?: "not_found" | "inventory.count_not_found";
                     };
                 };
             };
@@ -8668,7 +10265,10 @@ export interface operations {
     getStockCount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the answer you have. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8678,13 +10278,48 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StockCountView"];
                 };
             };
-            /** @description `inventory.count_not_found` */
+            /** @description What you have is current. */
+            304: {
+                headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `inventory.count_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8692,7 +10327,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "inventory.count_not_found";
+                        code?: "not_found" | "inventory.count_not_found";
                     };
                 };
             };
@@ -8842,6 +10477,7 @@ export interface operations {
     listStockAlerts: {
         parameters: {
             query?: {
+                /** @description How many at most */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. Valid for the same sort. */
                 cursor?: string;
@@ -8883,6 +10519,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description A problem document (RFC 9457) */
             default: {
                 headers: {
@@ -8907,13 +10567,39 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AlertView"];
                 };
             };
-            /** @description `inventory.alert_not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `inventory.alert_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8921,7 +10607,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "inventory.alert_not_found";
+                        code?: "not_found" | "inventory.alert_not_found";
                     };
                 };
             };
@@ -8952,7 +10638,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -8970,6 +10656,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreatedCart"];
+                };
+            };
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
                 };
             };
             /** @description `idempotency_in_flight` */
@@ -9038,7 +10736,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `orders.cart_not_found` */
+            /** @description `not_found`, `orders.cart_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9046,7 +10744,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.cart_not_found";
+                        code?: "not_found" | "orders.cart_not_found";
                     };
                 };
             };
@@ -9108,7 +10806,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `orders.cart_not_found` */
+            /** @description `not_found`, `orders.cart_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9116,7 +10814,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.cart_not_found";
+                        code?: "not_found" | "orders.cart_not_found";
                     };
                 };
             };
@@ -9159,7 +10857,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9181,6 +10879,18 @@ export interface operations {
                     "application/json": components["schemas"]["CartView"];
                 };
             };
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
             /** @description `token_required` */
             401: {
                 headers: {
@@ -9193,7 +10903,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `orders.cart_not_found` */
+            /** @description `not_found`, `orders.cart_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9201,7 +10911,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.cart_not_found";
+                        code?: "not_found" | "orders.cart_not_found";
                     };
                 };
             };
@@ -9272,7 +10982,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `orders.cart_not_found`, `orders.cart_line_not_found` */
+            /** @description `not_found`, `orders.cart_not_found`, `orders.cart_line_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9280,7 +10990,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.cart_not_found" | "orders.cart_line_not_found";
+                        code?: "not_found" | "orders.cart_not_found" | "orders.cart_line_not_found";
                     };
                 };
             };
@@ -9355,7 +11065,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `orders.cart_not_found`, `orders.cart_line_not_found` */
+            /** @description `not_found`, `orders.cart_not_found`, `orders.cart_line_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9363,7 +11073,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.cart_not_found" | "orders.cart_line_not_found";
+                        code?: "not_found" | "orders.cart_not_found" | "orders.cart_line_not_found";
                     };
                 };
             };
@@ -9433,7 +11143,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `orders.cart_not_found` */
+            /** @description `not_found`, `orders.cart_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9441,7 +11151,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.cart_not_found";
+                        code?: "not_found" | "orders.cart_not_found";
                     };
                 };
             };
@@ -9518,6 +11228,7 @@ export interface operations {
     listShippingZones: {
         parameters: {
             query?: {
+                /** @description How many at most */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. Valid for the same sort. */
                 cursor?: string;
@@ -9552,6 +11263,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "invalid_cursor" | "malformed_parameter";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
                     };
                 };
             };
@@ -9601,6 +11336,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description `validation_failed`, `orders.shipping_zone_nowhere` */
             422: {
                 headers: {
@@ -9641,6 +11400,30 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description `orders.shipping_zone_not_found` */
             404: {
                 headers: {
@@ -9668,7 +11451,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key": string;
             };
             path: {
@@ -9700,7 +11483,19 @@ export interface operations {
                     "application/json": components["schemas"]["PlacedOrder"];
                 };
             };
-            /** @description `key_refused` */
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused`, `token_required` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9708,7 +11503,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "key_refused";
+                        code?: "key_refused" | "token_required";
                     };
                 };
             };
@@ -9736,7 +11531,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description `out_of_stock`, `purchase_limit_reached`, `total_changed`, `cart_changed`, `cart_completed`, `idempotency_in_flight`, `orders.order_lapsed` */
+            /** @description `not_found`, `orders.cart_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "not_found" | "orders.cart_not_found";
+                    };
+                };
+            };
+            /** @description `cart_changed`, `cart_completed`, `out_of_stock`, `purchase_limit_reached`, `total_changed`, `idempotency_in_flight`, `orders.order_lapsed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9744,11 +11551,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "out_of_stock" | "purchase_limit_reached" | "total_changed" | "cart_changed" | "cart_completed" | "idempotency_in_flight" | "orders.order_lapsed";
+                        code?: "cart_changed" | "cart_completed" | "out_of_stock" | "purchase_limit_reached" | "total_changed" | "idempotency_in_flight" | "orders.order_lapsed";
                     };
                 };
             };
-            /** @description `validation_failed`, `orders.lines_not_sellable`, `orders.shipping_option_unavailable`, `orders.cart_incomplete`, `payments.unknown_gateway`, `payments.gateway_not_offered`, `payments.gateway_cannot`, `orders.payments_do_not_add_up`, `orders.other_currency`, `pricing.amount_too_large`, `idempotency_key_reused`, `card_data_refused` */
+            /** @description `orders.cart_incomplete`, `validation_failed`, `orders.lines_not_sellable`, `orders.shipping_option_unavailable`, `payments.unknown_gateway`, `payments.gateway_not_offered`, `payments.gateway_cannot`, `orders.payments_do_not_add_up`, `orders.other_currency`, `pricing.currency_not_sold`, `pricing.amount_too_large`, `idempotency_key_reused`, `card_data_refused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9756,7 +11563,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "orders.lines_not_sellable" | "orders.shipping_option_unavailable" | "orders.cart_incomplete" | "payments.unknown_gateway" | "payments.gateway_not_offered" | "payments.gateway_cannot" | "orders.payments_do_not_add_up" | "orders.other_currency" | "pricing.amount_too_large" | "idempotency_key_reused" | "card_data_refused";
+                        code?: "orders.cart_incomplete" | "validation_failed" | "orders.lines_not_sellable" | "orders.shipping_option_unavailable" | "payments.unknown_gateway" | "payments.gateway_not_offered" | "payments.gateway_cannot" | "orders.payments_do_not_add_up" | "orders.other_currency" | "pricing.currency_not_sold" | "pricing.amount_too_large" | "idempotency_key_reused" | "card_data_refused";
                     };
                 };
             };
@@ -9799,7 +11606,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -9827,6 +11634,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlacedOrder"];
+                };
+            };
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
                 };
             };
             /** @description `key_refused` */
@@ -9865,7 +11684,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `out_of_stock`, `purchase_limit_reached`, `total_changed`, `cart_changed`, `cart_completed`, `idempotency_in_flight`, `orders.order_lapsed` */
+            /** @description `out_of_stock`, `purchase_limit_reached`, `total_changed`, `idempotency_in_flight`, `orders.order_lapsed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9873,11 +11692,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "out_of_stock" | "purchase_limit_reached" | "total_changed" | "cart_changed" | "cart_completed" | "idempotency_in_flight" | "orders.order_lapsed";
+                        code?: "out_of_stock" | "purchase_limit_reached" | "total_changed" | "idempotency_in_flight" | "orders.order_lapsed";
                     };
                 };
             };
-            /** @description `validation_failed`, `orders.lines_not_sellable`, `orders.shipping_option_unavailable`, `orders.cart_incomplete`, `payments.unknown_gateway`, `payments.gateway_not_offered`, `payments.gateway_cannot`, `orders.payments_do_not_add_up`, `orders.other_currency`, `pricing.amount_too_large`, `idempotency_key_reused`, `card_data_refused` */
+            /** @description `validation_failed`, `orders.lines_not_sellable`, `orders.shipping_option_unavailable`, `payments.unknown_gateway`, `payments.gateway_not_offered`, `payments.gateway_cannot`, `orders.payments_do_not_add_up`, `orders.other_currency`, `pricing.currency_not_sold`, `pricing.amount_too_large`, `idempotency_key_reused`, `card_data_refused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9885,7 +11704,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "validation_failed" | "orders.lines_not_sellable" | "orders.shipping_option_unavailable" | "orders.cart_incomplete" | "payments.unknown_gateway" | "payments.gateway_not_offered" | "payments.gateway_cannot" | "orders.payments_do_not_add_up" | "orders.other_currency" | "pricing.amount_too_large" | "idempotency_key_reused" | "card_data_refused";
+                        code?: "validation_failed" | "orders.lines_not_sellable" | "orders.shipping_option_unavailable" | "payments.unknown_gateway" | "payments.gateway_not_offered" | "payments.gateway_cannot" | "orders.payments_do_not_add_up" | "orders.other_currency" | "pricing.currency_not_sold" | "pricing.amount_too_large" | "idempotency_key_reused" | "card_data_refused";
                     };
                 };
             };
@@ -9928,7 +11747,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key": string;
             };
             path: {
@@ -9960,7 +11779,19 @@ export interface operations {
                     "application/json": components["schemas"]["PaidOrder"];
                 };
             };
-            /** @description `key_refused` */
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused`, `token_required` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9968,7 +11799,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "key_refused";
+                        code?: "key_refused" | "token_required";
                     };
                 };
             };
@@ -9996,7 +11827,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `orders.order_not_found` */
+            /** @description `not_found`, `orders.order_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10004,7 +11835,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.order_not_found";
+                        code?: "not_found" | "orders.order_not_found";
                     };
                 };
             };
@@ -10071,7 +11902,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key": string;
             };
             path: {
@@ -10101,6 +11932,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaidOrder"];
+                };
+            };
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
                 };
             };
             /** @description `key_refused` */
@@ -10139,7 +11982,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `orders.order_not_found` */
+            /** @description `not_found`, `orders.order_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10147,7 +11990,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.order_not_found";
+                        code?: "not_found" | "orders.order_not_found";
                     };
                 };
             };
@@ -10229,7 +12072,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderWithPaymentsView"];
                 };
             };
-            /** @description `unauthenticated` */
+            /** @description `token_required` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10237,11 +12080,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "unauthenticated";
+                        code?: "token_required";
                     };
                 };
             };
-            /** @description `orders.order_not_found` */
+            /** @description `not_found`, `orders.order_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10249,7 +12092,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.order_not_found";
+                        code?: "not_found" | "orders.order_not_found";
                     };
                 };
             };
@@ -10267,6 +12110,7 @@ export interface operations {
     listOrders: {
         parameters: {
             query?: {
+                /** @description How many at most */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. Valid for the same sort. */
                 cursor?: string;
@@ -10322,6 +12166,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description A problem document (RFC 9457) */
             default: {
                 headers: {
@@ -10352,7 +12220,31 @@ export interface operations {
                     "application/json": components["schemas"]["OrderWithPaymentsView"];
                 };
             };
-            /** @description `orders.order_not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `orders.order_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10360,7 +12252,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.order_not_found";
+                        code?: "not_found" | "orders.order_not_found";
                     };
                 };
             };
@@ -10379,7 +12271,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10401,7 +12293,43 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
-            /** @description `orders.order_not_found` */
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `orders.order_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10409,7 +12337,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.order_not_found";
+                        code?: "not_found" | "orders.order_not_found";
                     };
                 };
             };
@@ -10472,7 +12400,31 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
-            /** @description `orders.order_not_found`, `orders.fulfilment_not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `orders.order_not_found`, `orders.fulfilment_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10480,7 +12432,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.order_not_found" | "orders.fulfilment_not_found";
+                        code?: "not_found" | "orders.order_not_found" | "orders.fulfilment_not_found";
                     };
                 };
             };
@@ -10523,7 +12475,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10542,7 +12494,43 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
-            /** @description `orders.order_not_found`, `orders.fulfilment_not_found` */
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `orders.order_not_found`, `orders.fulfilment_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10550,7 +12538,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.order_not_found" | "orders.fulfilment_not_found";
+                        code?: "not_found" | "orders.order_not_found" | "orders.fulfilment_not_found";
                     };
                 };
             };
@@ -10593,7 +12581,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10616,7 +12604,43 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
-            /** @description `orders.order_not_found`, `orders.fulfilment_not_found` */
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `orders.order_not_found`, `orders.fulfilment_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10624,7 +12648,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.order_not_found" | "orders.fulfilment_not_found";
+                        code?: "not_found" | "orders.order_not_found" | "orders.fulfilment_not_found";
                     };
                 };
             };
@@ -10667,7 +12691,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10689,7 +12713,43 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
-            /** @description `orders.order_not_found` */
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `orders.order_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10697,7 +12757,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.order_not_found";
+                        code?: "not_found" | "orders.order_not_found";
                     };
                 };
             };
@@ -10713,7 +12773,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `idempotency_key_reused` */
+            /** @description `validation_failed`, `idempotency_key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10721,7 +12781,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "idempotency_key_reused";
+                        code?: "validation_failed" | "idempotency_key_reused";
                     };
                 };
             };
@@ -10740,7 +12800,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key": string;
             };
             path: {
@@ -10762,7 +12822,43 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
-            /** @description `orders.order_not_found` */
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `orders.order_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10770,7 +12866,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.order_not_found";
+                        code?: "not_found" | "orders.order_not_found";
                     };
                 };
             };
@@ -10825,7 +12921,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key": string;
             };
             path: {
@@ -10847,7 +12943,43 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
-            /** @description `orders.order_not_found` */
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `orders.order_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10855,7 +12987,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.order_not_found";
+                        code?: "not_found" | "orders.order_not_found";
                     };
                 };
             };
@@ -10929,7 +13061,31 @@ export interface operations {
                     "application/json": components["schemas"]["OrderEditPreview"];
                 };
             };
-            /** @description `orders.order_not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `orders.order_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10937,7 +13093,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.order_not_found";
+                        code?: "not_found" | "orders.order_not_found";
                     };
                 };
             };
@@ -10979,6 +13135,7 @@ export interface operations {
     getOrderTimeline: {
         parameters: {
             query?: {
+                /** @description How many at most */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. Valid for the same sort. */
                 cursor?: string;
@@ -11030,7 +13187,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `orders.order_not_found` */
+            /** @description `not_found`, `orders.order_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11038,7 +13195,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.order_not_found";
+                        code?: "not_found" | "orders.order_not_found";
                     };
                 };
             };
@@ -11056,6 +13213,7 @@ export interface operations {
     getOrderTimelineForStaff: {
         parameters: {
             query?: {
+                /** @description How many at most */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. Valid for the same sort. */
                 cursor?: string;
@@ -11095,7 +13253,31 @@ export interface operations {
                     };
                 };
             };
-            /** @description `orders.order_not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `orders.order_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11103,7 +13285,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.order_not_found";
+                        code?: "not_found" | "orders.order_not_found";
                     };
                 };
             };
@@ -11121,6 +13303,7 @@ export interface operations {
     listOrderNotes: {
         parameters: {
             query?: {
+                /** @description How many at most */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. Valid for the same sort. */
                 cursor?: string;
@@ -11160,7 +13343,31 @@ export interface operations {
                     };
                 };
             };
-            /** @description `orders.order_not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `orders.order_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11168,7 +13375,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.order_not_found";
+                        code?: "not_found" | "orders.order_not_found";
                     };
                 };
             };
@@ -11187,7 +13394,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11209,7 +13416,43 @@ export interface operations {
                     "application/json": components["schemas"]["OrderNoteView"];
                 };
             };
-            /** @description `orders.order_not_found` */
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `orders.order_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11217,7 +13460,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.order_not_found";
+                        code?: "not_found" | "orders.order_not_found";
                     };
                 };
             };
@@ -11274,7 +13517,31 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `orders.note_not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `orders.note_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11282,7 +13549,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.note_not_found";
+                        code?: "not_found" | "orders.note_not_found";
                     };
                 };
             };
@@ -11301,7 +13568,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11323,6 +13590,18 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
             /** @description `token_required` */
             401: {
                 headers: {
@@ -11335,7 +13614,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `orders.order_not_found` */
+            /** @description `not_found`, `orders.order_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11343,7 +13622,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.order_not_found";
+                        code?: "not_found" | "orders.order_not_found";
                     };
                 };
             };
@@ -11385,6 +13664,7 @@ export interface operations {
     listOrderReturns: {
         parameters: {
             query?: {
+                /** @description How many at most */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. Valid for the same sort. */
                 cursor?: string;
@@ -11436,7 +13716,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `orders.order_not_found` */
+            /** @description `not_found`, `orders.order_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11444,7 +13724,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.order_not_found";
+                        code?: "not_found" | "orders.order_not_found";
                     };
                 };
             };
@@ -11463,7 +13743,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11485,6 +13765,18 @@ export interface operations {
                     "application/json": components["schemas"]["ReturnView"];
                 };
             };
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
             /** @description `token_required` */
             401: {
                 headers: {
@@ -11497,7 +13789,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `orders.order_not_found` */
+            /** @description `not_found`, `orders.order_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11505,7 +13797,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.order_not_found";
+                        code?: "not_found" | "orders.order_not_found";
                     };
                 };
             };
@@ -11548,7 +13840,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11570,7 +13862,43 @@ export interface operations {
                     "application/json": components["schemas"]["ReturnView"];
                 };
             };
-            /** @description `orders.order_not_found` */
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `orders.order_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11578,7 +13906,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.order_not_found";
+                        code?: "not_found" | "orders.order_not_found";
                     };
                 };
             };
@@ -11621,7 +13949,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11644,6 +13972,18 @@ export interface operations {
                     "application/json": components["schemas"]["ReturnView"];
                 };
             };
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
             /** @description `token_required` */
             401: {
                 headers: {
@@ -11656,7 +13996,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `orders.order_not_found`, `orders.return_not_found` */
+            /** @description `not_found`, `orders.order_not_found`, `orders.return_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11664,7 +14004,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.order_not_found" | "orders.return_not_found";
+                        code?: "not_found" | "orders.order_not_found" | "orders.return_not_found";
                     };
                 };
             };
@@ -11706,6 +14046,7 @@ export interface operations {
     listReturns: {
         parameters: {
             query?: {
+                /** @description How many at most */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. Valid for the same sort. */
                 cursor?: string;
@@ -11748,6 +14089,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description A problem document (RFC 9457) */
             default: {
                 headers: {
@@ -11778,7 +14143,31 @@ export interface operations {
                     "application/json": components["schemas"]["ReturnView"];
                 };
             };
-            /** @description `orders.return_not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `orders.return_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11786,7 +14175,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.return_not_found";
+                        code?: "not_found" | "orders.return_not_found";
                     };
                 };
             };
@@ -11805,7 +14194,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11827,7 +14216,43 @@ export interface operations {
                     "application/json": components["schemas"]["ReturnView"];
                 };
             };
-            /** @description `orders.return_not_found` */
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `orders.return_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11835,7 +14260,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.return_not_found";
+                        code?: "not_found" | "orders.return_not_found";
                     };
                 };
             };
@@ -11878,7 +14303,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11900,7 +14325,43 @@ export interface operations {
                     "application/json": components["schemas"]["ReturnView"];
                 };
             };
-            /** @description `orders.return_not_found` */
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `orders.return_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11908,7 +14369,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.return_not_found";
+                        code?: "not_found" | "orders.return_not_found";
                     };
                 };
             };
@@ -11951,7 +14412,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11973,7 +14434,43 @@ export interface operations {
                     "application/json": components["schemas"]["ReturnView"];
                 };
             };
-            /** @description `orders.return_not_found` */
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `orders.return_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11981,7 +14478,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.return_not_found";
+                        code?: "not_found" | "orders.return_not_found";
                     };
                 };
             };
@@ -12043,7 +14540,31 @@ export interface operations {
                     "application/json": components["schemas"]["RefundPreviewView"];
                 };
             };
-            /** @description `orders.return_not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `orders.return_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12051,7 +14572,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.return_not_found";
+                        code?: "not_found" | "orders.return_not_found";
                     };
                 };
             };
@@ -12094,7 +14615,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key": string;
             };
             path: {
@@ -12116,7 +14637,43 @@ export interface operations {
                     "application/json": components["schemas"]["ReturnView"];
                 };
             };
-            /** @description `orders.return_not_found` */
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `orders.return_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12124,7 +14681,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.return_not_found";
+                        code?: "not_found" | "orders.return_not_found";
                     };
                 };
             };
@@ -12179,7 +14736,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12197,7 +14754,43 @@ export interface operations {
                     "application/json": components["schemas"]["ReturnView"];
                 };
             };
-            /** @description `orders.return_not_found` */
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `orders.return_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12205,7 +14798,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "orders.return_not_found";
+                        code?: "not_found" | "orders.return_not_found";
                     };
                 };
             };
@@ -12261,6 +14854,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentOptionView"];
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
                 };
             };
             /** @description `payments.payment_option_not_found` */
@@ -12321,6 +14938,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description `validation_failed`, `payments.unknown_gateway`, `payments.gateway_cannot`, `payments.amount_range` */
             422: {
                 headers: {
@@ -12361,6 +15002,30 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description `payments.payment_option_not_found` */
             404: {
                 headers: {
@@ -12387,6 +15052,7 @@ export interface operations {
     listConfiguredPaymentOptions: {
         parameters: {
             query?: {
+                /** @description How many at most */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. Valid for the same sort. */
                 cursor?: string;
@@ -12423,6 +15089,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "invalid_cursor" | "malformed_parameter";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
                     };
                 };
             };
@@ -12489,6 +15179,7 @@ export interface operations {
             query: {
                 /** @description The opaque id under which they were kept (`save_for` of a checkout) */
                 customer: string;
+                /** @description How many at most */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. Valid for the same sort. */
                 cursor?: string;
@@ -12521,6 +15212,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "invalid_cursor" | "malformed_parameter";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
                     };
                 };
             };
@@ -12591,6 +15306,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description `payments.payment_method_not_found` */
             404: {
                 headers: {
@@ -12629,6 +15368,7 @@ export interface operations {
     listPayments: {
         parameters: {
             query?: {
+                /** @description How many at most */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. Valid for the same sort. */
                 cursor?: string;
@@ -12668,6 +15408,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description A problem document (RFC 9457) */
             default: {
                 headers: {
@@ -12698,7 +15462,31 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentDetails"];
                 };
             };
-            /** @description `payments.payment_not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `payments.payment_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12706,7 +15494,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "payments.payment_not_found";
+                        code?: "not_found" | "payments.payment_not_found";
                     };
                 };
             };
@@ -12725,7 +15513,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key": string;
             };
             path: {
@@ -12757,7 +15545,43 @@ export interface operations {
                     "application/json": components["schemas"]["PerformedOperation"];
                 };
             };
-            /** @description `payments.payment_not_found` */
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `payments.payment_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12765,7 +15589,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "payments.payment_not_found";
+                        code?: "not_found" | "payments.payment_not_found";
                     };
                 };
             };
@@ -12820,7 +15644,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12848,7 +15672,43 @@ export interface operations {
                     "application/json": components["schemas"]["PerformedOperation"];
                 };
             };
-            /** @description `payments.payment_not_found` */
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `payments.payment_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12856,7 +15716,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "payments.payment_not_found";
+                        code?: "not_found" | "payments.payment_not_found";
                     };
                 };
             };
@@ -12899,7 +15759,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key": string;
             };
             path: {
@@ -12931,7 +15791,43 @@ export interface operations {
                     "application/json": components["schemas"]["PerformedOperation"];
                 };
             };
-            /** @description `payments.payment_not_found` */
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `payments.payment_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12939,7 +15835,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "payments.payment_not_found";
+                        code?: "not_found" | "payments.payment_not_found";
                     };
                 };
             };
@@ -13081,6 +15977,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "validation_failed";
+                    };
+                };
+            };
             /** @description A problem document (RFC 9457) */
             default: {
                 headers: {
@@ -13201,6 +16109,7 @@ export interface operations {
     listDisputes: {
         parameters: {
             query?: {
+                /** @description How many at most */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. Valid for the same sort. */
                 cursor?: string;
@@ -13241,6 +16150,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description A problem document (RFC 9457) */
             default: {
                 headers: {
@@ -13271,7 +16204,31 @@ export interface operations {
                     "application/json": components["schemas"]["DisputeView"];
                 };
             };
-            /** @description `payments.dispute_not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `payments.dispute_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13279,7 +16236,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "payments.dispute_not_found";
+                        code?: "not_found" | "payments.dispute_not_found";
                     };
                 };
             };
@@ -13297,6 +16254,7 @@ export interface operations {
     listLedgerTransactions: {
         parameters: {
             query?: {
+                /** @description How many at most */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. Valid for the same sort. */
                 cursor?: string;
@@ -13339,6 +16297,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "invalid_cursor" | "malformed_parameter";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
                     };
                 };
             };
@@ -13386,6 +16368,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description A problem document (RFC 9457) */
             default: {
                 headers: {
@@ -13401,7 +16407,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -13420,6 +16426,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReconciliationView"];
+                };
+            };
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
                 };
             };
             /** @description `idempotency_in_flight` */
@@ -13476,7 +16518,31 @@ export interface operations {
                     "application/json": components["schemas"]["ReconciliationView"];
                 };
             };
-            /** @description `payments.reconciliation_not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `payments.reconciliation_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13484,7 +16550,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "payments.reconciliation_not_found";
+                        code?: "not_found" | "payments.reconciliation_not_found";
                     };
                 };
             };
@@ -13502,6 +16568,7 @@ export interface operations {
     listReconciliationBreaks: {
         parameters: {
             query?: {
+                /** @description How many at most */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. Valid for the same sort. */
                 cursor?: string;
@@ -13543,6 +16610,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description A problem document (RFC 9457) */
             default: {
                 headers: {
@@ -13577,7 +16668,31 @@ export interface operations {
                     "application/json": components["schemas"]["ReconciliationBreakView"];
                 };
             };
-            /** @description `payments.break_not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `payments.break_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13585,7 +16700,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "payments.break_not_found";
+                        code?: "not_found" | "payments.break_not_found";
                     };
                 };
             };
@@ -13664,6 +16779,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description `analytics.period-invalid` */
             422: {
                 headers: {
@@ -13727,6 +16866,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description `analytics.period-invalid` */
             422: {
                 headers: {
@@ -13786,6 +16949,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description `analytics.period-invalid` */
             422: {
                 headers: {
@@ -13812,6 +16999,7 @@ export interface operations {
     listOrderMails: {
         parameters: {
             query?: {
+                /** @description How many at most */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. Valid for the same sort. */
                 cursor?: string;
@@ -13852,7 +17040,31 @@ export interface operations {
                     };
                 };
             };
-            /** @description `marketing.order_not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `marketing.order_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13860,7 +17072,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "marketing.order_not_found";
+                        code?: "not_found" | "marketing.order_not_found";
                     };
                 };
             };
@@ -13879,7 +17091,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer. */
+                /** @description Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13901,7 +17113,43 @@ export interface operations {
                     "application/json": components["schemas"]["OrderMailView"];
                 };
             };
-            /** @description `marketing.order_not_found` */
+            /** @description `idempotency_key_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_key_malformed";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `marketing.order_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13909,7 +17157,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "marketing.order_not_found";
+                        code?: "not_found" | "marketing.order_not_found";
                     };
                 };
             };
@@ -13971,7 +17219,7 @@ export interface operations {
                     "application/json": components["schemas"]["BackInStockAccepted"];
                 };
             };
-            /** @description `marketing.variant_not_on_sale` */
+            /** @description `not_found`, `marketing.variant_not_on_sale` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13979,7 +17227,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "marketing.variant_not_on_sale";
+                        code?: "not_found" | "marketing.variant_not_on_sale";
                     };
                 };
             };
@@ -14087,6 +17335,7 @@ export interface operations {
     listImports: {
         parameters: {
             query?: {
+                /** @description How many at most */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. Valid for the same sort. */
                 cursor?: string;
@@ -14121,6 +17370,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "invalid_cursor" | "malformed_parameter";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
                     };
                 };
             };
@@ -14171,6 +17444,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "malformed_parameter";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
                     };
                 };
             };
@@ -14240,7 +17537,31 @@ export interface operations {
                     "application/json": components["schemas"]["ImportView"];
                 };
             };
-            /** @description `integrations.import_not_found`, `not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `integrations.import_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14248,7 +17569,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "integrations.import_not_found" | "not_found";
+                        code?: "not_found" | "integrations.import_not_found";
                     };
                 };
             };
@@ -14283,7 +17604,31 @@ export interface operations {
                     "application/x-ndjson": string;
                 };
             };
-            /** @description `integrations.import_not_found`, `not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `integrations.import_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14291,7 +17636,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "integrations.import_not_found" | "not_found";
+                        code?: "not_found" | "integrations.import_not_found";
                     };
                 };
             };
@@ -14323,6 +17668,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportMappingView"];
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
                 };
             };
             /** @description `integrations.mapping_not_found` */
@@ -14383,6 +17752,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description `integrations.mapping_shipped` */
             409: {
                 headers: {
@@ -14435,6 +17828,30 @@ export interface operations {
                     "application/json": components["schemas"]["ImportMappingList"];
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description A problem document (RFC 9457) */
             default: {
                 headers: {
@@ -14449,6 +17866,7 @@ export interface operations {
     listDeadLetters: {
         parameters: {
             query?: {
+                /** @description How many at most */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. Valid for the same sort. */
                 cursor?: string;
@@ -14476,7 +17894,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_parameter`, `invalid_cursor` */
+            /** @description `malformed_parameter`, `invalid_cursor` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -14484,7 +17902,31 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "invalid_parameter" | "invalid_cursor";
+                        code?: "malformed_parameter" | "invalid_cursor";
+                    };
+                };
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
                     };
                 };
             };
@@ -14518,7 +17960,31 @@ export interface operations {
                     "application/json": components["schemas"]["DeadLetterView"];
                 };
             };
-            /** @description `facts.dead_letter_not_found` */
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
+            /** @description `not_found`, `facts.dead_letter_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14526,7 +17992,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "facts.dead_letter_not_found";
+                        code?: "not_found" | "facts.dead_letter_not_found";
                     };
                 };
             };
@@ -14573,6 +18039,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
+            };
             /** @description A problem document (RFC 9457) */
             default: {
                 headers: {
@@ -14601,6 +18091,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description `key_refused` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "key_refused";
+                    };
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "scope_missing";
+                    };
+                };
             };
             /** @description `facts.subscriber_not_found` */
             404: {

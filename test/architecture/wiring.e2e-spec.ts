@@ -17,6 +17,40 @@ function repeated<T>(values: readonly T[]): T[] {
   return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
 }
 
+interface Operation {
+  parameters: { name: string; in: string; schema?: { format?: string } }[];
+  requestBody?: { content?: Record<string, { schema?: { $ref?: string } }> };
+  security?: Record<string, string[]>[];
+  responses: Record<string, object>;
+}
+
+/** Status and code of what the parts of an operation refuse by themselves: its access rule, headers, parameters and body. */
+function refusalsOf({ parameters, requestBody, security = [] }: Omit<Operation, 'responses'>): [string, string][] {
+  const has = (name: string) => parameters.some((parameter) => parameter.name === name);
+  const asks = (scheme: string) => security.some((requirement) => scheme in requirement);
+  const refusals: [boolean, string, string][] = [
+    [asks('service_key'), '401', 'key_refused'],
+    [asks('service_key'), '403', 'scope_missing'],
+    [asks('cart_token') || asks('order_token'), '401', 'token_required'],
+    [parameters.some(({ schema, ...at }) => at.in === 'path' && schema?.format === 'uuid'), '404', 'not_found'],
+    [parameters.some((parameter) => parameter.in === 'query'), '400', 'malformed_parameter'],
+    [has('cursor'), '400', 'invalid_cursor'],
+    [has('If-Match'), '400', 'malformed_parameter'],
+    [has('If-Match'), '412', 'stale_version'],
+    [has('Idempotency-Key'), '400', 'idempotency_key_malformed'],
+    [has('Idempotency-Key'), '409', 'idempotency_in_flight'],
+    [has('Idempotency-Key'), '422', 'idempotency_key_reused'],
+    [requestBody?.content?.['application/json']?.schema?.$ref !== undefined, '422', 'validation_failed'],
+  ];
+  return refusals.filter(([can]) => can).map(([, status, code]) => [status, code]);
+}
+
+/** The codes that a response of the document may carry. */
+function codesOf(response: object | undefined): string[] {
+  const text = JSON.stringify(response ?? {});
+  return [...text.matchAll(/"enum":\[([^\]]*)\]/g)].flatMap(([, list]) => JSON.parse(`[${list}]`) as string[]);
+}
+
 describe('wiring', () => {
   let shop: Shop;
   beforeAll(async () => {
@@ -94,9 +128,7 @@ describe('wiring', () => {
 
     const operations = () =>
       Object.entries(document.paths).flatMap(([path, methods]) =>
-        Object.entries(
-          methods as Record<string, { operationId: string; summary: string; tags: string[]; responses: object }>,
-        )
+        Object.entries(methods as Record<string, Operation & { operationId: string; summary: string; tags: string[] }>)
           .filter(([method]) => ['get', 'post', 'put', 'patch', 'delete'].includes(method))
           .map(([method, operation]) => ({ route: `${method.toUpperCase()} ${path}`, ...operation })),
       );
@@ -113,6 +145,31 @@ describe('wiring', () => {
         expect([route, Boolean(summary), tags?.length]).toEqual([route, true, 1]);
         expect([route, Object.keys(responses).some((status) => /^[23]/.test(status))]).toEqual([route, true]);
       }
+    });
+
+    it('names every refusal that a part of an operation can cause', () => {
+      const missing = operations().flatMap((operation) =>
+        refusalsOf(operation)
+          .filter(([status, code]) => !codesOf(operation.responses[status]).includes(code))
+          .map((refusal) => `${operation.route}: ${refusal.join(' ')}`),
+      );
+      expect(missing).toEqual([]);
+      const planted = { security: [{ service_key: [] }], parameters: [] };
+      expect(refusalsOf(planted)).toEqual([
+        ['401', 'key_refused'],
+        ['403', 'scope_missing'],
+      ]);
+    });
+
+    it('names no code that nobody answers', () => {
+      const answered = new Set(
+        sources().flatMap(({ text }) =>
+          [...text.matchAll(/\b(?:code(?:: string)? = |code: |\d{3}: )'([\w.-]+)'/g)].map(([, code]) => code!),
+        ),
+      );
+      const named = operations().flatMap(({ responses }) => Object.values(responses).flatMap(codesOf));
+      expect([...new Set(named)].filter((code) => !answered.has(code))).toEqual([]);
+      expect(named.length).toBeGreaterThan(500);
     });
 
     it('types every body', () => {

@@ -26,6 +26,7 @@ import { ReturnDesk } from './desk/return-desk.js';
 import { SettleReception } from './desk/settle-reception.js';
 import { AwaitedUnits } from './storage/awaited-units.js';
 import { Returns } from './storage/return.repository.js';
+import { OrderTokens } from './storage/order-tokens.js';
 import { ReturnSteps } from './storage/return-steps.js';
 
 /** The part of orders' table of contents that is about returns, from the wish to the refund. */
@@ -47,6 +48,7 @@ export const RETURNS = {
   providers: [
     Returns,
     AwaitedUnits,
+    OrderTokens,
     ReturnSteps,
     SettleReception,
     ReturnDesk,

@@ -40,6 +40,9 @@ const UNAVAILABLE = /^(08|53|57P|25006|57014|55P03|25P03)/;
 const LOST_CONNECTION =
   /Connection terminated|Query runner already released|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout|not queryable/;
 
+/** Node's words for a server that cannot be reached, or whose name nobody answers for while its container is down. */
+const UNREACHABLE = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+
 /** The statement took longer than it may; the server answers, and the connection is fine. */
 export function isOverTime(error: unknown): boolean {
   return postgresError(error)?.code === '57014';
@@ -48,8 +51,7 @@ export function isOverTime(error: unknown): boolean {
 /** The database cannot serve this now; the outcome of a commit under way is unknown. The caller may try again. */
 export function isUnavailable(error: unknown): boolean {
   const code = postgresError(error)?.code ?? (error as { code?: string } | undefined)?.code ?? '';
-  if (UNAVAILABLE.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT'].includes(code))
-    return true;
+  if (UNAVAILABLE.test(code) || UNREACHABLE.test(code)) return true;
   return error instanceof Error && LOST_CONNECTION.test(error.message);
 }
 

@@ -45,7 +45,7 @@ function aLog() {
   };
   const transaction = { run: (work: () => Promise<unknown>) => work() };
   const rounds = new FactRounds(
-    { all: [ear, elsewhere] } as Subscribers,
+    { all: [ear, elsewhere] } as unknown as Subscribers,
     log as unknown as FactLog,
     new FactTail(),
     new ConsumerTools(

@@ -64,6 +64,28 @@ describe('admission', () => {
     expect(crowd(admission, 102).refused).toBe(100);
   });
 
+  it('takes a slow connection for no crowd, and forgets a crowd that has gone', () => {
+    const database = { longestWaitMs: 500 };
+    const settings = { ...config, maxRequestsInFlight: 600, databasePoolSize: 10 } as Config;
+    const admission = new Admission(settings, database as Database, new Metrics(settings));
+    const few = crowd(admission, 9);
+    looks(admission, 50);
+    few.leave.forEach((go) => go());
+    const many = crowd(admission, 500);
+    expect(many.refused).toBe(0);
+    looks(admission, 50); // now it is: ten places are left
+    many.leave.forEach((go) => go());
+    database.longestWaitMs = 0;
+    const refusedOfAll = () => {
+      const { refused, leave } = crowd(admission, 400);
+      leave.forEach((go) => go());
+      return refused;
+    };
+    expect(refusedOfAll()).toBeGreaterThan(300);
+    looks(admission, 900);
+    expect(refusedOfAll()).toBe(0);
+  });
+
   it('counts those who must leave before anybody may come in', () => {
     const [fast, slow] = [0, 500].map((longestWaitMs) => {
       const admission = door(40, longestWaitMs);

@@ -10,6 +10,8 @@ import { NotInTime, Overloaded } from './overloaded.js';
 export const LOOK_MS = 100;
 const FEWER = 0.85;
 const MORE = 1.05;
+/** What was cut comes back also while nobody wants it, but slowly, because nobody tries it: from ten places to 600 in a minute and a half. */
+const UNTRIED = 1.005;
 /**
  * Who would wait longer than `expected`, as things go, is refused at once; nobody waits longer than `longest`. Of many who
  * come at once each shall have their turn; once somebody had to be refused, whoever else is refused hears it soon, too.
@@ -109,11 +111,12 @@ export class Admission {
   look(): void {
     const { maxDatabaseWaitMs, maxRequestsInFlight, databasePoolSize } = this.config;
     const isSlow = this.database.longestWaitMs > maxDatabaseWaitMs;
-    const wasWanted = this.waiting.size > 0 || this.isFull; // places that nobody has tried may be too many
+    const isCrowded = this.inside.size > databasePoolSize; // fewer do not wait for each other, but for the database itself
+    const wasWanted = this.waiting.size > 0 || this.isFull;
     if (wasWanted) this.leavingPerLook += (this.left - this.leavingPerLook) * NEWEST;
     this.left = 0;
-    const more = wasWanted ? this.limit * MORE : this.limit;
-    const limit = isSlow ? Math.min(this.limit, this.inside.size) * FEWER : more;
+    const more = isSlow ? this.limit : this.limit * (wasWanted ? MORE : UNTRIED);
+    const limit = isSlow && isCrowded ? Math.min(this.limit, this.inside.size) * FEWER : more;
     this.limit = Math.min(Math.max(limit, databasePoolSize), maxRequestsInFlight);
     this.letNextIn();
     if (this.waiting.size === 0) this.isOverloaded = false;

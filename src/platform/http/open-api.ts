@@ -1,6 +1,7 @@
 import { type Type } from '@nestjs/common';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
+  ApiExtension,
   ApiProperty,
   ApiPropertyOptional,
   ApiResponse,
@@ -56,12 +57,22 @@ export function ApiProblem(status: number, ...codes: string[]): MethodDecorator 
   };
 }
 
+const ETAG = 'x-etag';
+
+/** The answer carries an `ETag`, and a GET that knows it already is answered 304; `describeETag` says so in the document. */
+export function ApiETag(): MethodDecorator {
+  return ApiExtension(ETAG, true);
+}
+
 const DESCRIPTION = `The commerce backend: products, carts, checkout, orders, payments, stock.
 
 Besides what each operation names, any may be refused with 503 and \`Retry-After\`, in seconds: \`overloaded\` (there is too
 much to do, and nothing was done about it), \`unavailable\` and \`storage_unavailable\` (the database cannot serve it now),
 \`not_in_time\` (store operations only: no answer within ten seconds, and the work goes on). Try again, where you sent an
 \`Idempotency-Key\` under the same one: then it is done once, and answered with what came of it.`;
+
+const SERVICE_KEY = `A service key, \`sk_...\`. Which scope an operation needs stands with its security requirement; a
+\`:write\` includes its \`:read\`, and \`*\` is everything.`;
 
 /** The document of the whole public surface. */
 export function openApiDocument(app: NestFastifyApplication, config: Pick<Config, 'shopUrl'>): OpenAPIObject {
@@ -72,7 +83,7 @@ export function openApiDocument(app: NestFastifyApplication, config: Pick<Config
     .setVersion('1')
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .addServer(config.shopUrl)
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A service key, `sk_...`' }, 'service_key')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'sk_...', description: SERVICE_KEY }, 'service_key')
     .addApiKey({ type: 'apiKey', in: 'header', name: 'X-Cart-Token' }, 'cart_token')
     .addApiKey({ type: 'apiKey', in: 'header', name: 'X-Order-Token' }, 'order_token')
     .build();
@@ -91,18 +102,38 @@ export function serveOpenApi(app: NestFastifyApplication, config: Config): void 
   });
 }
 
+interface Operation {
+  parameters: object[];
+  responses: Record<string, { description?: string; headers?: object; content?: object }>;
+  security?: object[];
+  [ETAG]?: true;
+}
+
 /** Whatever an operation does not name itself: it is open to everybody, and any other answer is a problem document. */
 function addDefaults(document: OpenAPIObject): void {
   for (const path of Object.values(document.paths)) {
-    for (const operation of Object.values(
-      path as Record<string, { responses?: Record<string, unknown>; security?: object[] }>,
-    )) {
-      if (!operation?.responses) continue;
+    for (const [method, operation] of Object.entries(path as Record<string, Operation>)) {
       operation.security ??= [];
       operation.responses['default'] ??= {
         description: 'A problem document (RFC 9457)',
         content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
       };
+      if (operation[ETAG]) describeETag(method, operation);
     }
   }
+}
+
+/** Only when the document is whole is it known which answers an operation has. */
+function describeETag(method: string, operation: Operation): void {
+  const headers = { ETag: { description: 'Names this version.', schema: { type: 'string', example: '"3"' } } };
+  for (const [status, response] of Object.entries(operation.responses)) {
+    if (status.startsWith('2')) response.headers = { ...response.headers, ...headers };
+  }
+  delete operation[ETAG];
+  if (method !== 'get') return;
+  operation.responses['304'] = { description: 'What you have is current.', headers };
+  operation.parameters.push({
+    ...{ name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string' } },
+    description: 'The ETag of the answer you have.',
+  });
 }

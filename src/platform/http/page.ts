@@ -8,7 +8,13 @@ export const LARGEST_LIMIT = 100;
 
 /** What every list takes. A list adds its filters as fields of a subclass, e.g. `'created_at[gte]'?: string`. */
 export class PageQuery {
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: LARGEST_LIMIT, default: DEFAULT_LIMIT })
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    maximum: LARGEST_LIMIT,
+    default: DEFAULT_LIMIT,
+    description: 'How many at most',
+  })
   @IsOptional()
   @NumberParam()
   @IsInt()

@@ -8,10 +8,10 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiHeader, ApiResponse } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Admission } from './admission.js';
+import { ApiETag } from './open-api.js';
 import { type PublicAnswer, publicAnswer, PublicCache, type PublicResult } from './public-cache.js';
 import { CACHED } from './shed-overload.js';
 
@@ -63,8 +63,7 @@ export function PublicRead({
     SetMetadata(OPTIONS, { sMaxAge, staleWhileRevalidate, staleIfError }),
     RouteConfig(CACHED),
     UseInterceptors(PublicReadInterceptor),
-    ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of the answer you have.' }),
-    ApiResponse({ status: 304, description: 'What you have is current.' }),
+    ApiETag(),
   );
 }
 

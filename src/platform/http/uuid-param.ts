@@ -1,5 +1,7 @@
 import { Injectable, Param, type PipeTransform } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
 import { DomainError } from '../domain/domain-error.js';
+import { ApiProblem } from './open-api.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -26,7 +28,12 @@ class UuidPipe implements PipeTransform {
   }
 }
 
-/** A path parameter that is a UUID, in lower case; anything else is 404. */
-export function UuidParam(name = 'id'): ParameterDecorator {
-  return Param(name, UuidPipe);
+/** A path parameter that is a UUID, in lower case; anything else is 404. Documents itself, with what it is the id of. */
+export function UuidParam(name = 'id', description?: string): ParameterDecorator {
+  return (target, property, index) => {
+    Param(name, UuidPipe)(target, property, index);
+    const descriptor = Object.getOwnPropertyDescriptor(target, property!)!;
+    ApiParam({ name, format: 'uuid', ...(description && { description }) })(target, property!, descriptor);
+    ApiProblem(404, 'not_found')(target, property!, descriptor);
+  };
 }

@@ -5,12 +5,13 @@ import {
   Injectable,
   type NestInterceptor,
   UseInterceptors,
+  applyDecorators,
 } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { MalformedParameter } from './input.errors.js';
-import { ApiProblem } from './open-api.js';
+import { ApiETag, ApiProblem } from './open-api.js';
 
 @Injectable()
 class VersionInterceptor implements NestInterceptor {
@@ -33,7 +34,7 @@ class VersionInterceptor implements NestInterceptor {
 
 /** Answers the `version` of what a route returns as its strong `ETag`, and 304 to a GET that knows it already. */
 export function Versioned(): MethodDecorator {
-  return UseInterceptors(VersionInterceptor);
+  return applyDecorators(UseInterceptors(VersionInterceptor), ApiETag());
 }
 
 /**
@@ -49,7 +50,7 @@ const IfMatchParam = createParamDecorator((_: unknown, context: ExecutionContext
   return Number(version);
 });
 
-/** @see IfMatchParam; documents the header and 412 as well. */
+/** @see IfMatchParam; documents the header and its problems as well. */
 export function IfMatch(): ParameterDecorator {
   return (target, property, index) => {
     IfMatchParam()(target, property, index);
@@ -60,6 +61,7 @@ export function IfMatch(): ParameterDecorator {
       description: 'The ETag that was read; a newer version is 412.',
     };
     ApiHeader(header)(target, property!, descriptor);
+    ApiProblem(400, 'malformed_parameter')(target, property!, descriptor);
     ApiProblem(412, 'stale_version')(target, property!, descriptor);
   };
 }

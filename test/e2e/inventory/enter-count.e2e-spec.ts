@@ -65,6 +65,7 @@ it('refuses what is not to be counted, and other times', async () => {
     [{ variant_id: unknown, counted: 1 }, 'inventory.variant_unknown', 'lines.1.variant_id'],
     [{ variant_id: b, counted: 1, counted_at: late }, 'inventory.counted_at_impossible', 'lines.1.counted_at'],
     [{ variant_id: b, counted: 1, counted_at: '2020-01-01T00:00:00Z' }, 'inventory.counted_at_impossible', 'lines.1.counted_at'],
+    [{ variant_id: b, counted: 1, counted_at: new Date().toISOString().slice(0, -1) }, 'validation_failed', 'lines.1.counted_at'], // when?
     [{ variant_id: b, counted: 1, counted_at: 'yesterday' }, 'validation_failed', 'lines.1.counted_at'],
     [{ variant_id: b, counted: -1 }, 'validation_failed', 'lines.1.counted'],
   ]; // prettier-ignore

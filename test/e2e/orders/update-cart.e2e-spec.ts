@@ -1,4 +1,5 @@
 import { BERLIN, openCart, shipsToGermany } from '../../support/carts.js';
+import { given } from '../../support/given.js';
 import { type Shop, startShop } from '../../support/shop.js';
 
 describe('PATCH /v1/store/carts/{id}', () => {
@@ -35,6 +36,17 @@ describe('PATCH /v1/store/carts/{id}', () => {
     const { body } = await cart.patch({ email: null, shipping_option_id: null });
     expect(body).toMatchObject({ email: null, shipping_option: null, shipping_address: BERLIN });
     expect((await cart.patch({})).body.version).toBe(body.version);
+  });
+
+  it('refuses an address whose tax is more than can be counted, and leaves the cart as it was', async () => {
+    await shop.admin.put('/v1/admin/currencies/USD', { prices_include_tax: false });
+    await shop.admin.put('/v1/admin/tax-rates', { country: 'DE', category: 'standard', rate: '0.19' });
+    const dear = await given.product(shop, { price: 1_000_000_000_000, currency: 'USD' });
+    const cart = await openCart(shop, 'USD');
+    const before = (await cart.add(dear.variantId, 9000)).body;
+    const { status, body } = await cart.patch({ shipping_address: BERLIN });
+    expect([status, body.code]).toEqual([422, 'pricing.amount_too_large']);
+    expect((await cart.get()).body).toEqual(before);
   });
 
   it('refuses a shipping option before it is known where to, or that does not go there', async () => {

@@ -36,6 +36,8 @@ describe('the books with PayPal', () => {
     return { paymentId, reference: (await books.payments.payment(paymentId)).gateway_reference as string };
   };
 
+  const unapplied = () => books.sql('SELECT event_id FROM payments.webhooks WHERE applied_at IS NULL');
+
   it('one order, one charge: each message ten times, the last first', async () => {
     const placed = await approved();
     await scene.release({ order: 'reversed', times: 10 });
@@ -63,6 +65,7 @@ describe('the books with PayPal', () => {
       await scene.release({ times: 2 });
       const moved = scene.simulator.movements.filter(({ paymentKey }) => paymentKey === `payment-${placed.payment.id}`);
       expect(moved).toEqual([]);
+      expect(await unapplied()).toEqual([]);
       expect(await scene.orderOf(placed)).toMatchObject({
         status: 'confirmed',
         balance: { authorized: { amount: 5000 } },
@@ -81,6 +84,7 @@ describe('the books with PayPal', () => {
     await scene.release({ times: 2 });
     const moved = scene.simulator.movements.filter(({ paymentKey }) => paymentKey === `payment-${placed.payment.id}`);
     expect(moved).toEqual([]);
+    expect(await unapplied()).toEqual([]);
   });
 
   it('confirms an order whose every message was lost: the sweeper asks, and nothing is a difference', async () => {

@@ -86,6 +86,25 @@ describe('reconciliation', () => {
     expect(body.data).toMatchObject([{ balance: eur(600) }]);
   });
 
+  it.each(['void', 'capture'] as const)(
+    'leaves a payment as it is when there was a %s of a second charge of it',
+    async (kind) => {
+      const { paymentId } = await books.paid();
+      const second = await books.charge({ toldKey: `payment-${paymentId}` });
+      await books.run();
+      expect(await kinds('status=open')).toEqual(['duplicate_charge']);
+      await books.doneToCharge(second, kind, 1000);
+      if (kind === 'capture') await books.doneToCharge(second, 'refund', 1000);
+      await books.run();
+      expect(await books.payments.payment(paymentId)).toMatchObject({
+        ...{ status: 'authorized', capturable: eur(1000), voided: eur(0), captured: eur(0) },
+      });
+      expect(await books.breaks()).toMatchObject([
+        { kind: 'duplicate_charge', status: 'resolved', resolution: 'gone' },
+      ]);
+    },
+  );
+
   it('books a difference once, though two runs have found it', async () => {
     const { paymentId, orderId } = await books.paid();
     await books.payments.capture(paymentId);

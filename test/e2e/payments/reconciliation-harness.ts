@@ -62,11 +62,13 @@ export class ReconciliationHarness {
     }
   }
 
-  /** Changes a charge in the gateway's journal. */
+  /** Changes the charge of a payment in the gateway's journal. */
   async journal(paymentId: string, set: string): Promise<void> {
-    await this.sql(`UPDATE payments.sandbox_journal SET ${set} WHERE kind = 'charge' AND key = $1`, [
-      `payment-${paymentId}`,
-    ]);
+    await this.changeCharge(`payment-${paymentId}`, set);
+  }
+
+  private async changeCharge(key: string, set: string): Promise<void> {
+    await this.sql(`UPDATE payments.sandbox_journal SET ${set} WHERE kind = 'charge' AND key = $1`, [key]);
   }
 
   /** A charge that the gateway has, under that key of ours. */
@@ -80,18 +82,23 @@ export class ReconciliationHarness {
     return key;
   }
 
-  /** Something that was done at the gateway itself. */
+  /** Something that was done to the charge of a payment at the gateway itself. */
   async doneAtGateway(paymentId: string, kind: 'capture' | 'refund' | 'void', amount: number): Promise<void> {
+    await this.doneToCharge(`payment-${paymentId}`, kind, amount);
+  }
+
+  /** The same to any charge. */
+  async doneToCharge(key: string, kind: 'capture' | 'refund' | 'void', amount: number): Promise<void> {
     const change = {
       capture: `captured = captured + ${amount}`,
       refund: `refunded = refunded + ${amount}`,
       void: `voided = amount - captured`,
     };
-    await this.journal(paymentId, change[kind]);
+    await this.changeCharge(key, change[kind]);
     await this.sql(
       `INSERT INTO payments.sandbox_journal (key, kind, reference, amount, currency, state)
        SELECT gen_random_uuid()::text, $2, reference, $3, currency, 'succeeded' FROM payments.sandbox_journal WHERE key = $1`,
-      [`payment-${paymentId}`, kind, amount],
+      [key, kind, amount],
     );
   }
 

@@ -1,6 +1,6 @@
 import { Controller, Delete, HttpCode } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiNoContentResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { IfMatch } from '../../../platform/http/versioned.js';
@@ -20,7 +20,6 @@ export class ArchiveProductController {
     summary: 'Take a product out of the shop',
     description: 'It is archived, not lost: staff can read it, and make it active again.',
   })
-  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiNoContentResponse()
   @ApiProblem(404, 'catalog.product_unknown', 'not_found')
   archive(@UuidParam() id: string, @IfMatch() version?: number): Promise<void> {

@@ -1,13 +1,6 @@
 import { Body, Controller, Delete, HttpCode, Patch, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import {
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiParam,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Idempotent } from '../../../platform/http/idempotency/idempotent.js';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
@@ -47,7 +40,6 @@ export class EditCategoriesController {
   @Access.scope('catalog:write')
   @Versioned()
   @ApiOperation({ operationId: 'changeCategory', summary: 'Rename or move a category with all below it' })
-  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOkResponse({ type: CategoryView })
   @ApiProblem(404, 'catalog.category_unknown', 'not_found')
   @ApiProblem(409, 'catalog.handle_taken', 'catalog.external_id_taken', 'catalog.category_cycle')
@@ -64,7 +56,6 @@ export class EditCategoriesController {
   @HttpCode(204)
   @Access.scope('catalog:write')
   @ApiOperation({ operationId: 'deleteCategory', summary: 'Delete a category; its products stay and lose it' })
-  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiNoContentResponse()
   @ApiProblem(404, 'catalog.category_unknown', 'not_found')
   @ApiProblem(409, 'catalog.category_has_children')

@@ -1,13 +1,6 @@
 import { Body, Controller, Delete, HttpCode, Patch, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import {
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiParam,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Idempotent } from '../../../platform/http/idempotency/idempotent.js';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
@@ -27,7 +20,6 @@ export class EditVariantsController {
   @Idempotent()
   @Versioned()
   @ApiOperation({ operationId: 'addVariant', summary: 'Add a variant to a product' })
-  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiCreatedResponse({ type: EditedVariant })
   @ApiProblem(404, 'catalog.product_unknown', 'not_found')
   @ApiProblem(409, 'catalog.sku_taken', 'catalog.external_id_taken', 'catalog.variant_repeated')
@@ -44,7 +36,6 @@ export class EditVariantsController {
     summary: 'Change what is given of a variant',
     description: '`If-Match` and `ETag` are those of its product.',
   })
-  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOkResponse({ type: EditedVariant })
   @ApiProblem(404, 'catalog.variant_unknown', 'not_found')
   @ApiProblem(409, 'catalog.sku_taken', 'catalog.external_id_taken', 'catalog.variant_repeated')
@@ -61,7 +52,6 @@ export class EditVariantsController {
   @HttpCode(204)
   @Access.scope('catalog:write')
   @ApiOperation({ operationId: 'removeVariant', summary: 'Take a variant out of its product' })
-  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiNoContentResponse()
   @ApiProblem(404, 'catalog.variant_unknown', 'not_found')
   remove(@UuidParam() id: string, @IfMatch() version?: number): Promise<void> {

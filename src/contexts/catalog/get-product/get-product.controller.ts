@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { Versioned } from '../../../platform/http/versioned.js';
@@ -17,7 +17,6 @@ export class GetProductController {
   @Access.scope('catalog:read')
   @Versioned()
   @ApiOperation({ operationId: 'getProduct', summary: 'A product, whatever its status' })
-  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOkResponse({ type: ProductView })
   @ApiProblem(404, 'catalog.product_unknown', 'not_found')
   get(@UuidParam() id: string): Promise<ProductView> {

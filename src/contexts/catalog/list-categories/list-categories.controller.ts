@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID, Length } from 'class-validator';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { ApiPage, type Page, PageQuery } from '../../../platform/http/page.js';
@@ -18,12 +18,12 @@ export class CategoriesQuery extends PageQuery {
   @IsUUID('all')
   parent_id?: string;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ description: 'The one that another system knows by this id' })
   @IsOptional()
   @Length(1, 200)
   external_id?: string;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ description: 'The one of this handle', example: 'mugs' })
   @IsOptional()
   @Length(1, 120)
   handle?: string;
@@ -53,7 +53,6 @@ export class ListCategoriesController {
   @Access.scope('catalog:read')
   @Versioned()
   @ApiOperation({ operationId: 'getCategory', summary: 'A category' })
-  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOkResponse({ type: CategoryView })
   @ApiProblem(404, 'catalog.category_unknown', 'not_found')
   get(@UuidParam() id: string): Promise<CategoryView> {

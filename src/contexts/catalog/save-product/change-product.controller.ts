@@ -1,6 +1,6 @@
 import { Body, Controller, Patch } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { IfMatch, Versioned } from '../../../platform/http/versioned.js';
@@ -18,7 +18,6 @@ export class ChangeProductController {
   @Access.scope('catalog:write')
   @Versioned()
   @ApiOperation({ operationId: 'changeProduct', summary: 'Change what is given of a product' })
-  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOkResponse({ type: ProductView })
   @ApiProblem(404, 'catalog.product_unknown', 'not_found')
   @ApiProblem(409, 'catalog.handle_taken', 'catalog.external_id_taken')

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { Access } from '../../../platform/security/access.js';
@@ -29,7 +29,6 @@ export class GetImportErrorsController {
     description:
       'JSON Lines: `line` (or `item` of a JSON array) and `reason`; `field`, `got`, `takes` and `key` if known.',
   })
-  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiProduces(TYPE)
   @ApiOkResponse({ content: { [TYPE]: { schema: { type: 'string' }, example: JSON.stringify(EXAMPLE) } } })
   @ApiProblem(404, 'integrations.import_not_found', 'not_found')

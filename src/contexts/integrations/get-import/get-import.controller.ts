@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { Access } from '../../../platform/security/access.js';
@@ -15,7 +15,6 @@ export class GetImportController {
   @Get('imports/:id')
   @Access.scope('integrations:read')
   @ApiOperation({ operationId: 'getImport', summary: 'One import and its progress' })
-  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOkResponse({ type: ImportView })
   @ApiProblem(404, 'integrations.import_not_found', 'not_found')
   getImport(@UuidParam() id: string): Promise<ImportView> {

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, ValidateNested } from 'class-validator';
 import { Idempotent } from '../../../platform/http/idempotency/idempotent.js';
@@ -45,7 +45,6 @@ export class AdvanceTransferController {
     summary: 'The units leave the source',
     description: "They are nobody's to sell until they arrive. Shipping again changes nothing.",
   })
-  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOkResponse({ type: TransferView })
   @ApiProblem(404, 'inventory.transfer_not_found')
   @ApiProblem(409, 'inventory.transfer_short', 'inventory.transfer_step_refused')
@@ -63,7 +62,6 @@ export class AdvanceTransferController {
     summary: 'Units arrive at the destination, all or some',
     description: 'The last ones make the transfer `received`; so does `close`, with the rest noted as missing.',
   })
-  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOkResponse({ type: TransferView })
   @ApiProblem(404, 'inventory.transfer_not_found')
   @ApiProblem(409, 'inventory.more_than_sent', 'inventory.level_full', 'inventory.transfer_step_refused')
@@ -81,7 +79,6 @@ export class AdvanceTransferController {
     summary: 'The transfer does not take place',
     description: 'What is on its way goes back to the source. Cancelling again changes nothing.',
   })
-  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOkResponse({ type: TransferView })
   @ApiProblem(404, 'inventory.transfer_not_found')
   @ApiProblem(409, 'inventory.level_full', 'inventory.transfer_step_refused')

@@ -1,6 +1,6 @@
 import { Body, Controller, Patch } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsString, Length, Max, Min } from 'class-validator';
 import { IfPresent } from '../../../platform/http/if-present.js';
 import { ApiProblem } from '../../../platform/http/open-api.js';
@@ -40,7 +40,6 @@ export class ChangeLocationController {
   @Versioned()
   @Access.scope('inventory:write')
   @ApiOperation({ operationId: 'changeLocation', summary: 'Change a location, or take it in or out of use' })
-  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOkResponse({ type: LocationView })
   @ApiProblem(404, 'inventory.location_not_found')
   @ApiProblem(422, 'validation_failed', 'inventory.coordinates_incomplete')

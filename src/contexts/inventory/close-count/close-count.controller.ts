@@ -1,6 +1,6 @@
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { Versioned } from '../../../platform/http/versioned.js';
@@ -24,7 +24,6 @@ export class CloseCountController {
     description:
       'All differences or none; what was not counted stays as it is. The movements carry the id of the count. Applying again changes nothing.',
   })
-  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOkResponse({ type: StockCountView })
   @ApiProblem(404, 'inventory.count_not_found')
   @ApiProblem(
@@ -44,7 +43,6 @@ export class CloseCountController {
   @Versioned()
   @Access.scope('inventory:write')
   @ApiOperation({ operationId: 'cancelStockCount', summary: 'Give a count up: nothing comes of it' })
-  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOkResponse({ type: StockCountView })
   @ApiProblem(404, 'inventory.count_not_found')
   @ApiProblem(409, 'inventory.count_step_refused')

@@ -1,6 +1,6 @@
 import { Controller, Delete, HttpCode } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiNoContentResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { IfMatch } from '../../../platform/http/versioned.js';
@@ -16,7 +16,6 @@ export class DeleteLocationController {
   @HttpCode(204)
   @Access.scope('inventory:write')
   @ApiOperation({ operationId: 'deleteLocation', summary: 'Delete a location that never had stock' })
-  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiNoContentResponse()
   @ApiProblem(404, 'inventory.location_not_found')
   @ApiProblem(409, 'inventory.location_in_use')

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { Access } from '../../../platform/security/access.js';
@@ -39,10 +39,9 @@ export class GetHoldController {
     operationId: 'getHold',
     summary: 'Which locations an order’s units come from, and which of them wait',
   })
-  @ApiParam({ name: 'id', format: 'uuid', description: "The hold's id, which is its order's" })
   @ApiOkResponse({ type: HoldView })
   @ApiProblem(404, 'inventory.hold_not_found')
-  async get(@UuidParam() id: string): Promise<HoldView> {
+  async get(@UuidParam('id', "The hold's id, which is its order's") id: string): Promise<HoldView> {
     const [hold] = await this.queryBus.execute(new DescribeHolds([id]));
     if (!hold) throw new HoldNotFound(id);
     return {

@@ -1,19 +1,10 @@
 import { Body, Controller, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsInt,
-  IsISO8601,
-  IsUUID,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { IfPresent } from '../../../platform/http/if-present.js';
+import { IsMoment } from '../../../platform/http/is-moment.js';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { Versioned } from '../../../platform/http/versioned.js';
@@ -38,7 +29,7 @@ export class CountedLineRequest {
     description: 'When it was counted, for numbers that come from paper: since the count was opened. Now when absent.',
   })
   @IfPresent()
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @IsMoment()
   counted_at?: string;
 }
 
@@ -70,7 +61,6 @@ export class EnterCountController {
     description:
       'Each number is compared with the books of the moment at which it was counted: what is sold afterwards stays sold. Entering a variant again replaces its number.',
   })
-  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOkResponse({ type: StockCountView })
   @ApiProblem(404, 'inventory.count_not_found')
   @ApiProblem(409, 'inventory.count_step_refused')

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { Access } from '../../../platform/security/access.js';
@@ -15,10 +15,9 @@ export class GetBundleController {
   @Get()
   @Access.scope('inventory:read')
   @ApiOperation({ operationId: 'getBundle', summary: 'What a variant is made of' })
-  @ApiParam({ name: 'id', format: 'uuid', description: "The variant's id" })
   @ApiOkResponse({ type: BundleView })
   @ApiProblem(404, 'inventory.variant_not_found')
-  async get(@UuidParam() id: string): Promise<BundleView> {
+  async get(@UuidParam('id', "The variant's id") id: string): Promise<BundleView> {
     return this.queryBus.execute(new GetBundle(id.toLowerCase()));
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { Versioned } from '../../../platform/http/versioned.js';
@@ -17,7 +17,6 @@ export class GetCountController {
   @Versioned()
   @Access.scope('inventory:read')
   @ApiOperation({ operationId: 'getStockCount', summary: 'One stock count and the sum of its differences' })
-  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOkResponse({ type: StockCountView })
   @ApiProblem(404, 'inventory.count_not_found')
   async get(@UuidParam() id: string): Promise<StockCountView> {

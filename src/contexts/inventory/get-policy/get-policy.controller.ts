@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { Access } from '../../../platform/security/access.js';
@@ -17,11 +17,12 @@ export class GetPolicyController {
   @ApiOperation({
     operationId: 'getVariantPolicy',
     summary: 'On what terms a variant is sold, and how many units wait',
+    description:
+      'There is no ETag, because units come and go without a new version; `If-Match` takes `version` in quotes.',
   })
-  @ApiParam({ name: 'id', format: 'uuid', description: "The variant's id" })
   @ApiOkResponse({ type: PolicyView })
   @ApiProblem(404, 'inventory.variant_not_found')
-  async get(@UuidParam() id: string): Promise<PolicyView> {
+  async get(@UuidParam('id', "The variant's id") id: string): Promise<PolicyView> {
     return this.queryBus.execute(new GetPolicy(id));
   }
 }

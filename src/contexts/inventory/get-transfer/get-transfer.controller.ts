@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { Versioned } from '../../../platform/http/versioned.js';
@@ -17,7 +17,6 @@ export class GetTransferController {
   @Versioned()
   @Access.scope('inventory:read')
   @ApiOperation({ operationId: 'getTransfer', summary: 'One transfer between locations' })
-  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOkResponse({ type: TransferView })
   @ApiProblem(404, 'inventory.transfer_not_found')
   async get(@UuidParam() id: string): Promise<TransferView> {

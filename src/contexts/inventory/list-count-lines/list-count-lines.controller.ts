@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { ApiPage, type Page } from '../../../platform/http/page.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
@@ -20,7 +20,6 @@ export class ListCountLinesController {
     summary: 'The lines of a stock count',
     description: 'With `differing=true` the report of differences. Sorts: `variant_id`.',
   })
-  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiPage(CountLineView)
   @ApiProblem(400, 'invalid_cursor', 'malformed_parameter')
   @ApiProblem(404, 'inventory.count_not_found')

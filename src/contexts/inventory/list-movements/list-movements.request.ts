@@ -43,13 +43,14 @@ export class MovementView {
   @ApiProperty({
     example: 'sold',
     description:
-      '`held`, `released`, `expired`, `sold`, `returned`, `written_off`, `counted`, or what staff gave for an adjustment',
+      '`held`, `released`, `expired`, `sold`, `returned`, `written_off`, `counted`, `transfer_shipped`, `transfer_received`, `transfer_cancelled`, or what staff gave for an adjustment',
   })
   reason: string;
 
   @ApiProperty({
     format: 'uuid',
-    description: 'What caused it: the hold (which has the id of its order), the reception or the change',
+    description:
+      'What caused it: the hold (which has the id of its order), the reception, the transfer, the count or the change',
   })
   reference: string;
 

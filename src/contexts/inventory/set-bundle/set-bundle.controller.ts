@@ -1,6 +1,6 @@
 import { Body, Controller, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { ApiProblem } from '../../../platform/http/open-api.js';
@@ -49,12 +49,11 @@ export class SetBundleController {
     description:
       'A bundle shares the stock of its parts: an order of it holds them. A bundle is not a part of another, and has no stock of its own: `inventory.has_stock` says in `stock` whether units are `on_hand`, `in_transit`, `sold_lately` (within 30 days, they come back when their order is cancelled) or sold `beyond_stock`. Orders that were placed keep the parts they were placed with.',
   })
-  @ApiParam({ name: 'id', format: 'uuid', description: "The variant's id" })
   @ApiOkResponse({ type: BundleView })
   @ApiProblem(404, 'inventory.variant_not_found')
   @ApiProblem(409, 'inventory.has_stock')
   @ApiProblem(422, 'validation_failed', 'inventory.variant_unknown', 'inventory.bundle_nested')
-  async set(@UuidParam() id: string, @Body() { parts }: SetBundleRequest): Promise<BundleView> {
+  async set(@UuidParam('id', "The variant's id") id: string, @Body() { parts }: SetBundleRequest): Promise<BundleView> {
     const lines = parts.map(({ variant_id, quantity }) => ({ variantId: variant_id.toLowerCase(), quantity }));
     return this.commandBus.execute(new SetBundle(id.toLowerCase(), lines));
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { IfMatch, Versioned } from '../../../platform/http/versioned.js';
@@ -23,13 +23,12 @@ export class SetPolicyController {
     description:
       'The whole policy as it shall be. Units sold beyond stock wait; whatever stock comes goes to the first of them. A limit cannot go below the units that wait: end it by `until` instead.',
   })
-  @ApiParam({ name: 'id', format: 'uuid', description: "The variant's id" })
   @ApiOkResponse({ type: PolicyView })
   @ApiProblem(404, 'inventory.variant_not_found')
   @ApiProblem(409, 'inventory.below_waiting', 'inventory.is_bundle')
   @ApiProblem(422, 'validation_failed')
   async set(
-    @UuidParam() id: string,
+    @UuidParam('id', "The variant's id") id: string,
     @Body() request: SetPolicyRequest,
     @IfMatch() expectedVersion?: number,
   ): Promise<PolicyView> {

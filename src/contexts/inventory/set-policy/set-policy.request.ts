@@ -1,12 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsISO8601, IsObject, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { IsInt, IsObject, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { IfPresent } from '../../../platform/http/if-present.js';
+import { IsMoment } from '../../../platform/http/is-moment.js';
 import { MOST_UNITS } from '../domain/count.js';
 import { type Policy } from '../domain/policy.js';
 
-/** ISO 8601 with a zone, so that it is one moment. */
-const MOMENT = /(Z|[+-]\d{2}:\d{2})$/;
 const Given = (): PropertyDecorator => ValidateIf((_request, value) => value !== undefined && value !== null);
 
 export class BackorderRequest {
@@ -18,14 +17,12 @@ export class BackorderRequest {
 
   @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true, description: 'No new ones from then on' })
   @Given()
-  @IsISO8601({ strict: true, strictSeparator: true })
-  @Matches(MOMENT, { message: 'until needs a time zone' })
+  @IsMoment()
   until?: string | null;
 
   @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true, description: 'Shown to shoppers' })
   @Given()
-  @IsISO8601({ strict: true, strictSeparator: true })
-  @Matches(MOMENT, { message: 'expected_at needs a time zone' })
+  @IsMoment()
   expected_at?: string | null;
 }
 
@@ -37,8 +34,7 @@ export class PreorderRequest {
   limit: number;
 
   @ApiProperty({ format: 'date-time', example: '2030-03-01T09:00:00Z', description: 'Until then it is sold ahead' })
-  @IsISO8601({ strict: true, strictSeparator: true })
-  @Matches(MOMENT, { message: 'releases_at needs a time zone' })
+  @IsMoment()
   releases_at: string;
 }
 

@@ -3,11 +3,16 @@ import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { type FastifyRequest } from 'fastify';
 import { OpenStreams } from '../../../platform/http/event-stream/open-streams.js';
+import { NotInTime } from '../../../platform/http/overloaded.js';
+import { inTime } from '../../../platform/observability/in-time.js';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { STREAM } from '../../../platform/http/shed-overload.js';
 import { Access } from '../../../platform/security/access.js';
 import { AvailabilityQuery, variantsOf } from '../views/availability.view.js';
 import { AvailabilityBoard } from './availability-board.js';
+
+/** As long as any other answer to a shopper may take; a stream does not wait at the door that says so to others. */
+const LONGEST_OPENING_MS = 9_500;
 
 const EXAMPLE = `retry: 2500
 
@@ -34,7 +39,7 @@ export class StreamAvailabilityController {
     operationId: 'streamAvailability',
     summary: 'What can be bought of some variants, live',
     description:
-      'Server-sent events: one `availability` event for each variant at once, then one whenever it changes, within a second. Connecting again always begins with the present, so nothing is missed. Comments keep the connection alive. Send `Accept: text/event-stream`, as browsers do.',
+      'Server-sent events: one `availability` event for each variant at once, then one whenever it changes, within a second (within a minute where the clock ends a backorder or a pre-order). Connecting again always begins with the present, so nothing is missed. Comments keep the connection alive. Send `Accept: text/event-stream`, as browsers do.',
   })
   @ApiHeader({
     name: 'Last-Event-ID',
@@ -54,7 +59,7 @@ export class StreamAvailabilityController {
     if (!accept.includes('text/event-stream')) throw new NotAcceptableException('Accept takes text/event-stream here.');
     const stream = this.streams.open(request.ip, request.raw.socket);
     try {
-      await this.board.watch(variantsOf(query), stream);
+      await inTime(LONGEST_OPENING_MS, this.board.watch(variantsOf(query), stream), new NotInTime());
     } catch (error) {
       stream.destroy();
       throw error;

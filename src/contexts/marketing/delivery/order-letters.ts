@@ -56,13 +56,18 @@ export class OrderLetters {
     if (!order) throw new Error(`There is no order ${mail.orderId} to write about.`);
     if (!(await this.news.stillSo(mail, order))) return this.mails.withdraw(mail.key, isRetry);
     const letter = await write(order, this.config, mail);
-    await this.delivery.send({ ...letter, key: mail.key, name: nameOf(order, mail), to: order.email });
-    await this.sentMails.add(mail.key);
+    try {
+      await this.delivery.send({ ...letter, key: mail.key, name: nameOf(order, mail), to: order.email });
+      await this.sentMails.add(mail.key);
+    } catch (error) {
+      await this.mails.doubt(mail.key);
+      throw error;
+    }
   }
 }
 
 /** For people who look through many: the order, the kind, and which of several. */
-function nameOf({ number }: OrderDescription, { key, kind, orderId }: OrderMail): string {
-  const last = key.split(':').at(-1)!;
-  return [number, kind.replace(/^order_/, ''), ...(last === orderId ? [] : [last.slice(-6)])].join('-');
+function nameOf({ number }: OrderDescription, { key, kind, orderId, about }: OrderMail): string {
+  const ids = [about['paymentId'], key.split(':').at(-1)].filter((id) => typeof id === 'string' && id !== orderId);
+  return [number, kind.replace(/^order_/, ''), ...ids.map((id) => String(id).slice(-6))].join('-');
 }

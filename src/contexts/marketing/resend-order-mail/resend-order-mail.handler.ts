@@ -34,8 +34,14 @@ export class ResendOrderMailHandler implements ICommandHandler<ResendOrderMail> 
   async execute({ orderId, kind, subjectId }: ResendOrderMail): Promise<OrderMail> {
     const order = await this.queries.execute(new DescribeOrder(orderId));
     if (!order) throw new OrderUnknown();
-    for (const mail of await this.mails.latest(orderId, kind, subjectId)) {
-      if (await this.news.stillSo(mail, order)) return this.transaction.run(() => this.sendAgain(mail));
+    const mails = await this.mails.latest(orderId, kind, subjectId);
+    for (const mail of mails) {
+      if (!(await this.news.stillSo(mail, order))) continue;
+      const others = mails.filter((other) => other !== mail && other.subjectId === mail.subjectId); // told by letters together
+      return this.transaction.run(async () => {
+        for (const other of others) await this.sendAgain(other);
+        return this.sendAgain(mail);
+      });
     }
     throw new NothingToResend(kind);
   }

@@ -28,11 +28,13 @@ const order: OrderDescription = {
       sku: 'BOWL-L',
       quantity: 2,
       unitPrice: 2450,
+      net: 4118,
       gross: 4900,
     },
-    { lineId: 'b', title: 'Ghost', variantTitle: null, sku: 'G', quantity: 1, unitPrice: 1, gross: 1 },
+    { lineId: 'b', title: 'Ghost', variantTitle: null, sku: 'G', quantity: 1, unitPrice: 1, net: 1, gross: 1 },
   ],
   shipping: 490,
+  shippingNet: 412,
   tax: 861,
   total: 5391,
   pricesIncludeTax: true,
@@ -76,8 +78,19 @@ describe('The order confirmation', () => {
     expect(orderConfirmation({ ...order, number: 'A\r\nBcc: x@example.com' }, sender).subject).not.toMatch(/[\r\n]/);
   });
 
-  it('names tax that was added as such, and writes yen without decimals', () => {
-    const { text } = orderConfirmation({ ...order, currency: 'JPY', pricesIncludeTax: false }, sender);
-    expect(text).toContain('Tax: ¥861');
+  it('adds up where tax is added to the prices', () => {
+    const [line] = order.lines;
+    const sold = { ...line!, unitPrice: 1000, net: 2000, gross: 2175 };
+    const sums = { shipping: 544, shippingNet: 500, tax: 219, total: 2719 };
+    const { text } = orderConfirmation(
+      { ...order, ...sums, lines: [sold], currency: 'USD', pricesIncludeTax: false },
+      sender,
+    );
+    for (const said of ['2 × $10.00 = $20.00', 'Shipping (Parcel): $5.00', 'Tax: $2.19', 'Total: $27.19'])
+      expect(text).toContain(said);
+  });
+
+  it('writes yen without decimals', () => {
+    expect(orderConfirmation({ ...order, currency: 'JPY' }, sender).text).toContain('Tax included: ¥861');
   });
 });

@@ -11,7 +11,7 @@ export class SendRefundNoticeOnPaymentRefunded implements BatchHandler<PaymentRe
   async handleBatch(facts: PaymentRefunded[]): Promise<void> {
     await this.mails.plan(
       facts.map(({ data: { orderId, refundId, paymentId, amount, currency } }) => ({
-        ...{ orderId, kind: 'refund', subjectId: refundId, about: { amount, currency } },
+        ...{ orderId, kind: 'refund', subjectId: refundId, about: { amount, currency, paymentId } },
         key: keyOf('refund', `${paymentId}:${refundId}`),
       })),
     );

@@ -21,7 +21,7 @@ export interface OrderMail {
   sentAt: Date | null;
   /** Whether it was found that what it tells is not so any more, before it went out. */
   withdrawn: boolean;
-  /** Whether an earlier try to send a letter that was withdrawn did not end well: it may have gone out all the same. */
+  /** Whether a try to send it did not end well: it may have gone out all the same. Of one that was sent it says nothing. */
   mayHaveGoneOut: boolean;
 }
 
@@ -89,21 +89,29 @@ export class OrderMails {
     return new Map(mails.map((mail) => [mail.key, mail]));
   }
 
-  /** The latest letter of a kind about each subject of an order, or about one of them; the latest first. */
+  /**
+   * The latest letter of a kind about each subject of an order, or about one of them; the latest first. A refund over several
+   * payments has one for each.
+   */
   async latest(orderId: string, kind: OrderMailKind, subjectId?: string): Promise<OrderMail[]> {
     return this.database.query<OrderMail>(
       `SELECT * FROM (
-         SELECT DISTINCT ON (subject_id) ${ORDER_MAIL_COLUMNS} FROM ${ORDER_MAILS}
+         SELECT DISTINCT ON (subject_id, about->>'paymentId') ${ORDER_MAIL_COLUMNS} FROM ${ORDER_MAILS}
          WHERE order_id = $1 AND kind = $2 AND ($3::uuid IS NULL OR subject_id = $3)
-         ORDER BY subject_id, planned_at DESC, id DESC
+         ORDER BY subject_id, about->>'paymentId', planned_at DESC, id DESC
        ) AS mail ORDER BY "plannedAt" DESC, id DESC`,
       [orderId, kind, subjectId ?? null],
     );
   }
 
+  /** Notes that sending a letter did not end well: it may have gone out all the same. */
+  async doubt(key: string): Promise<void> {
+    await this.database.query('UPDATE marketing.order_mails SET may_have_gone_out = true WHERE key = $1', [key]);
+  }
+
   /** Notes that a letter which waits will not go out, and whether it may have. */
   async withdraw(key: string, mayHaveGoneOut: boolean): Promise<void> {
-    const sql = `UPDATE marketing.order_mails SET withdrawn_at = $2, may_have_gone_out = $3
+    const sql = `UPDATE marketing.order_mails SET withdrawn_at = $2, may_have_gone_out = may_have_gone_out OR $3
       WHERE key = $1 AND withdrawn_at IS NULL`;
     await this.database.query(sql, [key, this.clock.now(), mayHaveGoneOut]);
   }

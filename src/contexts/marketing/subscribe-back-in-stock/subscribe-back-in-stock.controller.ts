@@ -1,13 +1,6 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import {
-  ApiAcceptedResponse,
-  ApiNoContentResponse,
-  ApiOperation,
-  ApiParam,
-  ApiProperty,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiNoContentResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsEmail, Matches, MaxLength } from 'class-validator';
 import { type FastifyRequest } from 'fastify';
 import { ApiProblem } from '../../../platform/http/open-api.js';
@@ -58,7 +51,6 @@ export class SubscribeBackInStockController {
     description:
       'One letter, to the longest waiting first and to as many as there are units; then the address is deleted. The answer is the same whether the address was waiting before.',
   })
-  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiAcceptedResponse({ type: BackInStockAccepted })
   @ApiProblem(404, 'marketing.variant_not_on_sale')
   @ApiProblem(409, 'marketing.variant_in_stock')

@@ -14,7 +14,7 @@ export class OrderMailView {
   })
   status: string;
   @ApiProperty({
-    description: 'It was withdrawn after a try to send it that did not end well: the shopper may have it',
+    description: 'It is not sent, but a try to send it did not end well: the shopper may have it',
   })
   may_have_gone_out: boolean;
   @ApiProperty({ format: 'date-time' }) planned_at: string;
@@ -25,7 +25,7 @@ export function toOrderMailView(mail: OrderMail): OrderMailView {
   const { id, kind, subjectId, plannedAt, sentAt, withdrawn, mayHaveGoneOut } = mail;
   return {
     ...{ id, kind, subject_id: subjectId, status: sentAt ? 'sent' : withdrawn ? 'withdrawn' : 'waiting' },
-    may_have_gone_out: mayHaveGoneOut,
+    may_have_gone_out: !sentAt && mayHaveGoneOut,
     planned_at: plannedAt.toISOString(),
     sent_at: sentAt?.toISOString() ?? null,
   };

@@ -38,7 +38,6 @@ export class AddCartLineController {
     description: 'A variant that is in the cart already gets more units. Stock is not looked at before the checkout.',
   })
   @ApiCreatedResponse({ type: CartView })
-  @ApiProblem(401, 'token_required')
   @ApiProblem(404, 'orders.cart_not_found')
   @ApiProblem(409, 'cart_completed')
   @ApiProblem(

@@ -36,6 +36,7 @@ export class CancelOrderController {
   @ApiOkResponse({ type: OrderView })
   @ApiProblem(404, 'orders.order_not_found')
   @ApiProblem(409, 'orders.already_shipping', 'orders.step_refused')
+  @ApiProblem(422, 'validation_failed')
   async cancelOrder(
     @UuidParam() id: string,
     @Body() { reason }: CancelOrderRequest,

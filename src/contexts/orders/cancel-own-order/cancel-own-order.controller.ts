@@ -37,7 +37,6 @@ export class CancelOwnOrderController {
     description: 'The money is given back right after; `payment_status` tells when. Cancelling twice changes nothing.',
   })
   @ApiOkResponse({ type: OrderView })
-  @ApiProblem(401, 'token_required')
   @ApiProblem(404, 'orders.order_not_found')
   @ApiProblem(409, 'orders.already_shipping')
   @ApiProblem(422, 'validation_failed')

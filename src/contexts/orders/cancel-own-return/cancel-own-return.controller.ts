@@ -37,7 +37,6 @@ export class CancelOwnReturnController {
       'Only while the return is `requested`: once staff have decided, it is theirs to cancel. Its units may be asked for again.',
   })
   @ApiOkResponse({ type: ReturnView })
-  @ApiProblem(401, 'token_required')
   @ApiProblem(404, 'orders.order_not_found', 'orders.return_not_found')
   @ApiProblem(409, 'orders.return_step_refused')
   @ApiProblem(422, 'validation_failed')

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type ReturnState } from '../domain/return-state.js';
-import { Orders } from '../storage/order.repository.js';
+import { OrderTokens } from '../storage/order-tokens.js';
 import { ReturnSteps } from '../storage/return-steps.js';
 
 /**
@@ -21,13 +21,13 @@ export class CancelOwnReturn extends Command<ReturnState> {
 @CommandHandler(CancelOwnReturn)
 export class CancelOwnReturnHandler implements ICommandHandler<CancelOwnReturn> {
   constructor(
-    private readonly orders: Orders,
+    private readonly tokens: OrderTokens,
     private readonly steps: ReturnSteps,
   ) {}
 
-  /** The token first, so that a stranger learns nothing of returns. */
+  /** The token first, so that a stranger learns nothing of returns; without a lock, because a return is locked before its order. */
   async execute({ orderId, returnId, tokenHash, reason }: CancelOwnReturn): Promise<ReturnState> {
-    (await this.orders.get(orderId)).openedWith(tokenHash);
+    await this.tokens.require(orderId, tokenHash);
     return this.steps.take(returnId, 'return_cancelled', 'shopper', (changed, at) =>
       changed.of(orderId).cancel(reason, at, 'shopper'),
     );

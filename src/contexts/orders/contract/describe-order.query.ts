@@ -31,10 +31,14 @@ export interface OrderDescription {
     variantTitle: string | null;
     sku: string;
     quantity: number;
+    /** Minor units; net unless `pricesIncludeTax`. */
     unitPrice: number;
+    net: number;
     gross: number;
   }[];
+  /** Minor units, tax included; `shippingNet` without. */
   shipping: number;
+  shippingNet: number;
   tax: number;
   total: number;
   pricesIncludeTax: boolean;

@@ -6,7 +6,6 @@ export class FulfilmentCancelled extends Fact<{
   number: string;
   fulfilmentId: string;
   lines: readonly { lineId: string; quantity: number }[];
-  reason: string;
   cancelledAt: string;
 }> {
   static readonly type = 'orders.fulfilment-cancelled.v1';

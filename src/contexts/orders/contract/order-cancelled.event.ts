@@ -11,6 +11,7 @@ export class OrderCancelled extends Fact<{
   amountDue?: number;
   /** What of it was left to cancel; absent in older facts. */
   lines?: readonly GivenUpLine[];
+  /** Why the shop gave it up (such as `payment_declined`), or `shopper_request` or `staff_request`; older facts have what people wrote. */
   reason: string;
   wasConfirmed: boolean;
   cancelledAt: string;

@@ -32,7 +32,6 @@ export class OrderLinesCancelled extends Fact<
     lines: readonly GivenUpLine[];
     /** Of the shipping, tax included. */
     shipping: number;
-    reason: string;
     cancelledAt: string;
   }
 > {

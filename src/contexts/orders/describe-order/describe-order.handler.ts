@@ -25,6 +25,7 @@ export class DescribeOrderHandler implements IQueryHandler<DescribeOrder> {
         shippingOption: order.shipping.name,
         lines: wantedLines(order),
         shipping: order.shipping.gross,
+        shippingNet: order.shipping.net,
         tax: order.taxTotal,
         total: order.total,
         pricesIncludeTax: order.pricesIncludeTax,
@@ -36,13 +37,9 @@ export class DescribeOrderHandler implements IQueryHandler<DescribeOrder> {
 
 /** What the shopper still gets; of a cancelled order, what they had ordered. */
 function wantedLines({ status, lines }: OrderState): OrderDescription['lines'] {
-  const kept = lines.map((line) => ({
-    ...line,
-    quantity: line.quantity - line.cancelled,
-    gross: keptShare(line).gross,
-  }));
+  const kept = lines.map((line) => ({ ...line, ...keptShare(line), quantity: line.quantity - line.cancelled }));
   const wanted = status === 'cancelled' ? lines : kept.filter(({ quantity }) => quantity > 0);
-  return wanted.map(({ lineId, title, variantTitle, sku, quantity, unitPrice, gross }) => ({
-    ...{ lineId, title, variantTitle, sku, quantity, unitPrice, gross },
+  return wanted.map(({ lineId, title, variantTitle, sku, quantity, unitPrice, net, gross }) => ({
+    ...{ lineId, title, variantTitle, sku, quantity, unitPrice, net, gross },
   }));
 }

@@ -13,6 +13,12 @@ import { type Fulfilment, type OrderState } from './order-state.js';
 
 type SoldState = Pick<OrderState['lines'][number], keyof SoldLine>;
 
+/** Why something was done, and by whom; the shop itself has a word for it, people write what they like. */
+interface Why {
+  reason: string;
+  by: string | undefined;
+}
+
 /** The facts of an order, made from its state. */
 export const told = {
   placed: (order: OrderState, at: Date) => new OrderPlaced({ ...figures(order), placedAt: at.toISOString() }),
@@ -20,14 +26,12 @@ export const told = {
   confirmed: (order: OrderState, at: Date) => new OrderConfirmed({ ...figures(order), confirmedAt: at.toISOString() }),
 
   /** `order` and `lines` as they were before; `wasConfirmed` as it was. */
-  cancelled: (order: OrderState, lines: readonly GivenUpLine[], reason: string, wasConfirmed: boolean, at: Date) => {
+  cancelled: (order: OrderState, lines: readonly GivenUpLine[], why: Why, wasConfirmed: boolean, at: Date) => {
     const { currency, total, amountDue } = order;
     return new OrderCancelled({
       ...about(order),
       ...{ currency, total, amountDue },
-      lines,
-      reason,
-      wasConfirmed,
+      ...{ lines, reason: inAWord(why), wasConfirmed },
       cancelledAt: at.toISOString(),
     });
   },
@@ -38,11 +42,11 @@ export const told = {
       ...{ paymentId, amount, currency: order.currency, dueAgainAt: at.toISOString() },
     }),
 
-  linesCancelled: (order: OrderState, cancellationId: string, change: Reworked, reason: string, at: Date) =>
+  linesCancelled: (order: OrderState, cancellationId: string, change: Reworked, at: Date) =>
     new OrderLinesCancelled({
       ...about(order),
       ...totals(order, change),
-      ...{ cancellationId, lines: change.givenUp, shipping: change.shippingGivenUp.gross, reason },
+      ...{ cancellationId, lines: change.givenUp, shipping: change.shippingGivenUp.gross },
       cancelledAt: at.toISOString(),
     }),
 
@@ -62,8 +66,8 @@ export const told = {
   delivered: (order: OrderState, fulfilmentId: string, at: Date) =>
     new FulfilmentDelivered({ ...about(order), fulfilmentId, deliveredAt: at.toISOString() }),
 
-  unfulfilled: (order: OrderState, { id: fulfilmentId, lines }: Fulfilment, reason: string, at: Date) =>
-    new FulfilmentCancelled({ ...about(order), fulfilmentId, lines, reason, cancelledAt: at.toISOString() }),
+  unfulfilled: (order: OrderState, { id: fulfilmentId, lines }: Fulfilment, at: Date) =>
+    new FulfilmentCancelled({ ...about(order), fulfilmentId, lines, cancelledAt: at.toISOString() }),
 };
 
 function about({ id: orderId, number }: OrderState): { orderId: string; number: string } {
@@ -81,4 +85,10 @@ function sold({ lineId, variantId, productId, sku, title, quantity, net, tax, gr
 function figures(order: OrderState): OrderFigures {
   const { cartId, currency, total, taxTotal: tax, shipping, lines } = order;
   return { ...about(order), cartId, currency, lines: lines.map(sold), shipping: shipping.gross, tax, total };
+}
+
+/** Facts are kept for ever: what people wrote stays with the order. */
+function inAWord({ reason, by }: Why): string {
+  if (by === undefined) return reason;
+  return by === 'shopper' ? 'shopper_request' : 'staff_request';
 }

@@ -63,7 +63,7 @@ export abstract class OrderGoods extends OrderAccount {
     Object.assign(this.own, { fulfilments, lines });
     this.followLines();
     this.note(at, 'fulfilment_cancelled', reason, by);
-    this.record(told.unfulfilled(this.state, mistake, reason, at));
+    this.record(told.unfulfilled(this.state, mistake, at));
   }
 
   /** Units came back; answers what goes back for them. Throws `UnknownOrderLine`, `OverReturned`, `RestockingFeeRefused`. */

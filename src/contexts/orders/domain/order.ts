@@ -78,7 +78,7 @@ export class Order extends OrderGoods {
     if (status === 'cancelled') return;
     if (lines.some((line) => line.fulfilled > 0)) throw new OrderAlreadyShipping();
     const units = allUnfulfilled(lines);
-    const fact = told.cancelled(this.state, givenUpOf(lines, units), reason, status === 'confirmed', at);
+    const fact = told.cancelled(this.state, givenUpOf(lines, units), { reason, by }, status === 'confirmed', at);
     this.step('cancelled');
     Object.assign(this.own, { lines: cancelled(lines, units), cancelledAt: at });
     this.reckon();
@@ -107,7 +107,7 @@ export class Order extends OrderGoods {
       this.cancel(reason, at, by);
       return 0;
     }
-    this.record(told.linesCancelled(this.state, id, change, reason, at));
+    this.record(told.linesCancelled(this.state, id, change, at));
     this.become(id, change);
     this.note(at, 'lines_cancelled', reason, by);
     this.followLines();

@@ -18,7 +18,6 @@ export class GetCartController {
   @Access.cart()
   @ApiOperation({ operationId: 'getCart', summary: "A cart at today's prices" })
   @ApiOkResponse({ type: CartView })
-  @ApiProblem(401, 'token_required')
   @ApiProblem(404, 'orders.cart_not_found')
   @ApiProblem(422, 'pricing.amount_too_large')
   get(@UuidParam() id: string, @CurrentPrincipal() holder: CartHolder): Promise<CartView> {

@@ -24,7 +24,6 @@ export class GetOrderTimelineController {
   })
   @ApiPage(TimelineEntryView)
   @ApiProblem(400, 'invalid_cursor', 'malformed_parameter')
-  @ApiProblem(401, 'token_required')
   @ApiProblem(404, 'orders.order_not_found')
   getOrderTimeline(
     @UuidParam() id: string,

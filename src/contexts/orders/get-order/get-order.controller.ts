@@ -23,7 +23,6 @@ export class GetOrderController {
       'Guests look up their order with the `order_token` of the checkout. A wrong token answers as a missing order does.',
   })
   @ApiOkResponse({ type: OrderWithPaymentsView })
-  @ApiProblem(401, 'unauthenticated')
   @ApiProblem(404, 'orders.order_not_found')
   async getOrder(@UuidParam() id: string, @CurrentPrincipal() principal: Principal): Promise<OrderWithPaymentsView> {
     const tokenHash = 'tokenHash' in principal ? principal.tokenHash : '';

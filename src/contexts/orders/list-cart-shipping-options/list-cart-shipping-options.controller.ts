@@ -26,7 +26,6 @@ export class ListCartShippingOptionsController {
     description: "Priced for the cart's weight and worth; it needs a shipping address first.",
   })
   @ApiOkResponse({ type: CartShippingOptions })
-  @ApiProblem(401, 'token_required')
   @ApiProblem(404, 'orders.cart_not_found')
   @ApiProblem(422, 'orders.shipping_address_missing', 'pricing.amount_too_large')
   async list(@UuidParam() id: string, @CurrentPrincipal() holder: CartHolder): Promise<CartShippingOptions> {

@@ -24,7 +24,6 @@ export class ListOrderReturnsController {
   })
   @ApiPage(ReturnView)
   @ApiProblem(400, 'invalid_cursor', 'malformed_parameter')
-  @ApiProblem(401, 'token_required')
   @ApiProblem(404, 'orders.order_not_found')
   listOrderReturns(
     @UuidParam() id: string,

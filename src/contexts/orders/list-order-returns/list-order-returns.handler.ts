@@ -3,8 +3,8 @@ import { Database } from '../../../platform/database/database.js';
 import { selectList } from '../../../platform/database/select-list.js';
 import { keyset } from '../../../platform/http/keyset.js';
 import { type Page, type PageQuery } from '../../../platform/http/page.js';
-import { OrderNotFound } from '../domain/order.errors.js';
 import { type ReturnState } from '../domain/return-state.js';
+import { OrderTokens } from '../storage/order-tokens.js';
 import { ReturnTable } from '../storage/return.table.js';
 import { type ReturnView, toReturnView } from '../views/return.view.js';
 
@@ -21,7 +21,10 @@ export class ListOrderReturns extends Query<Page<ReturnView>> {
 
 @QueryHandler(ListOrderReturns)
 export class ListOrderReturnsHandler implements IQueryHandler<ListOrderReturns> {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly tokens: OrderTokens,
+  ) {}
 
   async execute({ orderId, tokenHash, query }: ListOrderReturns): Promise<Page<ReturnView>> {
     const list = keyset(query, {
@@ -30,8 +33,7 @@ export class ListOrderReturnsHandler implements IQueryHandler<ListOrderReturns> 
       id: { sql: 'id', type: 'uuid' },
       values: [orderId],
     });
-    const owned = 'SELECT FROM orders.orders WHERE id = $1 AND token_hash = $2';
-    if ((await this.database.query(owned, [orderId, tokenHash])).length === 0) throw new OrderNotFound();
+    await this.tokens.require(orderId, tokenHash);
     const rows = await this.database.query<ReturnState & { place: string[] }>(
       `SELECT ${selectList(ReturnTable)}, ${list.place} FROM orders.returns
        WHERE order_id = $1 AND ${list.after} ORDER BY ${list.orderBy} LIMIT ${list.limit}`,

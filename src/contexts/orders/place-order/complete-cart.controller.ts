@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { type Claim } from '../../../platform/http/idempotency/idempotency-keys.js';
 import { Idempotent, PlacementKey } from '../../../platform/http/idempotency/idempotent.js';
+import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { Access } from '../../../platform/security/access.js';
 import { CurrentPrincipal, type Principal } from '../../../platform/security/principal.js';
@@ -34,6 +35,9 @@ export class CompleteCartController {
     description: 'The cart becomes an order. If the payment is declined the cart is open again for another try.',
   })
   @ApiPlacement()
+  @ApiProblem(404, 'orders.cart_not_found')
+  @ApiProblem(409, 'cart_changed', 'cart_completed')
+  @ApiProblem(422, 'orders.cart_incomplete')
   async completeCart(
     @UuidParam() cartId: string,
     @Body() request: CompleteCartRequest,

@@ -18,7 +18,6 @@ export class RemoveCartLineController {
   @Access.cart()
   @ApiOperation({ operationId: 'removeCartLine', summary: 'Take a line out; answers what is left' })
   @ApiOkResponse({ type: CartView })
-  @ApiProblem(401, 'token_required')
   @ApiProblem(404, 'orders.cart_not_found', 'orders.cart_line_not_found')
   @ApiProblem(409, 'cart_completed')
   @ApiProblem(422, 'pricing.amount_too_large')

@@ -2,7 +2,6 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Idempotent } from '../../../platform/http/idempotency/idempotent.js';
-import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { Access } from '../../../platform/security/access.js';
 import { CurrentPrincipal } from '../../../platform/security/principal.js';
@@ -27,7 +26,6 @@ export class RequestReturnController {
       'Only units that have left the house and are neither back nor in another open return. Staff approve or reject it; a wrong order token answers as a missing order does.',
   })
   @ApiRequestedReturn()
-  @ApiProblem(401, 'token_required')
   async requestReturn(
     @UuidParam() id: string,
     @Body() body: RequestReturnRequest,

@@ -35,7 +35,7 @@ export class ReturnedLineRequest {
   @IsIn(RETURN_REASONS)
   reason: ReturnReason;
 
-  @ApiPropertyOptional({ maxLength: 1000 })
+  @ApiPropertyOptional({ maxLength: 1000, example: 'The handle came off', description: 'More about the reason' })
   @IfPresent()
   @IsString()
   @Matches(/\S/, { message: 'comment must not be blank' })
@@ -77,7 +77,11 @@ export class RequestReturnRequest {
   @Type(() => ExchangeLineRequest)
   exchange?: ExchangeLineRequest[];
 
-  @ApiPropertyOptional({ maxLength: 1000 })
+  @ApiPropertyOptional({
+    maxLength: 1000,
+    example: 'Please send it soon',
+    description: 'What the shopper says about it all',
+  })
   @IfPresent()
   @IsString()
   @Matches(/\S/, { message: 'comment must not be blank' })

@@ -28,7 +28,6 @@ export class UpdateCartLineController {
   @Access.cart()
   @ApiOperation({ operationId: 'updateCartLine', summary: 'Set the quantity of a line' })
   @ApiOkResponse({ type: CartView })
-  @ApiProblem(401, 'token_required')
   @ApiProblem(404, 'orders.cart_not_found', 'orders.cart_line_not_found')
   @ApiProblem(409, 'cart_completed')
   @ApiProblem(422, 'validation_failed', 'pricing.amount_too_large')

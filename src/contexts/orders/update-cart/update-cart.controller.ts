@@ -50,7 +50,6 @@ export class UpdateCartController {
   @Access.cart()
   @ApiOperation({ operationId: 'updateCart', summary: 'Say who buys, where to, and by which shipping option' })
   @ApiOkResponse({ type: CartView })
-  @ApiProblem(401, 'token_required')
   @ApiProblem(404, 'orders.cart_not_found')
   @ApiProblem(409, 'cart_completed')
   @ApiProblem(

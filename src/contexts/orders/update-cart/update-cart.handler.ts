@@ -10,7 +10,7 @@ import { type CartView, toCartView } from '../views/cart.view.js';
 
 /**
  * Changes who buys and where to. A shipping option is refused when it cannot take the cart there: `ShippingAddressMissing`,
- * `ShippingOptionUnavailable`; one that a later change of the cart makes impossible stays, marked with its problem.
+ * `ShippingOptionUnavailable`; so is a change by which the cart becomes too dear (pricing's `AmountTooLarge`). One that a later change of the cart makes impossible stays, marked with its problem.
  */
 export class UpdateCart extends Command<CartView> {
   constructor(
@@ -31,12 +31,13 @@ export class UpdateCartHandler implements ICommandHandler<UpdateCart> {
     private readonly clock: Clock,
   ) {}
 
+  /** Quotes the cart as it will be before it is stored: one that cannot be quoted could not be read any more. */
   async execute({ cartId, tokenHash, details }: UpdateCart): Promise<CartView> {
-    const before = (await this.carts.get(cartId)).openedWith(tokenHash).state;
-    const { shippingOptionId } = details;
-    const offer = shippingOptionId ? await this.price(shippingOptionId, { ...before, ...details }) : undefined;
+    const wanted = { ...(await this.carts.get(cartId)).openedWith(tokenHash).state, ...details };
+    const offer = details.shippingOptionId ? await this.price(details.shippingOptionId, wanted) : undefined;
+    const quote = offer ? await this.quotes.with(wanted, offer) : await this.quotes.of(wanted);
     const { state } = await this.carts.update(cartId, (cart) => cart.changeDetails(details, this.clock.now()));
-    return toCartView(state, offer ? await this.quotes.with(state, offer) : await this.quotes.of(state));
+    return toCartView(state, await this.quotes.asStored(state, wanted, quote));
   }
 
   private price(optionId: string, cart: CartState): Promise<ShippingOffer> {

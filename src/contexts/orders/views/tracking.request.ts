@@ -14,7 +14,11 @@ export class TrackingRequest {
   @MaxLength(100)
   number: string;
 
-  @ApiPropertyOptional({ format: 'uri', maxLength: 500 })
+  @ApiPropertyOptional({
+    format: 'uri',
+    maxLength: 500,
+    description: 'The page of the carrier on which the parcel is followed',
+  })
   @IfPresent()
   @IsUrl({ protocols: ['https', 'http'], require_protocol: true })
   @MaxLength(500)

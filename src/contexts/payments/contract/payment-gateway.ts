@@ -86,7 +86,11 @@ export type AuthorizeOutcome =
   | Declined
   | Unknown;
 
-export type OperationOutcome = { status: 'succeeded' } | Declined | Unknown;
+/**
+ * `heldNothing` is for a void that found nothing authorised at a gateway where something may be in this very moment: what
+ * was authorised after it was heard is not let go by it.
+ */
+export type OperationOutcome = { status: 'succeeded'; heldNothing?: true } | Declined | Unknown;
 
 /**
  * What the gateway knows of a key. `not_found` means that acting now, under the same key, cannot act twice: it never

@@ -25,4 +25,7 @@ export interface Operation {
 
 /** One that the gateway has answered. */
 export type DoneOperation = Pick<Operation, 'id' | 'kind' | 'amount'> &
-  Partial<Pick<Operation, 'isFinal' | 'refundId' | 'reason'>>;
+  Partial<Pick<Operation, 'isFinal' | 'refundId' | 'reason'>> & {
+    /** A void that found nothing authorised: what has been authorised since is let go by another. */
+    readonly heldNothing?: boolean;
+  };

@@ -123,6 +123,14 @@ describe('Payment', () => {
     expect(payment).toMatchObject({ status: 'voided', isReleased: true });
   });
 
+  it('holds what was authorised after its void had found nothing', () => {
+    const payment = settled(ACTION);
+    const amount = payment.reserve('void');
+    payment.settle(AUTHORIZED, now, later);
+    payment.complete({ id: 'v', kind: 'void', amount, heldNothing: true }, now);
+    expect(payment).toMatchObject({ status: 'authorized', isUnwanted: true, isReleased: false, isVoidable: true });
+  });
+
   it('lets go in its books while something stays to be captured', () => {
     const payment = settled(AUTHORIZED);
     expect(payment.letGo(30, 'refund', now)).toBe(true);

@@ -102,9 +102,10 @@ export class Payment extends PaymentRecord {
   }
 
   /** The gateway did it. */
-  complete({ id, kind, amount, isFinal, refundId, reason }: DoneOperation, now: Date): void {
+  complete({ id, kind, amount, isFinal, refundId, reason, heldNothing }: DoneOperation, now: Date): void {
     this.funds.release(kind, amount);
-    if (kind === 'void') return this.isOpen ? this.wasTurnedAway(reason, now) : this.wasVoided(refundId ?? null, now);
+    if (kind === 'void' && this.isOpen) return this.wasTurnedAway(reason, now);
+    if (kind === 'void') return heldNothing ? undefined : this.wasVoided(refundId ?? null, now);
     if (kind === 'capture') {
       this.take(amount, now);
       if (isFinal) this.letGoOfRest(null, now);

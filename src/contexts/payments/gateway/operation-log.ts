@@ -88,11 +88,12 @@ export class OperationLog {
   async settle(operation: Operation, outcome: Exclude<OperationOutcome, { status: 'unknown' }>): Promise<Operation> {
     const { id, paymentId } = operation;
     const declineCode = outcome.status === 'declined' ? outcome.code : null;
+    const heldNothing = outcome.status === 'succeeded' && outcome.heldNothing === true;
     const status = outcome.status === 'declined' ? 'failed' : 'succeeded';
     await this.transaction.run(async () => {
       if (!(await this.operations.settle(id, status, declineCode))) return;
       const payment = await this.payments.update(paymentId, (payment) => {
-        if (declineCode === null) payment.complete(operation, this.clock.now());
+        if (declineCode === null) payment.complete({ ...operation, heldNothing }, this.clock.now());
         else payment.refuse(operation, declineCode, this.clock.now());
       });
       if (declineCode === null && payment.isHeldInVain) {

@@ -8,6 +8,7 @@ import { PaypalRefusal } from './paypal-refusal.js';
 type Kind = 'capture' | 'refund' | 'void';
 
 const DONE: OperationOutcome = { status: 'succeeded' };
+const HELD_NOTHING: OperationOutcome = { status: 'succeeded', heldNothing: true };
 const NOT_FOUND: FoundOutcome = { status: 'not_found' };
 
 /**
@@ -23,8 +24,8 @@ export class PaypalOperations {
 
   /**
    * A refusal counts only when the key is not found either: an earlier try may be what stands in the way. PayPal has no call
-   * that ends an order without an authorisation; it takes no money unless we carry it through, and `lookOnly` does not. What
-   * was taken at once is not let go by that.
+   * that ends an order without an authorisation; it takes no money unless we carry it through, and `lookOnly` does not: only
+   * who began to before the void may do so yet. What was taken at once is not let go by that.
    */
   async perform(kind: Kind, request: OperationRequest, signal: AbortSignal): Promise<OperationOutcome> {
     try {
@@ -32,7 +33,8 @@ export class PaypalOperations {
       if (!order) return { status: 'declined', code: 'order_not_found' };
       const path = pathOf(kind, order);
       const isUntouched = !paymentsOf(order).captures?.length;
-      if (!path) return kind === 'void' && isUntouched ? DONE : { status: 'declined', code: `nothing_to_${kind}` };
+      if (!path)
+        return kind === 'void' && isUntouched ? HELD_NOTHING : { status: 'declined', code: `nothing_to_${kind}` };
       const body = bodyOf(kind, request);
       if (!body) return { status: 'declined', code: 'amount_not_supported' };
       const call = { method: 'POST', path, body: JSON.stringify(body), key: request.key, signal } as const;
@@ -58,7 +60,8 @@ export class PaypalOperations {
 
 /** Where to ask; undefined when the order has nothing for it: an order that nobody approved holds nothing. */
 function pathOf(kind: Kind, order: PaypalOrder): string | undefined {
-  const { authorizations: [authorization] = [], captures: [capture] = [] } = paymentsOf(order);
+  const { authorizations: [authorization] = [], captures = [] } = paymentsOf(order);
+  const capture = captures.find((one) => endOf(one).status === 'succeeded') ?? captures[0]; // one may have been declined before
   if (kind === 'refund') return capture && `/v2/payments/captures/${encodeURIComponent(capture.id)}/refund`;
   return authorization && `/v2/payments/authorizations/${encodeURIComponent(authorization.id)}/${kind}`;
 }

@@ -16,7 +16,7 @@ import {
 } from '../contract/payment-gateway.js';
 import { type PaypalAmount, toPaypal } from './paypal-money.js';
 import { PaypalOperations } from './paypal-operations.js';
-import { PaypalOrders, standing } from './paypal-orders.js';
+import { type PaypalOrder, PaypalOrders, standing } from './paypal-orders.js';
 import { PaypalRefusal } from './paypal-refusal.js';
 import { vaultIdIn } from './paypal-token.js';
 import { PaypalTransactions } from './paypal-transactions.js';
@@ -85,7 +85,7 @@ export class PaypalGateway implements PaymentGateway {
     if (kind !== 'payment') return this.operations.find(kind, key, gatewayReference, signal);
     try {
       const order = await this.orders.get(gatewayReference, signal);
-      return lookOnly ? standing(order) : await this.orders.outcomeOf(order, key, signal);
+      return lookOnly ? looked(order) : await this.orders.outcomeOf(order, key, signal);
     } catch (error) {
       if (error instanceof PaypalRefusal && error.status === 404) return declined('expired');
       throw error;
@@ -126,6 +126,11 @@ export class PaypalGateway implements PaymentGateway {
   private async findByKey(key: string, lookOnly: boolean | undefined, signal: AbortSignal): Promise<FoundOutcome> {
     const order = await this.orders.madeUnder(key, signal);
     if (!order || order.status === 'CREATED') return { status: 'not_found' };
-    return lookOnly ? standing(order) : this.orders.outcomeOf(order, key, signal);
+    return lookOnly ? looked(order) : this.orders.outcomeOf(order, key, signal);
   }
+}
+
+/** Where an order stands that nobody carries through: one that is only approved has moved nothing, and never will. */
+function looked(order: PaypalOrder): FoundOutcome {
+  return order.status === 'APPROVED' ? { status: 'not_found' } : standing(order);
 }

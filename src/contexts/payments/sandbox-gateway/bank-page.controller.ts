@@ -51,6 +51,7 @@ export class BankPageController {
   @ApiOkResponse({ type: BankAction })
   @ApiProblem(404, 'payments.sandbox_action_not_found')
   @ApiProblem(409, 'payments.sandbox_action_closed')
+  @ApiProblem(422, 'validation_failed')
   async decideSandboxAction(@Param('id') id: string, @Body() { decision }: BankDecision): Promise<BankAction> {
     await this.action(id);
     const wanted = decision === 'approve' ? 'authorized' : 'declined';

@@ -11,6 +11,19 @@ const comesBefore = (t: string): string => `first.payment_id = ${t}.payment_id A
     < (${t}.reference IS DISTINCT FROM p.gateway_reference, ${t}.occurred_at, ${t}.id)`;
 
 /**
+ * What belongs to the charge `t`, itself included: by its reference, or where the gateway names what a movement followed from,
+ * by its id, or by that of one of its captures.
+ */
+const namesOf = (t: string): string => `ARRAY(SELECT name FROM (VALUES (${t}.reference), (${t}.id)) AS own(name)
+  UNION ALL SELECT taken.id FROM payments.gateway_transactions taken
+  WHERE taken.gateway = ${t}.gateway AND taken.kind = 'capture' AND taken.reference IN (${t}.reference, ${t}.id))`;
+
+/** `t` is a charge of a payment (joined as `p`) beside the one that counts, or what became of such a charge. */
+const isOfStray = (t: string): string => `EXISTS (
+  SELECT FROM payments.gateway_transactions stray JOIN payments.gateway_transactions first ON ${comesBefore('stray')}
+  WHERE stray.gateway = ${t}.gateway AND stray.payment_id = p.id AND ${t}.reference = ANY (${namesOf('stray')}))`;
+
+/**
  * The gateways' transactions of the window with the payments they belong to. `nth` counts the charges of one payment, the
  * one under the payment's own reference first (some gateways list other references); `taken`, `back` and `let_go` are what became of the charge as a whole.
  */
@@ -18,9 +31,9 @@ const LISTED = `
   SELECT t.*, p.order_id, p.status, p.amount AS wanted, p.currency AS wanted_currency,
     p.pending_capture, p.pending_refund, p.pending_void, p.authorized - p.captured - p.voided AS capturable,
     1 + (SELECT count(*) FROM payments.gateway_transactions first WHERE ${comesBefore('t')}) AS nth,
-    charge.taken, charge.back, charge.let_go,
+    charge.taken, charge.back, charge.let_go, ${isOfStray('t')} AS is_of_stray,
     NOT EXISTS (SELECT FROM payments.gateway_transactions first
-      WHERE first.gateway = t.gateway AND first.reference = t.reference AND first.kind = 'authorization') AS has_no_authorization,
+      WHERE first.gateway = t.gateway AND first.kind = 'authorization' AND t.reference IN (first.reference, first.id)) AS has_no_authorization,
     o.id AS operation_id, o.amount AS operation_amount, o.status AS operation_status
   FROM payments.gateway_transactions t
   LEFT JOIN payments.payments p ON p.id = t.payment_id
@@ -29,7 +42,7 @@ const LISTED = `
     SELECT coalesce(sum(m.amount) FILTER (WHERE m.kind = 'capture'), 0) AS taken,
       coalesce(sum(m.amount) FILTER (WHERE m.kind = 'refund'), 0) AS back,
       coalesce(sum(m.amount) FILTER (WHERE m.kind = 'void'), 0) AS let_go
-    FROM payments.gateway_transactions m WHERE m.gateway = t.gateway AND m.reference = t.reference) AS charge ON true
+    FROM payments.gateway_transactions m WHERE m.gateway = t.gateway AND m.reference = ANY (${namesOf('t')})) AS charge ON true
   WHERE t.gateway = ANY($3) AND t.occurred_at >= $1 AND t.occurred_at < $2`;
 
 /** What the gateway holds of a charge: first what it took and did not give back, then what it has set aside. */
@@ -78,9 +91,7 @@ const SUMS = `
       WHERE t.payment_id = p.id AND t.kind = moved.kind AND (t.currency <> p.currency OR o.amount <> abs(t.amount)
         OR t.amount < 0 AND o.status = 'succeeded'))`.replaceAll(
   'THEIRS',
-  `t.payment_id = p.id AND t.kind = moved.kind AND NOT EXISTS (
-      SELECT FROM payments.gateway_transactions stray JOIN payments.gateway_transactions first ON ${comesBefore('stray')}
-      WHERE stray.gateway = t.gateway AND stray.reference = t.reference AND stray.payment_id = p.id AND stray.kind = 'authorization')`,
+  `t.payment_id = p.id AND t.kind = moved.kind AND NOT ${isOfStray('t')}`,
 );
 
 const ofSums = (word: string, ours: string, theirs: string, where: string): string => `
@@ -147,7 +158,7 @@ export const COMPARISONS: readonly string[] = [
   ofTransaction(
     'unrecorded_void',
     `kind = 'void' AND payment_id IS NOT NULL AND operation_id IS NULL
-      AND status IN ('authorized', 'captured') AND capturable > 0 AND pending_void + pending_capture = 0`,
+      AND NOT is_of_stray AND status IN ('authorized', 'captured') AND capturable > 0 AND pending_void + pending_capture = 0`,
     'null::bigint',
   ),
   `SELECT CASE WHEN payment_id IS NULL THEN 'unknown_dispute' ELSE 'unrecorded_dispute' END ${COLUMNS} FROM (

@@ -1,6 +1,6 @@
 import { Controller, Delete, HttpCode } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiNoContentResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { Access } from '../../../platform/security/access.js';
@@ -15,7 +15,6 @@ export class DeleteTaxRateController {
   @HttpCode(204)
   @Access.scope('pricing:write')
   @ApiOperation({ operationId: 'deleteTaxRate', summary: 'Delete a tax rate' })
-  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiNoContentResponse()
   @ApiProblem(404, 'pricing.tax_rate_not_found')
   async delete(@UuidParam() id: string): Promise<void> {

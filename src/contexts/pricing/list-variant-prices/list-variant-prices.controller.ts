@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
 import { Access } from '../../../platform/security/access.js';
@@ -15,10 +15,9 @@ export class ListVariantPricesController {
   @Get()
   @Access.scope('pricing:read')
   @ApiOperation({ operationId: 'listVariantPrices', summary: 'The prices of a variant in every currency' })
-  @ApiParam({ name: 'id', format: 'uuid', description: 'The variant' })
   @ApiOkResponse({ type: VariantPricesView })
   @ApiProblem(404, 'pricing.variant_not_found')
-  async list(@UuidParam() id: string): Promise<VariantPricesView> {
+  async list(@UuidParam('id', 'The variant') id: string): Promise<VariantPricesView> {
     return this.queryBus.execute(new ListVariantPrices(id));
   }
 }

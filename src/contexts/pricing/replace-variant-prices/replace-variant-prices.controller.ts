@@ -1,6 +1,6 @@
 import { Body, Controller, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, ValidateNested } from 'class-validator';
 import { MoneyDto } from '../../../platform/http/money.dto.js';
@@ -35,11 +35,13 @@ export class ReplaceVariantPricesController {
   @Put()
   @Access.scope('pricing:write')
   @ApiOperation({ operationId: 'replaceVariantPrices', summary: 'Set the whole set of prices of a variant' })
-  @ApiParam({ name: 'id', format: 'uuid', description: 'The variant' })
   @ApiOkResponse({ type: VariantPricesView })
   @ApiProblem(404, 'pricing.variant_not_found')
   @ApiProblem(422, 'validation_failed', 'pricing.currency_not_sold')
-  async replace(@UuidParam() id: string, @Body() { prices }: ReplaceVariantPricesRequest): Promise<VariantPricesView> {
+  async replace(
+    @UuidParam('id', 'The variant') id: string,
+    @Body() { prices }: ReplaceVariantPricesRequest,
+  ): Promise<VariantPricesView> {
     await this.commandBus.execute(new ReplaceVariantPrices(id, prices));
     return { variant_id: id, prices: [...prices].sort((a, b) => (a.currency < b.currency ? -1 : 1)) };
   }

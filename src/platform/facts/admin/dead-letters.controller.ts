@@ -46,7 +46,7 @@ export class DeadLettersController {
     description: 'Unresolved ones only. Sorted by `failed_at`, the latest first unless asked otherwise.',
   })
   @ApiPage(DeadLetterView)
-  @ApiProblem(400, 'invalid_parameter', 'invalid_cursor')
+  @ApiProblem(400, 'malformed_parameter', 'invalid_cursor')
   list(@Query() query: DeadLetterQuery): Promise<Page<DeadLetterView>> {
     return this.deadLetters.list(query, query.subscriber);
   }

@@ -94,7 +94,8 @@ export class IdempotencyKeys {
     for (let portion = DELETED_AT_ONCE; portion === DELETED_AT_ONCE; deleted += portion) {
       const rows = await this.database.query(
         `DELETE FROM platform.idempotency_keys WHERE id IN
-           (SELECT id FROM platform.idempotency_keys WHERE expires_at <= now() LIMIT $1) RETURNING 1`,
+           (SELECT id FROM platform.idempotency_keys WHERE expires_at <= now() LIMIT $1)
+         AND expires_at <= now() RETURNING 1`, // once more: it may have been taken again while its row was waited for
         [DELETED_AT_ONCE],
       );
       portion = rows.length;

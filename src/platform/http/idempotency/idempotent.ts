@@ -29,8 +29,9 @@ export function Idempotent(options: IdempotencyOptions = {}): MethodDecorator {
         name: 'Idempotency-Key',
         required,
         description:
-          'Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer.',
+          'Up to 255 visible ASCII characters; kept for 24 hours. Make it random (a UUID): whoever sends the same key and body gets the same answer, marked `Idempotent-Replayed: true`.',
       }),
+      ApiProblem(400, 'idempotency_key_malformed'),
       ApiProblem(409, 'idempotency_in_flight'),
       ApiProblem(422, 'idempotency_key_reused'),
       ...(required ? [ApiProblem(428, 'idempotency_key_required')] : []),
