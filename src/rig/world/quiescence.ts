@@ -40,7 +40,9 @@ export async function quiescent(
       quiet = Object.keys(unrest).length === 0 ? quiet + 1 : 0;
       if (quiet === 2) return Date.now() - begun;
     }
-    throw new Error(`No rest after ${patience / 1000} s: ${JSON.stringify(unrest)}`);
+    throw new Error(
+      `No rest after ${patience / 1000} s: ${JSON.stringify({ ...unrest, ...(await leasesIn(client)) })}`,
+    );
   });
 }
 
@@ -71,4 +73,15 @@ async function unrestIn(client: ClientBase): Promise<Unrest> {
     [SWEEPERS],
   );
   return Object.fromEntries(rows.filter(({ count }) => count > 0).map(({ name, count }) => [name, count]));
+}
+
+/** Until when the gateway is not asked about what is under way, and how often it did not say before. */
+async function leasesIn(client: ClientBase): Promise<{ leases: unknown[] }> {
+  const { rows } = await client.query(
+    `SELECT 'payment' AS what, id, attempts AS unanswered, extract(epoch FROM lease_until - now())::int AS seconds
+     FROM payments.payments WHERE status = 'pending'
+     UNION ALL SELECT kind, id, attempts, extract(epoch FROM lease_until - now())::int FROM payments.operations WHERE status = 'pending'
+     LIMIT 5`,
+  );
+  return { leases: rows };
 }

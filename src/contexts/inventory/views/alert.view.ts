@@ -22,7 +22,11 @@ export class AlertView {
   @ApiProperty({ type: 'integer', example: 2, description: 'Units that were available when it was raised' })
   available: number;
 
-  @ApiProperty({ type: 'integer', example: 5, description: 'Available units that counted as low' })
+  @ApiProperty({
+    type: 'integer',
+    example: 5,
+    description: 'Units on hand and not held (safety stock included) that counted as low',
+  })
   threshold: number;
 
   @ApiProperty({ format: 'date-time' })

@@ -23,7 +23,12 @@ export class LevelView {
   @ApiProperty({ type: 'integer', example: 35, description: 'on_hand less held and safety_stock' })
   available: number;
 
-  @ApiProperty({ type: 'integer', nullable: true, example: 5, description: 'Available units that count as low' })
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    example: 5,
+    description: 'Units on hand and not held (safety stock included) that count as low',
+  })
   low_stock_threshold: number | null;
 
   @ApiProperty({ type: 'integer', example: 7 })

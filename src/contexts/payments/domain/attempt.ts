@@ -25,8 +25,8 @@ export class Attempt {
   saveFor: string | null = null;
   /** The gateway's own name of the payment. */
   reference: string | null = null;
-  /** How often somebody took it over. */
-  takeovers = 0;
+  /** How often the gateway did not say. Who died while asking does not count: that says nothing of the gateway. */
+  unanswered = 0;
   /** Its order was cancelled, or another attempt took its place: the gateway is not to be asked for money any more. */
   isUnwanted = false;
   /** That was so already when its money came: it has never paid for anything. */
@@ -59,13 +59,14 @@ export class Attempt {
   takeLease(now: Date, until: Date): boolean {
     if (!this.isOpen || (this.leaseUntil && this.leaseUntil > now)) return false;
     this.leaseUntil = until;
-    this.takeovers++;
     return true;
   }
 
   /** The gateway did not say: nobody asks again before then. */
   postpone(until: Date): void {
-    if (this.isOpen) this.leaseUntil = until;
+    if (!this.isOpen) return;
+    this.leaseUntil = until;
+    this.unanswered++;
   }
 
   /** Takes over what the gateway said; false when that is no news. `recheckAt`: when to ask again about an action. */
@@ -87,7 +88,7 @@ export class Attempt {
 
   /** Puts an answer aside and has the gateway asked again later; false when that very answer was put aside before. */
   putAside({ contradiction, told }: Contradiction, recheckAt: Date): boolean {
-    this.postpone(recheckAt);
+    if (this.isOpen) this.leaseUntil = recheckAt;
     const questioned = `${contradiction}: ${told}`;
     if (this.questionedAs === questioned) return false;
     this.questionedAs = questioned;

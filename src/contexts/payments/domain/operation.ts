@@ -14,7 +14,8 @@ export interface Operation {
   readonly status: OperationStatus;
   /** The name under which the gateway knows it, the same in every attempt. */
   readonly gatewayKey: string;
-  readonly attempts: number;
+  /** How often the gateway did not say what became of it. */
+  readonly unanswered: number;
   readonly reason: string | null;
   readonly declineCode: string | null;
   /** A capture after which nothing more is taken: the gateway may let go of the rest. */

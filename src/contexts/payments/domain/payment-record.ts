@@ -37,9 +37,9 @@ export abstract class PaymentRecord extends Aggregate {
     return this.attempt.reference;
   }
 
-  /** How often somebody took the attempt over from whoever opened it. */
-  get attempts(): number {
-    return this.attempt.takeovers;
+  /** How often its gateway did not say how the attempt stands. */
+  get unanswered(): number {
+    return this.attempt.unanswered;
   }
 
   /** For whom the gateway is to keep the method; null once it has answered. */

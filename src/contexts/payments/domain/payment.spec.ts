@@ -96,7 +96,10 @@ describe('Payment', () => {
     expect(payment.takeLease(now, end)).toBe(false); // its opener holds it
     expect(payment.takeLease(later, end)).toBe(true);
     expect(payment.takeLease(later, end)).toBe(false);
-    expect(payment.attempts).toBe(1);
+    payment.takeLease(end, new Date('2026-11-01T12:02:00Z')); // whoever had it has died
+    expect(payment.unanswered).toBe(0);
+    payment.postpone(new Date('2026-11-01T12:03:00Z'));
+    expect(payment.unanswered).toBe(1);
     expect(settled(AUTHORIZED).takeLease(end, end)).toBe(false);
   });
 

@@ -96,13 +96,12 @@ export class Attempts {
   }
 
   private async askLater(paymentId: string): Promise<PaymentOutcome> {
-    const payment = await this.payments.update(paymentId, (payment) =>
-      payment.postpone(this.leases.retryAt(payment.attempts)),
-    );
-    if (payment.isOpen) {
-      const runAt = this.leases.retryAt(payment.attempts);
-      await this.jobs.finishPayment(paymentId, runAt);
-    }
+    let retryAt = this.leases.now();
+    const payment = await this.payments.update(paymentId, (payment) => {
+      retryAt = this.leases.retryAt(payment.unanswered);
+      payment.postpone(retryAt);
+    });
+    if (payment.isOpen) await this.jobs.finishPayment(paymentId, retryAt);
     return payment.outcome;
   }
 }

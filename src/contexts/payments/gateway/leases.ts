@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config/config.js';
 
 const FIRST_RETRY_MS = 1000;
-const LONGEST_RETRY_MS = 5 * 60_000;
+/** A gateway that is down is spared by its breaker; what it did not say is waited for by a shopper. */
+const LONGEST_RETRY_MS = 60_000;
+const RECHECK_MS = 5 * 60_000;
 
 /**
  * How long one process may keep a call to a gateway to itself. Measured by the machine's clock and not by `Clock`: a
@@ -24,14 +26,14 @@ export class Leases {
     return this.in(this.config.gatewayTimeoutMs * (2 * calls + 0.5));
   }
 
-  /** When to ask again after `attempts` times without an answer. */
-  retryAt(attempts: number): Date {
-    return this.in(Math.min(FIRST_RETRY_MS * 2 ** attempts, LONGEST_RETRY_MS));
+  /** When to ask again a gateway that did not say, after so many times before that it did not either. */
+  retryAt(unanswered: number): Date {
+    return this.in(Math.min(FIRST_RETRY_MS * 2 ** unanswered, LONGEST_RETRY_MS));
   }
 
   /** When to look whether a shopper has acted, in case the gateway's message was lost. */
   recheckAt(): Date {
-    return this.in(LONGEST_RETRY_MS);
+    return this.in(RECHECK_MS);
   }
 
   private in(milliseconds: number): Date {

@@ -55,7 +55,7 @@ export class OperationLog {
         amount = payment.reserve(kind, wanted.amount, capabilities);
         isFinal = kind === 'capture' && (!capabilities.multipleCaptures || payment.isLastCapture(amount));
       });
-      const open = { status: 'pending', attempts: 0, reason, declineCode: null, isFinal, refundId } as const;
+      const open = { status: 'pending', unanswered: 0, reason, declineCode: null, isFinal, refundId } as const;
       const operation = { id, paymentId, kind, amount, gatewayKey: `${kind}-${id}`, ...open };
       await this.operations.add(operation, byJob ? this.leases.now() : this.leases.end(1), this.clock.now());
       return operation;
@@ -78,8 +78,8 @@ export class OperationLog {
   }
 
   /** Leaves it pending, and answers when to ask again. */
-  async postpone({ id, attempts }: Operation): Promise<Date> {
-    const retryAt = this.leases.retryAt(attempts);
+  async postpone({ id, unanswered }: Operation): Promise<Date> {
+    const retryAt = this.leases.retryAt(unanswered);
     await this.operations.postpone(id, retryAt);
     return retryAt;
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { type Operation } from '../domain/operation.js';
 
-const OPERATION = `id, payment_id AS "paymentId", kind, amount, status, gateway_key AS "gatewayKey", attempts, reason,
+const OPERATION = `id, payment_id AS "paymentId", kind, amount, status, gateway_key AS "gatewayKey", attempts AS unanswered, reason,
   decline_code AS "declineCode", is_final AS "isFinal", refund_id AS "refundId"`;
 
 /** payments.operations: captures, refunds and voids. Only a pending one changes, and only one caller can settle it. */
@@ -11,20 +11,20 @@ export class Operations {
   constructor(private readonly database: Database) {}
 
   async add(operation: Operation, leaseUntil: Date, now: Date): Promise<void> {
-    const { id, paymentId, kind, amount, status, gatewayKey, attempts, reason, isFinal, refundId } = operation;
+    const { id, paymentId, kind, amount, status, gatewayKey, unanswered, reason, isFinal, refundId } = operation;
     await this.database.query(
       `INSERT INTO payments.operations
          (id, payment_id, kind, amount, status, gateway_key, attempts, reason, is_final, refund_id,
           lease_until, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-      [id, paymentId, kind, amount, status, gatewayKey, attempts, reason, isFinal, refundId, leaseUntil, now],
+      [id, paymentId, kind, amount, status, gatewayKey, unanswered, reason, isFinal, refundId, leaseUntil, now],
     );
   }
 
   /** The operation, to whoever gets it, if it is pending and nobody else is asking the gateway about it. */
   async takeLease(id: string, now: Date, until: Date): Promise<Operation | undefined> {
     const [operation] = await this.database.query<Operation>(
-      `UPDATE payments.operations SET lease_until = $3, attempts = attempts + 1
+      `UPDATE payments.operations SET lease_until = $3
        WHERE id = $1 AND status = 'pending' AND lease_until <= $2 RETURNING ${OPERATION}`,
       [id, now, until],
     );
@@ -33,10 +33,10 @@ export class Operations {
 
   /** Nobody asks the gateway about it again before then. */
   async postpone(id: string, until: Date): Promise<void> {
-    await this.database.query(`UPDATE payments.operations SET lease_until = $2 WHERE id = $1 AND status = 'pending'`, [
-      id,
-      until,
-    ]);
+    await this.database.query(
+      `UPDATE payments.operations SET lease_until = $2, attempts = attempts + 1 WHERE id = $1 AND status = 'pending'`,
+      [id, until],
+    );
   }
 
   /** Writes the end of a pending operation; false when somebody else has written it already. */

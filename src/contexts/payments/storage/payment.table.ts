@@ -28,7 +28,7 @@ const AttemptColumns = new EntitySchema<Attempt>({
     token: { type: 'text', nullable: true },
     saveFor: { name: 'save_for', type: 'text', nullable: true },
     reference: { name: 'gateway_reference', type: 'text', nullable: true },
-    takeovers: { name: 'attempts', type: 'integer' },
+    unanswered: { name: 'attempts', type: 'integer' },
     isUnwanted: { name: 'unwanted', type: 'boolean' },
     cameUnwanted: { name: 'came_unwanted', type: 'boolean' },
     leaseUntil: { name: 'lease_until', type: 'timestamptz', nullable: true },
