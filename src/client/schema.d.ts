@@ -412,10 +412,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * On what terms a variant is sold, and how many units wait
-         * @description There is no ETag, because units come and go without a new version; `If-Match` takes `version` in quotes.
-         */
+        /** On what terms a variant is sold, and how many units wait */
         get: operations["getVariantPolicy"];
         /**
          * Say on what terms a variant is sold
@@ -2973,7 +2970,7 @@ export interface components {
              */
             available: number;
             /**
-             * @description Available units that count as low
+             * @description Units on hand and not held (safety stock included) that count as low
              * @example 5
              */
             low_stock_threshold: number | null;
@@ -3587,7 +3584,7 @@ export interface components {
              */
             available: number;
             /**
-             * @description Available units that counted as low
+             * @description Units on hand and not held (safety stock included) that counted as low
              * @example 5
              */
             threshold: number;
@@ -8626,6 +8623,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12066,6 +12065,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12214,6 +12215,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12379,7 +12382,10 @@ export interface operations {
     trackFulfilment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; a newer version is 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
                 fulfilment_id: string;
@@ -12394,10 +12400,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description `malformed_parameter` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "malformed_parameter";
+                    };
                 };
             };
             /** @description `key_refused` */
@@ -12445,6 +12465,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code?: "orders.fulfilment_step_refused";
+                    };
+                };
+            };
+            /** @description `stale_version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code?: "stale_version";
                     };
                 };
             };
@@ -14127,7 +14159,10 @@ export interface operations {
     getReturn: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the answer you have. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -14137,11 +14172,22 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReturnView"];
                 };
+            };
+            /** @description What you have is current. */
+            304: {
+                headers: {
+                    /** @description Names this version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `key_refused` */
             401: {

@@ -59,9 +59,9 @@ export function ApiProblem(status: number, ...codes: string[]): MethodDecorator 
 
 const ETAG = 'x-etag';
 
-/** The answer carries an `ETag`, and a GET that knows it already is answered 304; `describeETag` says so in the document. */
-export function ApiETag(): MethodDecorator {
-  return ApiExtension(ETAG, true);
+/** The answer carries an `ETag`, and a GET that knows it already is answered 304 unless it is `live`; `describeETag` says so. */
+export function ApiETag({ live = false } = {}): MethodDecorator {
+  return ApiExtension(ETAG, { live });
 }
 
 const DESCRIPTION = `The commerce backend: products, carts, checkout, orders, payments, stock.
@@ -106,7 +106,7 @@ interface Operation {
   parameters: object[];
   responses: Record<string, { description?: string; headers?: object; content?: object }>;
   security?: object[];
-  [ETAG]?: true;
+  [ETAG]?: { live: boolean };
 }
 
 /** Whatever an operation does not name itself: it is open to everybody, and any other answer is a problem document. */
@@ -118,19 +118,19 @@ function addDefaults(document: OpenAPIObject): void {
         description: 'A problem document (RFC 9457)',
         content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
       };
-      if (operation[ETAG]) describeETag(method, operation);
+      if (operation[ETAG]) describeETag(operation, method === 'get' && !operation[ETAG].live);
     }
   }
 }
 
 /** Only when the document is whole is it known which answers an operation has. */
-function describeETag(method: string, operation: Operation): void {
+function describeETag(operation: Operation, isConditional: boolean): void {
   const headers = { ETag: { description: 'Names this version.', schema: { type: 'string', example: '"3"' } } };
   for (const [status, response] of Object.entries(operation.responses)) {
     if (status.startsWith('2')) response.headers = { ...response.headers, ...headers };
   }
   delete operation[ETAG];
-  if (method !== 'get') return;
+  if (!isConditional) return;
   operation.responses['304'] = { description: 'What you have is current.', headers };
   operation.parameters.push({
     ...{ name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string' } },

@@ -4,6 +4,7 @@ import {
   type ExecutionContext,
   Injectable,
   type NestInterceptor,
+  SetMetadata,
   UseInterceptors,
   applyDecorators,
 } from '@nestjs/common';
@@ -24,7 +25,7 @@ class VersionInterceptor implements NestInterceptor {
         if (typeof version !== 'number') return value;
         const etag = `"${version}"`;
         reply.header('ETag', etag);
-        if (request.method !== 'GET' || request.headers['if-none-match'] !== etag) return value;
+        if (request.method !== 'GET' || isLive(context) || request.headers['if-none-match'] !== etag) return value;
         reply.status(304);
         return undefined;
       }),
@@ -32,9 +33,15 @@ class VersionInterceptor implements NestInterceptor {
   }
 }
 
-/** Answers the `version` of what a route returns as its strong `ETag`, and 304 to a GET that knows it already. */
-export function Versioned(): MethodDecorator {
-  return applyDecorators(UseInterceptors(VersionInterceptor), ApiETag());
+const LIVE = 'cartwright:live';
+const isLive = (context: ExecutionContext): boolean => Reflect.getMetadata(LIVE, context.getHandler()) === true;
+
+/**
+ * Answers the `version` of what a route returns as its strong `ETag`, and 304 to a GET that knows it already; not where it
+ * is `live`: some of the answer then changes without a new version.
+ */
+export function Versioned({ live = false } = {}): MethodDecorator {
+  return applyDecorators(SetMetadata(LIVE, live), UseInterceptors(VersionInterceptor), ApiETag({ live }));
 }
 
 /**

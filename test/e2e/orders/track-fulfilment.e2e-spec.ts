@@ -35,6 +35,22 @@ describe('PATCH /v1/admin/orders/{id}/fulfilments/{fulfilment_id}', () => {
     ]);
   });
 
+  it('changes an order only as it was read: If-Match takes its ETag, which never hides what its payments became', async () => {
+    const { order, fulfilmentId } = await sent();
+    const path = `/v1/admin/orders/${order.id}`;
+    const read = await shop.admin.get(path);
+    const etag = read.headers.get('etag')!;
+    expect(etag).toBe(`"${read.body.version}"`);
+    expect((await shop.admin.get(path, { 'if-none-match': etag })).status).toBe(200);
+    const track = (tracking: unknown, match: string) =>
+      shop.admin.patch(`${path}/fulfilments/${fulfilmentId}`, { tracking }, { 'if-match': match });
+    const changed = await track(DHL, etag);
+    expect([changed.status, changed.headers.get('etag')]).toEqual([200, `"${read.body.version + 1}"`]);
+    expect(await track(null, etag)).toMatchObject({ status: 412, body: { code: 'stale_version' } });
+    expect(await track(null, 'yesterday')).toMatchObject({ status: 400, body: { code: 'malformed_parameter' } });
+    expect((await shop.admin.get(path)).body.fulfilments[0].tracking).toEqual(DHL);
+  });
+
   it('is refused once the parcel has arrived, was a mistake, or is another’s, without a trace', async () => {
     const [arrived, mistake, other] = [await sent(), await sent(), await sent()];
     await arrived.order.post(`fulfilments/${arrived.fulfilmentId}/deliver`, undefined);

@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
+import { Versioned } from '../../../platform/http/versioned.js';
 import { Access } from '../../../platform/security/access.js';
 import { PolicyView } from '../views/policy.view.js';
 import { GetPolicy } from './get-policy.handler.js';
@@ -13,12 +14,11 @@ export class GetPolicyController {
   constructor(private readonly queryBus: QueryBus) {}
 
   @Get()
+  @Versioned({ live: true }) // units come and go without a new version
   @Access.scope('inventory:read')
   @ApiOperation({
     operationId: 'getVariantPolicy',
     summary: 'On what terms a variant is sold, and how many units wait',
-    description:
-      'There is no ETag, because units come and go without a new version; `If-Match` takes `version` in quotes.',
   })
   @ApiOkResponse({ type: PolicyView })
   @ApiProblem(404, 'inventory.variant_not_found')

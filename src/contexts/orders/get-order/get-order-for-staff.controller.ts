@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
+import { Versioned } from '../../../platform/http/versioned.js';
 import { Access } from '../../../platform/security/access.js';
 import { OrderWithPaymentsView, toOrderWithPayments } from '../views/order-with-payments.view.js';
 import { GetOrder } from './get-order.handler.js';
@@ -13,6 +14,7 @@ export class GetOrderForStaffController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get(':id')
+  @Versioned({ live: true }) // payments come and go without a new version of the order
   @Access.scope('orders:read')
   @ApiOperation({ operationId: 'getOrderForStaff', summary: 'An order with its payments, fulfilments and timeline' })
   @ApiOkResponse({ type: OrderWithPaymentsView })

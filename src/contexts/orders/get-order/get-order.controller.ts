@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
+import { Versioned } from '../../../platform/http/versioned.js';
 import { Access } from '../../../platform/security/access.js';
 import { CurrentPrincipal, type Principal } from '../../../platform/security/principal.js';
 import { OrderWithPaymentsView, toOrderWithPayments } from '../views/order-with-payments.view.js';
@@ -15,6 +16,7 @@ export class GetOrderController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get(':id')
+  @Versioned({ live: true }) // payments come and go without a new version of the order
   @Access.order()
   @ApiOperation({
     operationId: 'getOrder',

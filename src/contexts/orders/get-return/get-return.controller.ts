@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
+import { Versioned } from '../../../platform/http/versioned.js';
 import { Access } from '../../../platform/security/access.js';
 import { ReturnView } from '../views/return.view.js';
 import { GetReturn } from './get-return.handler.js';
@@ -13,6 +14,7 @@ export class GetReturnController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get(':id')
+  @Versioned()
   @Access.scope('orders:read')
   @ApiOperation({ operationId: 'getReturn', summary: 'A return with what was received and refunded' })
   @ApiOkResponse({ type: ReturnView })

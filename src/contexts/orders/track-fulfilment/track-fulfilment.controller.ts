@@ -5,6 +5,7 @@ import { Type } from 'class-transformer';
 import { IsObject, ValidateIf, ValidateNested } from 'class-validator';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { UuidParam } from '../../../platform/http/uuid-param.js';
+import { IfMatch, Versioned } from '../../../platform/http/versioned.js';
 import { Access } from '../../../platform/security/access.js';
 import { CurrentActor } from '../../../platform/security/principal.js';
 import { OrderView, toOrderView } from '../views/order.view.js';
@@ -26,6 +27,7 @@ export class TrackFulfilmentController {
   constructor(private readonly commands: CommandBus) {}
 
   @Patch(':id/fulfilments/:fulfilment_id')
+  @Versioned()
   @Access.scope('orders:write')
   @ApiOperation({ operationId: 'trackFulfilment', summary: 'Change where a parcel can be followed' })
   @ApiOkResponse({ type: OrderView })
@@ -37,7 +39,9 @@ export class TrackFulfilmentController {
     @UuidParam('fulfilment_id') fulfilmentId: string,
     @Body() { tracking }: TrackFulfilmentRequest,
     @CurrentActor() by: string,
+    @IfMatch() expectedVersion?: number,
   ): Promise<OrderView> {
-    return toOrderView(await this.commands.execute(new TrackFulfilment(id, fulfilmentId, tracking, by)));
+    const command = new TrackFulfilment(id, fulfilmentId, tracking, by, expectedVersion);
+    return toOrderView(await this.commands.execute(command));
   }
 }

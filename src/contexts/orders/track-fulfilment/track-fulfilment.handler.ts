@@ -1,11 +1,12 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../../platform/runtime/clock.js';
+import { type Order } from '../domain/order.js';
 import { type OrderState, type Tracking } from '../domain/order-state.js';
 import { Orders } from '../storage/order.repository.js';
 
 /**
  * A parcel is to be followed elsewhere, or nowhere (null). Answers the order.
- * Throws `OrderNotFound`, `FulfilmentNotFound`, `FulfilmentStepRefused`.
+ * Throws `OrderNotFound`, `FulfilmentNotFound`, `FulfilmentStepRefused`, `AggregateStale`.
  */
 export class TrackFulfilment extends Command<OrderState> {
   constructor(
@@ -13,6 +14,8 @@ export class TrackFulfilment extends Command<OrderState> {
     readonly fulfilmentId: string,
     readonly tracking: Tracking | null,
     readonly by: string,
+    /** Of the order. */
+    readonly expectedVersion?: number,
   ) {
     super();
   }
@@ -25,8 +28,8 @@ export class TrackFulfilmentHandler implements ICommandHandler<TrackFulfilment> 
     private readonly clock: Clock,
   ) {}
 
-  async execute({ orderId, fulfilmentId, tracking, by }: TrackFulfilment): Promise<OrderState> {
-    const now = this.clock.now();
-    return (await this.orders.update(orderId, (order) => order.track(fulfilmentId, tracking, now, by))).state;
+  async execute({ orderId, fulfilmentId, tracking, by, expectedVersion }: TrackFulfilment): Promise<OrderState> {
+    const track = (order: Order) => order.track(fulfilmentId, tracking, this.clock.now(), by);
+    return (await this.orders.update(orderId, track, expectedVersion)).state;
   }
 }
