@@ -35,10 +35,10 @@ describe('DescribeOrder, for those who write to its shopper', () => {
           sku,
           quantity: 2,
           unitPrice: 1999,
-          gross: 3998,
+          ...{ net: 3359, gross: 3998 },
         },
       ],
-      ...{ shipping: 490, tax: 717, total: 4488, pricesIncludeTax: true, fulfilments: [] },
+      ...{ shipping: 490, shippingNet: 412, tax: 717, total: 4488, pricesIncludeTax: true, fulfilments: [] },
     });
   });
 
