@@ -176,6 +176,24 @@ describe('the Stripe gateway', () => {
     simulated.simulator.searchLagMs = 60_000;
   });
 
+  it('comes to an end in a shop that makes more payments than can be looked through', async () => {
+    const [since, orderId] = [new Date(), randomUUID()];
+    const { key, reference } = await authorize({ orderId });
+    await busyShop(520);
+    const sought = { key, kind: 'payment', gatewayReference: null, since } as const;
+    const lost = { ...sought, key: 'payment-none' };
+    expect(await gateway.find(sought, signal())).toEqual({ status: 'not_found' }); // the search does not know it yet
+    expect((await authorize({ key, orderId })).reference).toBe(reference); // and its key keeps it from being paid twice
+    expect(await gateway.find({ ...sought, lookOnly: true }, signal())).toEqual({ status: 'unknown' });
+    expect(await gateway.find({ ...lost, lookOnly: true }, signal())).toEqual({ status: 'unknown' });
+    const longAgo = new Date(Date.now() - 2 * 3_600_000);
+    expect(await gateway.find({ ...lost, lookOnly: true, since: longAgo }, signal())).toEqual({ status: 'not_found' });
+    simulated.simulator.searchLagMs = -1000;
+    for (const lookOnly of [true, false])
+      expect(await gateway.find({ ...sought, lookOnly }, signal())).toMatchObject({ status: 'captured', reference });
+    simulated.simulator.searchLagMs = 60_000;
+  });
+
   it('is not offered, and believes nobody, without its keys', async () => {
     const bare = (await gatewayAt({})).get(StripeGateway);
     expect(bare.isOffered).toBe(false);
