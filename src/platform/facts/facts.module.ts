@@ -18,6 +18,7 @@ import { FactRounds } from './fact-rounds.js';
 import { FactTail } from './fact-tail.js';
 import { CreateFactLog1764000000000 } from './migrations/create-fact-log.migration.js';
 import { CreateFactSubscribers1764000000001 } from './migrations/create-fact-subscribers.migration.js';
+import { ReadLastPosition1764300300000 } from './migrations/read-last-position.migration.js';
 import { Subscribers } from './subscribers.js';
 import { WakeSignal } from './wake-signal.js';
 
@@ -40,7 +41,10 @@ class FactsStart implements OnApplicationBootstrap {
   imports: [
     DiscoveryModule,
     FactsStart,
-    ContextStorage.of({ tables: [], migrations: [CreateFactLog1764000000000, CreateFactSubscribers1764000000001] }),
+    ContextStorage.of({
+      tables: [],
+      migrations: [CreateFactLog1764000000000, CreateFactSubscribers1764000000001, ReadLastPosition1764300300000],
+    }),
     CqrsModule.forRootAsync({
       inject: [FactPublisher],
       useFactory: (eventPublisher: FactPublisher) => ({ eventPublisher }),

@@ -163,4 +163,15 @@ describe('the books with PayPal', () => {
   });
 
   messagesAndDisputes(() => scene, captured);
+
+  it('lets go once of what is set aside for a payment that was lost, and hears that it did', async () => {
+    const placed = await approved();
+    await scene.release();
+    const lose = `UPDATE payments.payments SET gateway_key = gateway_key || '-lost', gateway_reference = 'lost' WHERE id = $1`;
+    await books.sql(lose, [placed.payment.id]);
+    for (let time = 0; time < 3; time++) await books.run();
+    expect(await books.breaks('kind=unknown_charge')).toMatchObject([{ status: 'resolved', resolution: 'released' }]);
+    const moved = scene.simulator.movements.filter(({ paymentKey }) => paymentKey === `payment-${placed.payment.id}`);
+    expect(moved.map(({ kind }) => kind)).toEqual(['authorization', 'void']);
+  });
 });
