@@ -9,8 +9,9 @@ import { CartQuotes } from '../views/cart-quotes.js';
 import { type CartView, toCartView } from '../views/cart.view.js';
 
 /**
- * Changes who buys and where to. A shipping option is refused when it cannot take the cart there: `ShippingAddressMissing`,
- * `ShippingOptionUnavailable`; so is a change by which the cart becomes too dear (pricing's `AmountTooLarge`). One that a later change of the cart makes impossible stays, marked with its problem.
+ * Changes who buys and where to. Throws `CartNotFound`, `CartCompleted`, pricing's `AmountTooLarge`, and for a shipping option that
+ * cannot take the cart there `ShippingAddressMissing` or `ShippingOptionUnavailable`. An option that a later change of the cart
+ * makes impossible stays, marked with its problem.
  */
 export class UpdateCart extends Command<CartView> {
   constructor(
