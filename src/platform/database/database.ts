@@ -1,8 +1,8 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type Pool, type PoolClient } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { Carried } from '../runtime/carried.js';
 import { failpoint } from '../runtime/failpoint.js';
 import { longestWait } from './pool-queue.js';
 import { inOneWrite } from './in-one-write.js';
@@ -25,12 +25,12 @@ interface Running {
  */
 const START = 'START TRANSACTION; SET LOCAL plan_cache_mode = force_generic_plan';
 
-const running = new AsyncLocalStorage<Running>();
+const running = new Carried<Running>();
 const ATTEMPTS = 4;
 
 /** The running transaction, if there is one. Throws when it has ended: its connection is somebody else's. */
 function current(): Running | undefined {
-  const transaction = running.getStore();
+  const transaction = running.value;
   if (transaction?.over) throw new Error('A statement came after the end of its transaction.');
   return transaction;
 }
@@ -59,7 +59,7 @@ export class Database {
 
   /** TypeORM's manager, bound to the running transaction when there is one. */
   get manager(): EntityManager {
-    return running.getStore()?.runner.manager ?? this.dataSource.manager;
+    return running.value?.runner.manager ?? this.dataSource.manager;
   }
 
   /** The driver's pool, for the few who need a connection of their own (LISTEN, jobs, a journal that must not roll back). */
@@ -89,12 +89,12 @@ export class Transaction {
    * leave the process: no gateway, no mail, no HTTP; and it makes its new aggregates itself, afresh each time.
    */
   async run<T>(work: () => Promise<T>): Promise<T> {
-    return running.getStore() ? work() : startingOver(() => this.once(work));
+    return running.value ? work() : startingOver(() => this.once(work));
   }
 
   /** True inside `run`. */
   get isRunning(): boolean {
-    return running.getStore() !== undefined;
+    return running.value !== undefined;
   }
 
   /**
@@ -151,7 +151,7 @@ export class Transaction {
         end();
         throw error;
       });
-      return [started, running.run(transaction, async () => work()).finally(end)] as const;
+      return [started, running.with(transaction, async () => work()).finally(end)] as const;
     });
     await allEnded([start, result]);
     return result;

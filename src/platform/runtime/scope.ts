@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { Carried } from './carried.js';
 
 /** What one request, job run or batch of facts knows about itself while it runs. */
 export interface Scope {
@@ -12,14 +12,14 @@ export interface Scope {
   readonly memory: Map<symbol, unknown>;
 }
 
-const scopes = new AsyncLocalStorage<Scope>();
+const scope = new Carried<Scope>();
 
 /** The scope of the running request, job or batch; undefined outside of all. */
 export function currentScope(): Scope | undefined {
-  return scopes.getStore();
+  return scope.value;
 }
 
 /** Runs `work` inside a fresh scope. */
-export function inScope<T>(scope: Pick<Scope, 'id'> & Partial<Scope>, work: () => T): T {
-  return scopes.run({ statements: 0, memory: new Map(), ...scope }, work);
+export function inScope<T>(given: Pick<Scope, 'id'> & Partial<Scope>, work: () => T): T {
+  return scope.with({ statements: 0, memory: new Map(), ...given }, work);
 }

@@ -1,8 +1,11 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import Stripe from 'stripe';
 import { Config } from '../../../platform/config/config.js';
+import { Carried } from '../../../platform/runtime/carried.js';
 import { boundedFetch } from '../gateway/bounded-fetch.js';
+
+/** What ends the calls of the work that is going on. */
+const ends = new Carried<AbortSignal>();
 
 /**
  * The official SDK, set up so that nothing happens behind our back: its own retries are off (a closed connection it
@@ -11,7 +14,6 @@ import { boundedFetch } from '../gateway/bounded-fetch.js';
  */
 @Injectable()
 export class StripeClient {
-  private readonly signals = new AsyncLocalStorage<AbortSignal>();
   private readonly sdk: Stripe;
   readonly isSetUp: boolean;
   readonly webhookSecret: string | undefined;
@@ -30,7 +32,7 @@ export class StripeClient {
 
   /** Runs calls that all end when the signal aborts. */
   within<T>(signal: AbortSignal, work: (stripe: Stripe) => Promise<T>): Promise<T> {
-    return this.signals.run(signal, () => work(this.sdk));
+    return ends.with(signal, () => work(this.sdk));
   }
 
   get webhooks(): Stripe['webhooks'] {
@@ -38,7 +40,7 @@ export class StripeClient {
   }
 
   private readonly fetch: typeof globalThis.fetch = (url, init) => {
-    const ends = [init?.signal, this.signals.getStore()].filter((signal) => signal instanceof AbortSignal);
-    return boundedFetch(url as string, { ...init, signal: AbortSignal.any(ends) });
+    const signals = [init?.signal, ends.value].filter((signal) => signal instanceof AbortSignal);
+    return boundedFetch(url as string, { ...init, signal: AbortSignal.any(signals) });
   };
 }
