@@ -58,7 +58,7 @@ function aLog() {
 }
 
 describe('A round', () => {
-  it('is not quiet when a subscriber came to its end in it: it may have told what this round did not see', async () => {
+  it('is not quiet when it had something to read: whoever was at work on it may have told what this round did not see', async () => {
     const { rounds, facts } = aLog();
     await rounds.prepare();
     const first = await rounds.next();

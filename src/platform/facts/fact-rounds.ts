@@ -17,7 +17,7 @@ export interface Round {
   readonly more: boolean;
   /** Writers are at work: more will settle soon, without a wake-up if they roll back. */
   readonly unsettled: boolean;
-  /** Every reader of this process stands at `settled`, and none was at work at any time since that was looked up. */
+  /** Nothing was left to read, and nobody was at work when that was looked up. */
   readonly quiet: boolean;
 }
 
@@ -32,8 +32,6 @@ export class FactRounds {
   /** Called whenever a subscriber got on, and may have more to do. */
   onProgress: () => void = () => undefined;
   private settled = 0;
-  /** How often a subscriber began to work. */
-  private begun = 0;
   private storedAt = Date.now();
   private readonly turns = new Turns(AT_ONCE);
   private readonly stopping = new AbortController();
@@ -83,23 +81,23 @@ export class FactRounds {
 
   private async round(): Promise<Round> {
     const nobodyAtWork = this.consumers.every((consumer) => !consumer.busy);
-    const begunBefore = this.begun;
     const free = this.consumers.filter((consumer) => consumer.ready);
     const { settled, last, checkpoints } = await this.tools.checkpoints.survey(free.map(({ name }) => name));
     this.settled = settled;
     free.forEach((consumer) => consumer.observe(checkpoints[consumer.name] ?? 0));
     this.tail.position ??= settled;
+    const reached = (reader: Consumer | FactTail) => reader.position! >= settled;
+    const quiet = nobodyAtWork && this.consumers.every(reached) && reached(this.tail);
     const readers = [...free, this.tail].filter((reader) => reader.position! < settled);
     for (const [position, group] of groupByPosition(readers)) {
       await this.readFor(group, position, settled);
     }
     await this.store(STORE.positions);
-    const reached = (reader: Consumer | FactTail) => reader.position! >= settled;
     return {
       settled,
       more: !(free.every((consumer) => consumer.busy || reached(consumer)) && reached(this.tail)),
       unsettled: last > settled,
-      quiet: nobodyAtWork && this.begun === begunBefore && this.consumers.every(reached) && reached(this.tail),
+      quiet,
     };
   }
 
@@ -115,7 +113,6 @@ export class FactRounds {
 
   private dispatch(consumer: Consumer, batch: Batch): void {
     consumer.busy = true;
-    this.begun++;
     this.turns.take(async () => {
       const before = consumer.position;
       await consumer.take(batch, this.stopping.signal);
