@@ -54,7 +54,9 @@ describe('GET /v1/admin/orders', () => {
     expect(await days(`number=${numbers[1]!.toLowerCase()}`)).toEqual([2]);
     expect(await days('email=grace@example.com')).toEqual([3]);
     expect(await days('placed_at[gte]=2026-03-02T12:00:00Z&placed_at[lt]=2026-03-04T12:00:00Z')).toEqual([3, 2]);
-    expect(await days('status=confirmed&email=ada@example.com&placed_at[gte]=2026-03-02')).toEqual([2]);
+    expect(await days('status=confirmed&email=ada@example.com&placed_at[gte]=2026-03-02T01:00:00%2B01:00')).toEqual([
+      2,
+    ]);
     expect(await days('status=fulfilled')).toEqual([]);
   });
 
@@ -84,6 +86,8 @@ describe('GET /v1/admin/orders', () => {
     ['limit=0', 'malformed_parameter'],
     ['placed_at[gte]=yesterday', 'malformed_parameter'],
     ['placed_at[gte]=2026-02-30T00:00:00Z', 'malformed_parameter'],
+    ['placed_at[gte]=2026-03-02', 'malformed_parameter'],
+    ['placed_at[lt]=2026-03-02T00:00:00', 'malformed_parameter'],
     ['placed_at=2026-03-01', 'malformed_parameter'],
     ['customer=1', 'malformed_parameter'],
     ['cursor=nonsense', 'invalid_cursor'],

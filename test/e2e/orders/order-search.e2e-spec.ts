@@ -64,8 +64,8 @@ describe('The search for orders', () => {
     ['status[in]=cancelled,pending', /orders_by_(status|placed_at)/],
     ['payment_status=refunded', /orders_by_payment_status/],
     ['payment_status[in]=refunded,partially_refunded', /orders_by_(payment_status|placed_at)/],
-    ['placed_at[gte]=2021-05-01&placed_at[lt]=2021-05-03', /orders_by_placed_at/],
-    ['status=confirmed&placed_at[gte]=2021-05-01&placed_at[lt]=2021-06-01', /orders_by_/],
+    ['placed_at[gte]=2021-05-01T00:00:00Z&placed_at[lt]=2021-05-03T00:00:00Z', /orders_by_placed_at/],
+    ['status=confirmed&placed_at[gte]=2021-05-01T00:00:00Z&placed_at[lt]=2021-06-01T00:00:00Z', /orders_by_/],
     ['sku=SKU-77&status=fulfilled&email[prefix]=user', /orders_by_/],
     ['sort=-total', /orders_by_total/],
     ['status[in]=confirmed&payment_status[in]=captured&sort=placed_at', /orders_by_/],
@@ -112,7 +112,7 @@ describe('The search for orders', () => {
     expect(cancelled).toBe(FILLED / 50);
     expect(await count('status[in]=cancelled&payment_status[in]=refunded,partially_refunded')).toBe(cancelled);
     expect(await count('status=cancelled&payment_status=captured')).toBe(0);
-    expect(await count('sku=SKU-50&status=cancelled&placed_at[lt]=2021-01-01')).toBe(3);
+    expect(await count('sku=SKU-50&status=cancelled&placed_at[lt]=2021-01-01T00:00:00Z')).toBe(3);
     const seen = new Set<string>();
     for (let cursor = ''; ;) {
       const { body } = await list(`status=cancelled&limit=100${cursor}`);

@@ -53,6 +53,7 @@ describe('GET /v1/admin/ledger/transactions', () => {
       'payment_id=x',
       'gateway=%27',
       'occurred_at[gte]=yesterday',
+      'occurred_at[lt]=2026-03-02',
       'sort=amount',
       'colour=red',
     ]) {

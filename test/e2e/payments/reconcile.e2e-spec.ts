@@ -335,7 +335,7 @@ describe('reconciliation', () => {
         body: { code: 'payments.window_refused', errors: [{ path: 'from' }] },
       });
     }
-    for (const body of [{ from: 'yesterday' }, { from: null }, { to: days(1) }, []])
+    for (const body of [{ from: 'yesterday' }, { from: '2026-11-01' }, { from: null }, { to: days(1) }, []])
       expect((await post(body)).status).toBe(422);
     expect((await books.payments.shop.store.post('/v1/admin/reconciliations', {})).status).toBe(401);
   });

@@ -1,7 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, Length } from 'class-validator';
+import { IsIn, IsOptional, Length } from 'class-validator';
+import { IsMoment } from '../../../platform/http/is-moment.js';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { ApiPage, type Page, PageQuery } from '../../../platform/http/page.js';
 import { Access } from '../../../platform/security/access.js';
@@ -40,7 +41,7 @@ export class ProductsQuery extends PageQuery {
 
   @ApiPropertyOptional({ format: 'date-time', description: 'Changed since then' })
   @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @IsMoment()
   'updated_at[gte]'?: string;
 
   @ApiPropertyOptional({ enum: SORTS, default: '-created_at' })

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsEmail, IsIn, IsISO8601, IsOptional, Matches, MaxLength } from 'class-validator';
+import { IsEmail, IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
+import { IsMoment } from '../../../platform/http/is-moment.js';
 import { MoneyDto } from '../../../platform/http/money.dto.js';
 import { PageQuery } from '../../../platform/http/page.js';
 import { ORDER_STATUSES, PAYMENT_STATUSES } from '../views/order.view.js';
@@ -62,12 +63,12 @@ export class OrdersQuery extends PageQuery {
 
   @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Placed at this time or later' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsMoment()
   'placed_at[gte]'?: string;
 
   @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Placed before this time' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsMoment()
   'placed_at[lt]'?: string;
 }
 

@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsMoment } from '../../../platform/http/is-moment.js';
 import { PageQuery } from '../../../platform/http/page.js';
 import { LEDGER_KINDS } from '../domain/ledger.js';
 
@@ -26,11 +27,11 @@ export class LedgerTransactionsQuery extends PageQuery {
 
   @ApiPropertyOptional({ type: String, format: 'date-time', description: 'At this time or later' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsMoment()
   'occurred_at[gte]'?: string;
 
   @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Before this time' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsMoment()
   'occurred_at[lt]'?: string;
 }

@@ -1,10 +1,10 @@
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiAcceptedResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsISO8601 } from 'class-validator';
 import { type FastifyReply } from 'fastify';
 import { Idempotent } from '../../../platform/http/idempotency/idempotent.js';
 import { IfPresent } from '../../../platform/http/if-present.js';
+import { IsMoment } from '../../../platform/http/is-moment.js';
 import { ApiProblem } from '../../../platform/http/open-api.js';
 import { Access } from '../../../platform/security/access.js';
 import { ReconciliationView } from '../views/reconciliation.view.js';
@@ -17,7 +17,7 @@ export class StartReconciliationRequest {
       'Since when to compare, at most 90 days ago; absent means a day before the last run, and since the oldest open break',
   })
   @IfPresent()
-  @IsISO8601({ strict: true })
+  @IsMoment()
   from?: string;
 }
 
