@@ -35,6 +35,11 @@ export class Child {
     }
   }
 
+  /** Where it listens, when it has printed that. */
+  get url(): string {
+    return /http:\S+/.exec(this.output)![0];
+  }
+
   get pid(): number {
     return this.process.pid!;
   }

@@ -2,7 +2,6 @@ import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { QueryBus } from '@nestjs/cqrs';
 import { AvailabilityBoard } from '../../../src/contexts/inventory/stream-availability/availability-board.js';
-import { freePort } from '../../../src/platform/embedded-postgres/free-port.js';
 import { type EventStream } from '../../../src/platform/http/event-stream/event-stream.js';
 import { OpenStreams } from '../../../src/platform/http/event-stream/open-streams.js';
 import { newId } from '../../../src/platform/runtime/new-id.js';
@@ -255,10 +254,9 @@ it('refuses more clients than it keeps, of one address and in all, and says when
 
 it('tells what other processes change, and ends cleanly with its own', async () => {
   const a = await stock.of({ main: 5 });
-  const port = await freePort();
-  const child = await Child.start('test/support/second-shop.ts', [stock.shop.databaseUrl, String(port)]);
+  const child = await Child.start('test/support/second-shop.ts', [stock.shop.databaseUrl]);
   try {
-    const there = await open([a], {}, `http://127.0.0.1:${port}`);
+    const there = await open([a], {}, child.url);
     const here = await open([a]);
     await put(a, 6);
     const committed = Date.now();

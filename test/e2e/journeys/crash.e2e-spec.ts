@@ -1,5 +1,4 @@
 import { Database } from '../../../src/platform/database/database.js';
-import { freePort } from '../../../src/platform/embedded-postgres/free-port.js';
 import { Api } from '../../support/api.js';
 import { Child } from '../../support/child-process.js';
 import { given, stockOf } from '../../support/given.js';
@@ -19,10 +18,9 @@ describe('a crash in the middle of a checkout', () => {
 
   /** Sends one request to a shop of its own that dies of it at this moment. */
   async function dies(moment: Moment, path: string, body: object, headers: Record<string, string>): Promise<void> {
-    const port = await freePort();
-    const doomed = await Child.start('test/e2e/journeys/doomed-shop.ts', [shop.databaseUrl, `${port}`, moment]);
+    const doomed = await Child.start('test/e2e/journeys/doomed-shop.ts', [shop.databaseUrl, moment]);
     try {
-      await expect(new Api(`http://127.0.0.1:${port}`).post(path, body, headers)).rejects.toThrow('fetch failed');
+      await expect(new Api(doomed.url).post(path, body, headers)).rejects.toThrow('fetch failed');
     } finally {
       await doomed.kill();
     }

@@ -5,8 +5,8 @@ import { boot } from '../../support/shop.js';
 /** Where in a checkout the process dies, as by `kill -9`. */
 export type Moment = 'placing' | 'asking the gateway' | 'charged' | 'one of two charged' | 'answering';
 
-/** A whole shop on the database `url` that kills itself at a moment of its first checkout. */
-async function openDoomedShop(url: string, port: number, moment: Moment): Promise<void> {
+/** A whole shop on the database `url` that kills itself at a moment of its first checkout; answers where it listens. */
+async function openDoomedShop(url: string, moment: Moment): Promise<string> {
   const app = await boot({ DATABASE_URL: url, LOG_LEVEL: 'silent', JOBS: 'manual' });
   const orders = app.get(Orders, { strict: false });
   const gateway = app.get(SandboxGateway, { strict: false });
@@ -28,7 +28,8 @@ async function openDoomedShop(url: string, port: number, moment: Moment): Promis
       if (/checkouts|complete/.test(url)) await die();
     }); // prettier-ignore
   }
-  await app.listen(port, '127.0.0.1');
+  await app.listen(0, '127.0.0.1');
+  return app.getUrl();
 }
 
 function die(): Promise<never> {
@@ -36,7 +37,7 @@ function die(): Promise<never> {
   return new Promise(() => undefined);
 }
 
-const [url, port, moment] = process.argv.slice(2);
-await openDoomedShop(url!, Number(port), moment as Moment);
+const [url, moment] = process.argv.slice(2);
+console.log(await openDoomedShop(url!, moment as Moment));
 console.log('ready');
 process.stdin.on('end', () => process.exit()).resume(); // the test that started us is gone
