@@ -19,6 +19,8 @@ const OF_WORKER: readonly Failpoint[] = [
 /** Places that a checkout comes by again when its next try takes it up. */
 const OF_RECOVERY: readonly Failpoint[] = ['checkout.placed', 'checkout.asked'];
 const PATIENCE_MS = 20_000;
+/** A process looks at its plan every 50 ms at most: after so long it knows a new one. */
+const KNOWN_AFTER_MS = 100;
 
 /** Who is to die where, one place after the other. */
 type Deaths = readonly (readonly [AppProcess, readonly Failpoint[]])[];
@@ -96,12 +98,13 @@ async function dieTwice({ world, tally, random }: Stage, at: Failpoint, variants
   const deaths = async (): Promise<number> =>
     sumOf(await Promise.all(apis.map((api) => stopsOf(world, api, key))), (times) => times);
   for (const api of apis) await world.plan(api, [{ at, action: 'kill', request: key }]);
+  await sleep(KNOWN_AFTER_MS);
   const wish = { lines: shopper.oneOf(variants), token: shopper.wallet.sure, key, requestId: key };
   const asked = shopper.checkout(wish);
   for (const death of [1, 2]) {
     for (const until = Date.now() + PATIENCE_MS; (await deaths()) < death && Date.now() < until;) await sleep(20);
     if (death === 2) for (const api of apis) await world.plan(api, []);
-    await sleep(100); // a process looks at its plan every 50 ms
+    await sleep(KNOWN_AFTER_MS);
     await letGo(world, key);
   }
   const times = await deaths();
