@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { randomBytes } from '../runtime/random-bytes.js';
 
 /** What a token opens: carts, orders, the admin surface; or ends: a wait for a variant. */
 export type TokenPrefix = 'ct_' | 'ot_' | 'sk_' | 'bs_';

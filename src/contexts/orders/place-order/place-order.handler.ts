@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Transaction } from '../../../platform/database/database.js';
 import { Clock } from '../../../platform/runtime/clock.js';
 import { newId } from '../../../platform/runtime/new-id.js';
+import { randomBytes } from '../../../platform/runtime/random-bytes.js';
 import { OpenPayment } from '../../payments/contract/open-payment.command.js';
 import { type Address } from '../contract/describe-order.query.js';
 import { Order } from '../domain/order.js';

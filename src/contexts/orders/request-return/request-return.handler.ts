@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Transaction } from '../../../platform/database/database.js';
 import { Clock } from '../../../platform/runtime/clock.js';
 import { newId } from '../../../platform/runtime/new-id.js';
+import { randomBytes } from '../../../platform/runtime/random-bytes.js';
 import { orderNumber } from '../domain/order-number.js';
 import { Return } from '../domain/return.js';
 import { type WantedReturnLine } from '../domain/return-lines.js';
