@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { given, stockOf } from '../../support/given.js';
 import { type Shop, startShop } from '../../support/shop.js';
+import { timeGoesBy } from '../../support/time-goes-by.js';
 import { charges, checkOut, complete, decide, eur, mailsAbout, orderOf, ordersOf, paidBy } from './shopper.js';
 
 /** Everything that can stand between a shopper and an order, and the way on from there. */
@@ -123,8 +123,7 @@ describe('a checkout that does not go through at once', () => {
         const { variantId } = await given.product(shop, { stock: 3 });
         const { status, body } = await checkOut(shop, given.checkout(variantId, shipping, paidBy(token)));
         expect([status, body.order.status, body.payment.status]).toEqual([202, 'pending', 'pending']);
-        await sleep(2_100); // the retry is due after a second or two of real time
-        await shop.settle();
+        await timeGoesBy(shop);
         const order = await orderOf(shop, body.order.id);
         expect([order.status, order.payment_status]).toEqual(['confirmed', 'authorized']);
         expect(await charges(shop, body.payment.id)).toMatchObject([{ state: 'authorized', amount: 2489 }]);

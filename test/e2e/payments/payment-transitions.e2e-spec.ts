@@ -17,7 +17,7 @@ describe('the steps of a payment, a dispute and a break', () => {
 
   /** A payment of 10.00 in each status, as one comes there; a captured one has 6.00 left to take. */
   const inStatus: Record<PaymentStatus, () => Promise<string>> = {
-    pending: async () => (await payments.paid({ token: 'tok_timeout_before_charge' })).paymentId,
+    pending: async () => (await payments.opened()).paymentId,
     requires_action: async () => (await payments.paid({ token: 'tok_requires_action' })).paymentId,
     authorized: async () => (await payments.paid()).paymentId,
     declined: async () => (await payments.paid({ token: 'tok_declined' })).paymentId,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { SandboxGateway } from '../../../src/contexts/payments/sandbox-gateway/sandbox.gateway.js';
+import { timeGoesBy } from '../../support/time-goes-by.js';
 import { eur, PaymentsHarness } from './payments-harness.js';
 
 describe('payments that were interrupted', () => {
@@ -16,8 +16,7 @@ describe('payments that were interrupted', () => {
       expect(payment.outcome).toEqual({ status: 'pending' });
       expect(await payments.facts(payment)).toEqual([]);
 
-      await sleep(1100);
-      await payments.shop.settle();
+      await timeGoesBy(payments.shop);
 
       expect(await payments.authorize(payment.paymentId)).toEqual({ status: 'authorized' });
       expect(await payments.charge(payment)).toMatchObject({ state: 'authorized', amount: 1000 });
