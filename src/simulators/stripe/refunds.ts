@@ -7,7 +7,7 @@ import { journal } from './charging.js';
 import { integerAt, metadataOf, textAt } from './form.js';
 import { listed } from './listing.js';
 import { checkAmount } from './money.js';
-import { type Charge, type PaymentMethod, type Refund, type StoredIntent } from './objects.js';
+import { type Charge, type Dispute, type PaymentMethod, type Refund, type StoredIntent } from './objects.js';
 import { announce, book, shown } from './records.js';
 import { invalid, missing, problem } from './say.js';
 
@@ -24,7 +24,8 @@ function create(call: Call): Reply {
   const { currency } = charge;
   const left = charge.amount_captured - charge.amount_refunded;
   if (left === 0) throw invalid(`Charge ${charge.id} has already been refunded.`, { code: 'charge_already_refunded' });
-  if (charge.disputed) throw invalid(`Charge ${charge.id} has been charged back.`, { code: 'charge_disputed' });
+  if (charge.disputed && isTakenBack(unit, charge))
+    throw invalid(`Charge ${charge.id} has been charged back.`, { code: 'charge_disputed' });
   const amount = checkAmount(integerAt(input, 'amount') ?? left, currency.toUpperCase());
   if (amount > left)
     throw invalid(`Refund amount (${amount}) is greater than unrefunded amount on charge (${left}).`, {
@@ -33,6 +34,13 @@ function create(call: Call): Reply {
   if (call.decline)
     return problem(402, 'card_error', 'The refund failed.', { code: call.decline.code ?? 'refund_failed' });
   return { status: 200, body: refunded(unit, charge, { amount, metadata: metadataOf(input), key: key ?? null }) };
+}
+
+/** The bank has taken the money, for now or for good; what was won back is the account's again. */
+function isTakenBack(unit: Unit, { id }: Charge): boolean {
+  return unit
+    .all<Dispute>('dispute')
+    .some(({ charge, status }) => charge === id && /^(needs_response|lost)$/.test(status));
 }
 
 /** Gives money of a charge back. */

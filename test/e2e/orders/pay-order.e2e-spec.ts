@@ -68,6 +68,18 @@ describe('POST /v1/store/orders/{id}/payments', () => {
     expect(await orderOf(shop, order.id)).toMatchObject({ status: 'confirmed', balance: { authorized: eur(1490) } });
   });
 
+  it('a declined one is in nobody’s way: another card pays at once', async () => {
+    const order = await placed('tok_requires_action');
+    expect((await order.pay({ gateway: 'sandbox', token: 'tok_declined' })).status).toBe(402);
+    const { status, body } = await order.pay(success);
+    expect([status, body.order.status]).toEqual([201, 'confirmed']);
+    await shop.settle();
+    const paid = await orderOf(shop, order.id);
+    expect(paid).toMatchObject({ status: 'confirmed', balance: { authorized: eur(1490), due: eur(0) } });
+    const declined = paid.timeline.filter(({ event }: { event: string }) => event === 'payment_declined');
+    expect(declined).toMatchObject([{ detail: 'replaced' }, { detail: 'declined' }]);
+  });
+
   it('a declined one leaves the order as it was, and the same key says so again', async () => {
     const order = await placed('tok_requires_action');
     const key = given.key();

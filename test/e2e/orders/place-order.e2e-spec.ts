@@ -74,7 +74,7 @@ describe('POST /v1/store/checkouts', () => {
     expect([declined.status, declined.body.code, declined.body.decline_code]).toEqual([402, 'payment_declined', code]);
     expect(await stockOf(shop, mug.variantId)).toEqual({ onHand: 3, held: 0 });
     const order = await shop.admin.get(`/v1/admin/orders/${declined.body.order_id}`);
-    expect(order.body.status).toBe('cancelled');
+    expect([order.body.status, order.body.payment_status]).toEqual(['cancelled', 'declined']);
     expect((await checkout(given.checkout(mug.variantId, shipping, { payment }), key)).body.order_id).toBe(
       order.body.id,
     );

@@ -1,5 +1,7 @@
 import { given } from '../../support/given.js';
 import { type Shop, startShop } from '../../support/shop.js';
+import { simulatedPaypal } from '../../support/simulated-gateways.js';
+import { timeGoesBy } from '../../support/time-goes-by.js';
 
 const silent = { gateway: 'sandbox', token: 'tok_timeout_before_charge' };
 
@@ -48,6 +50,31 @@ describe('GET /v1/store/payment-options', () => {
     await put('manual', { position: 1, active: false });
     expect(await offered('country=FR&currency=EUR')).toEqual([]);
     for (const gateway of ['manual', 'sandbox']) await shop.admin.delete(`/v1/admin/payment-options/${gateway}`);
+  });
+
+  it('leaves PayPal out that is down, though few ask: what the shop knows of an order by itself is no answer', async () => {
+    const paypal = await simulatedPaypal();
+    const few = await startShop({ ...paypal.env, GATEWAY_BREAKER_FAILURES: '3' });
+    try {
+      const shipping = await given.shippingOption(few);
+      const { variantId } = await given.product(few);
+      const offersPaypal = async () => {
+        const { body } = await few.store.get('/v1/store/payment-options?country=DE&currency=EUR');
+        return (body.data as { gateway: string }[]).some(({ gateway }) => gateway === 'paypal');
+      };
+      await paypal.close();
+      const payment = { gateway: 'paypal', token: 'paypal' };
+      const { status } = await few.store.post(
+        '/v1/store/checkouts',
+        given.checkout(variantId, shipping, { payment }),
+        given.key(),
+      );
+      expect([status, await offersPaypal()]).toEqual([202, true]);
+      for (let again = 0; again < 2; again++) await timeGoesBy(few);
+      expect(await offersPaypal()).toBe(false);
+    } finally {
+      await few.close();
+    }
   });
 
   it('leaves a gateway out that does not answer; a checkout with it stores nothing and hears of the next ones', async () => {

@@ -16,7 +16,11 @@ describe("a gateway's answer that contradicts what was asked", () => {
     return (await payments.shop.admin.get(path)).body.data as Record<string, unknown>[];
   };
 
-  it.each([{ amount: 999 }, { currency: 'USD' }])('changes nothing and is a break for people: %j', async (told) => {
+  it.each([
+    { told: { amount: 999 }, found: eur(999) },
+    { told: { currency: 'USD' }, found: { amount: 1000, currency: 'USD' } },
+    { told: { amount: 1, currency: 'USD' }, found: { amount: 1, currency: 'USD' } },
+  ])('changes nothing and is a break for people: $told', async ({ told, found }) => {
     const payment = await payments.opened();
     for (let time = 0; time < 2; time++) {
       expect(await said(payment.paymentId, told)).toEqual({ status: 'pending' });
@@ -24,7 +28,9 @@ describe("a gateway's answer that contradicts what was asked", () => {
     }
     expect(await payments.payment(payment.paymentId)).toMatchObject({ status: 'pending', authorized: eur(0) });
     expect(await payments.facts(payment)).toEqual(['gateway-answer-questioned']);
-    expect(await breaks(payment.paymentId)).toMatchObject([{ kind: 'questioned_answer', status: 'open' }]);
+    expect(await breaks(payment.paymentId)).toMatchObject([
+      { kind: 'questioned_answer', status: 'open', expected: eur(1000), found },
+    ]);
   });
 
   it('does not stand in the way of a true one', async () => {

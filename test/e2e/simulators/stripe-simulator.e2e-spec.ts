@@ -318,6 +318,8 @@ describe('the Stripe simulator, by the official SDK', () => {
       };
     const paid = await intent({ capture_method: 'automatic' });
     const dispute = await post('disputes', { payment: paid.id });
+    const refund = () => stripe.refunds.create({ payment_intent: paid.id, amount: 100 });
+    await expect(refund()).rejects.toMatchObject({ code: 'charge_disputed' });
     expect(await stripe.disputes.retrieve(dispute.id)).toMatchObject({ status: 'needs_response', amount: 1999 });
     await post('disputes/close', { dispute: dispute.id, status: 'won' });
     expect(await stripe.disputes.retrieve(dispute.id)).toMatchObject({
@@ -327,10 +329,17 @@ describe('the Stripe simulator, by the official SDK', () => {
         { amount: 1999, fee: -1500, net: 3499, reporting_category: 'dispute_reversal' },
       ],
     });
+    expect(await refund()).toMatchObject({ status: 'succeeded', amount: 100 });
+    const lost = await post('disputes', { payment: (await intent({ capture_method: 'automatic' })).id });
+    await post('disputes/close', { dispute: lost.id, status: 'lost' });
+    const { payment_intent } = await stripe.disputes.retrieve(lost.id);
+    await expect(stripe.refunds.create({ payment_intent: payment_intent as string })).rejects.toMatchObject({
+      code: 'charge_disputed',
+    });
     const unasked = await post('charges', { amount: 4200, currency: 'eur' });
     expect(await stripe.paymentIntents.retrieve(unasked.id)).toMatchObject({ status: 'succeeded', amount: 4200 });
     expect(moved(paid.id).map(([kind]) => kind)).toEqual([
-      ...['authorization', 'capture', 'dispute_opened', 'dispute_won'],
+      ...['authorization', 'capture', 'dispute_opened', 'dispute_won', 'refund'],
     ]);
     expect(simulator.movements.find(({ payment }) => payment === unasked.id)).toMatchObject({
       key: null,

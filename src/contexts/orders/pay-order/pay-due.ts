@@ -106,7 +106,10 @@ export class PayDue {
   ): Promise<Ending | DomainError> {
     const { orderId, resourceId: id, tokenHash } = payer;
     const outcome = await this.commands.execute(new RecordAuthorization(id, answer));
-    if (outcome.status === 'declined') return this.refused(new PaymentDeclined(orderId, outcome.declineCode, id));
+    if (outcome.status === 'declined') {
+      await this.desk.tell(orderId, { kind: 'declined', paymentId: id, amount }, this.clock.now()); // at once there is room
+      return this.refused(new PaymentDeclined(orderId, outcome.declineCode, id));
+    }
     const order =
       outcome.status === 'authorized'
         ? await this.desk.authorized(orderId, { paymentId: id, amount }, this.clock.now())

@@ -43,7 +43,10 @@ export class SettleOrderHandler implements ICommandHandler<SettleOrder> {
   private cancel(orderId: string, { reason, paymentId }: Ending): Promise<Order> {
     const now = this.clock.now();
     return this.desk.giveUp(orderId, now, (order) => {
-      if (order.state.status === 'pending' && (!paymentId || order.standsOn(paymentId))) order.cancel(reason, now);
+      if (order.state.status !== 'pending' || (paymentId && !order.standsOn(paymentId))) return;
+      const declined = paymentId && order.state.money.payments[paymentId];
+      if (declined) order.trackPayment({ kind: 'declined', paymentId, amount: declined.amount }, now);
+      order.cancel(reason, now);
     });
   }
 }

@@ -14,6 +14,8 @@ export class GatewayAnswerQuestioned extends Fact<{
   contradiction: 'amount' | 'currency' | 'reference';
   expected: string;
   told: string;
+  /** The money of that answer, in minor units; what it did not say is as it was asked. Absent in old facts. */
+  toldMoney?: { amount: number; currency: string };
   questionedAt: string;
 }> {
   static readonly type = 'payments.gateway-answer-questioned.v1';

@@ -34,13 +34,14 @@ describe("a gateway's answer", () => {
   });
 
   it.each([
-    [{ amount: 99 }, 'amount', '100', '99'],
-    [{ currency: 'USD' }, 'currency', 'EUR', 'USD'],
-    [{ reference: 'other' }, 'reference', 'ref', 'other'],
-  ])('of %j contradicts what was asked', (difference, contradiction, expected, told) => {
+    [{ amount: 99 }, 'amount', '100', '99', { amount: 99, currency: 'EUR' }],
+    [{ currency: 'USD' }, 'currency', 'EUR', 'USD', { amount: 100, currency: 'USD' }],
+    [{ currency: 'USD', amount: 1 }, 'currency', 'EUR', 'USD', { amount: 1, currency: 'USD' }],
+    [{ reference: 'other' }, 'reference', 'ref', 'other', { amount: 100, currency: 'EUR' }],
+  ])('of %j contradicts what was asked', (difference, contradiction, expected, told, toldMoney) => {
     const answer = { status: 'authorized', reference: 'ref', ...difference } as const;
     const asked = { reference: 'ref', amount: 100, currency: 'EUR' };
-    expect(contradictionIn(answer, asked)).toEqual({ contradiction, expected, told });
+    expect(contradictionIn(answer, asked)).toEqual({ contradiction, expected, told, toldMoney });
   });
 
   it.each(['authorized', 'captured'] as const)(

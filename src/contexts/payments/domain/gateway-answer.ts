@@ -5,6 +5,8 @@ export interface Contradiction {
   contradiction: 'amount' | 'currency' | 'reference';
   expected: string;
   told: string;
+  /** The answer's money in minor units; what it did not say is as it was asked. */
+  toldMoney: { amount: number; currency: string };
 }
 
 const LONGEST_REFERENCE = 255;
@@ -37,11 +39,12 @@ export function contradictionIn(
   answer: AuthorizeOutcome,
   asked: { reference: string | null; amount: number; currency: string },
 ): Contradiction | undefined {
+  const all = answer as { reference?: string; amount?: number; currency?: string };
   for (const contradiction of ['reference', 'currency', 'amount'] as const) {
-    const told = (answer as Partial<Record<keyof typeof asked, string | number>>)[contradiction];
-    const expected = asked[contradiction];
+    const [told, expected] = [all[contradiction], asked[contradiction]];
     if (told === undefined || expected === null || told === expected) continue;
-    return { contradiction, expected: String(expected), told: String(told) };
+    const toldMoney = { amount: all.amount ?? asked.amount, currency: all.currency ?? asked.currency };
+    return { contradiction, expected: String(expected), told: String(told), toldMoney };
   }
   return undefined;
 }

@@ -92,7 +92,7 @@ export class Attempts {
   private async find(payment: Payment, lookOnly: boolean): Promise<FoundOutcome> {
     const { gateway, gatewayKey: key, gatewayReference, createdAt: since } = payment;
     const sought = { key, kind: 'payment', gatewayReference, since, lookOnly } as const;
-    return sensible(await this.gateways.call(gateway, (port, signal) => port.find(sought, signal)));
+    return sensible(await this.gateways.find(gateway, sought));
   }
 
   private async askLater(paymentId: string): Promise<PaymentOutcome> {

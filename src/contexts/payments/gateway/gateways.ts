@@ -3,7 +3,13 @@ import { DiscoveryService } from '@nestjs/core';
 import { Config } from '../../../platform/config/config.js';
 import { Transaction } from '../../../platform/database/database.js';
 import { BootError } from '../../../platform/runtime/boot-error.js';
-import { GatewayProvider, type PaymentGateway, type Unknown } from '../contract/payment-gateway.js';
+import {
+  type FindRequest,
+  type FoundOutcome,
+  GatewayProvider,
+  type PaymentGateway,
+  type Unknown,
+} from '../contract/payment-gateway.js';
 import { UnknownGateway } from '../domain/payment.errors.js';
 import { Breakers, NoAnswer } from './breakers.js';
 
@@ -70,6 +76,12 @@ export class Gateways implements OnModuleInit {
     if (this.transaction.isRunning) throw new Error('A payment gateway was about to be called inside a transaction.');
     const gateway = this.require(name);
     return this.breakers.of(breaker).run(() => this.callWithin(name, gateway, ask));
+  }
+
+  /** What became of a key, from what the shop knows by itself or else from the gateway, as `call` asks it. */
+  async find(name: string, request: FindRequest): Promise<FoundOutcome> {
+    const recalled = await this.require(name).recall?.(request);
+    return recalled ?? this.call(name, (gateway, signal) => gateway.find(request, signal));
   }
 
   private async callWithin<T>(

@@ -35,9 +35,7 @@ export class OperationAttempts {
     const payment = await this.payments.get(operation.paymentId);
     const { gateway, gatewayReference } = payment;
     const { gatewayKey: key, kind } = operation;
-    const found = await this.gateways.call<FoundOutcome>(gateway, (port, signal) =>
-      port.find({ key, kind, gatewayReference }, signal),
-    );
+    const found = await this.gateways.find(gateway, { key, kind, gatewayReference });
     return this.record(operation, found.status === 'not_found' ? await this.ask(operation, payment) : outcomeOf(found));
   }
 

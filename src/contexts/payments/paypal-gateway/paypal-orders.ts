@@ -86,6 +86,11 @@ export class PaypalOrders {
     return this.carryThrough(order, request.key, signal, { payment_source: { paypal: { vault_id } } });
   }
 
+  /** True when an order is known to have been made under a key. */
+  async isNoted(key: string): Promise<boolean> {
+    return (await this.memory.orderOf(key)) !== undefined;
+  }
+
   /** The order that was made under a key, as far as that was noted. */
   async madeUnder(key: string, signal: AbortSignal): Promise<PaypalOrder | undefined> {
     const id = await this.memory.orderOf(key);

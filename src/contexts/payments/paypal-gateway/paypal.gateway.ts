@@ -92,6 +92,12 @@ export class PaypalGateway implements PaymentGateway {
     }
   }
 
+  /** Where no order was noted under a key, PayPal has no question to answer. */
+  async recall({ kind, key, gatewayReference }: FindRequest): Promise<FoundOutcome | undefined> {
+    const isNoted = gatewayReference !== null || (kind === 'payment' && (await this.orders.isNoted(key)));
+    return isNoted ? undefined : { status: 'not_found' };
+  }
+
   readWebhook(message: WebhookMessage, signal: AbortSignal): Promise<WebhookNews> {
     return this.webhook.read(message, signal);
   }

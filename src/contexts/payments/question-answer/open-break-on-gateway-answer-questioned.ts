@@ -18,8 +18,7 @@ export class OpenBreakOnGatewayAnswerQuestioned implements BatchHandler<GatewayA
 
 function breakOf(data: GatewayAnswerQuestioned['data']): FoundBreak {
   const { paymentId, orderId, gateway, amount: expected, currency: expectedCurrency, contradiction, told } = data;
-  const found = contradiction === 'amount' ? Number(told) : null;
-  const foundCurrency = contradiction === 'currency' ? told : null;
+  const { amount: found = null, currency: foundCurrency = null } = data.toldMoney ?? {};
   return {
     ...{ kind: 'questioned_answer', subject: paymentId, gateway, paymentId, orderId, gatewayTransactionId: null },
     ...{ gatewayReference: contradiction === 'reference' ? told : null, key: gatewayKeyOf(paymentId) },
