@@ -3,9 +3,10 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
+import { ShopAway } from '../client/client.js';
 import { loadConfig } from '../platform/config/load-config.js';
 import { BootError, messageOf } from '../platform/runtime/boot-error.js';
-import { ImportApi, type ImportState, ShopAway } from './importing/import-api.js';
+import { ImportApi, type ImportState } from './importing/import-api.js';
 import { findMapping, withTables } from './importing/mapping-file.js';
 import { shopAccess } from './shop-access.js';
 

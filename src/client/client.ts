@@ -1,4 +1,5 @@
 import createClient, { type Client } from 'openapi-fetch';
+import { BootError } from '../platform/runtime/boot-error.js';
 import { type paths } from './schema.js';
 
 /** A REST client whose paths, bodies and answers are typed by the OpenAPI document (`npm run client` generates the types). */
@@ -10,6 +11,7 @@ export function shopClient(baseUrl: string, serviceKey?: string): ShopClient {
     baseUrl,
     headers: serviceKey ? { authorization: `Bearer ${serviceKey}` } : {},
     querySerializer: { array: { style: 'form', explode: false } },
+    fetch: (request) => fetch(request).catch((error: Error) => Promise.reject(new ShopAway(baseUrl, error))),
   });
 }
 
@@ -20,6 +22,13 @@ export class ShopRefused extends Error {
     readonly problem: { code?: string; detail?: string } & Record<string, unknown>,
   ) {
     super(`${status} ${problem.code ?? ''}: ${problem.detail ?? ''}`);
+  }
+}
+
+/** Nobody answers at the shop's address. */
+export class ShopAway extends BootError {
+  constructor(address: string, error: Error) {
+    super(`${address} does not answer: ${(error.cause as Error | undefined)?.message ?? error.message}`);
   }
 }
 

@@ -1008,7 +1008,7 @@ export interface paths {
         };
         /**
          * An order, for whoever holds its token
-         * @description Guests look up their order with the `order_token` of the checkout. A wrong token answers as a missing order does.
+         * @description Guests look up their order with the `order_token` of the checkout. An unknown token answers as a missing order does.
          */
         get: operations["getOrder"];
         put?: never;
@@ -1320,7 +1320,7 @@ export interface paths {
         };
         /**
          * The returns of an order, newest first, for whoever holds its token
-         * @description Sorts: `requested_at`. A wrong token answers as a missing order does.
+         * @description Sorts: `requested_at`. An unknown token answers as a missing order does.
          */
         get: operations["listOrderReturns"];
         put?: never;
@@ -16813,7 +16813,7 @@ export interface operations {
                     "application/json": components["schemas"]["DailySalesDto"];
                 };
             };
-            /** @description `malformed_parameter`, `analytics.time-zone-unknown` */
+            /** @description `malformed_parameter`, `analytics.time_zone_unknown` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -16821,7 +16821,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "malformed_parameter" | "analytics.time-zone-unknown";
+                        code?: "malformed_parameter" | "analytics.time_zone_unknown";
                     };
                 };
             };
@@ -16849,7 +16849,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `analytics.period-invalid` */
+            /** @description `analytics.period_invalid` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16857,7 +16857,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "analytics.period-invalid";
+                        code?: "analytics.period_invalid";
                     };
                 };
             };
@@ -16900,7 +16900,7 @@ export interface operations {
                     "application/json": components["schemas"]["TopProductsDto"];
                 };
             };
-            /** @description `malformed_parameter`, `analytics.time-zone-unknown` */
+            /** @description `malformed_parameter`, `analytics.time_zone_unknown` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -16908,7 +16908,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "malformed_parameter" | "analytics.time-zone-unknown";
+                        code?: "malformed_parameter" | "analytics.time_zone_unknown";
                     };
                 };
             };
@@ -16936,7 +16936,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `analytics.period-invalid` */
+            /** @description `analytics.period_invalid` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16944,7 +16944,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "analytics.period-invalid";
+                        code?: "analytics.period_invalid";
                     };
                 };
             };
@@ -16983,7 +16983,7 @@ export interface operations {
                     "application/json": components["schemas"]["FunnelDto"];
                 };
             };
-            /** @description `malformed_parameter`, `analytics.time-zone-unknown` */
+            /** @description `malformed_parameter`, `analytics.time_zone_unknown` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -16991,7 +16991,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "malformed_parameter" | "analytics.time-zone-unknown";
+                        code?: "malformed_parameter" | "analytics.time_zone_unknown";
                     };
                 };
             };
@@ -17019,7 +17019,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `analytics.period-invalid` */
+            /** @description `analytics.period_invalid` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17027,7 +17027,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
-                        code?: "analytics.period-invalid";
+                        code?: "analytics.period_invalid";
                     };
                 };
             };

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import { ShopAway } from '../../client/client.js';
 import { BootError } from '../../platform/runtime/boot-error.js';
 import { type ShopAccess } from '../shop-access.js';
 
@@ -21,9 +22,6 @@ export interface ImportState {
   errors_url: string;
   error: string | null;
 }
-
-/** Nobody answers at the shop's address. */
-export class ShopAway extends BootError {}
 
 /** The shop's imports over HTTP. Refusals and a shop that is not there are `BootError`s. */
 export class ImportApi {
@@ -61,8 +59,7 @@ export class ImportApi {
   private async call(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = { ...init.headers, authorization: `Bearer ${this.shop.key}` };
     const response = await fetch(this.shop.url + path, { ...init, headers }).catch((error: Error) => {
-      const cause = (error.cause as Error | undefined)?.message ?? error.message;
-      throw new ShopAway(`${this.shop.url} does not answer: ${cause}`);
+      throw new ShopAway(this.shop.url, error);
     });
     if (response.ok) return response;
     const problem = (await response.json().catch(() => ({}))) as { code?: string; detail?: string };

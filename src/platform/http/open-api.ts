@@ -69,7 +69,10 @@ const DESCRIPTION = `The commerce backend: products, carts, checkout, orders, pa
 Besides what each operation names, any may be refused with 503 and \`Retry-After\`, in seconds: \`overloaded\` (there is too
 much to do, and nothing was done about it), \`unavailable\` and \`storage_unavailable\` (the database cannot serve it now),
 \`not_in_time\` (store operations only: no answer within ten seconds, and the work goes on). Try again, where you sent an
-\`Idempotency-Key\` under the same one: then it is done once, and answered with what came of it.`;
+\`Idempotency-Key\` under the same one: then it is done once, and answered with what came of it.
+
+Any body may be refused unread: 400 \`malformed_request\` (no JSON), 413 \`body_too_large\`, 415 \`unsupported_media_type\`. And
+422 \`card_data_refused\` answers any request in which something looks like a card's number or security code.`;
 
 const SERVICE_KEY = `A service key, \`sk_...\`. Which scope an operation needs stands with its security requirement; a
 \`:write\` includes its \`:read\`, and \`*\` is everything.`;

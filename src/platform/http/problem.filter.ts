@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { DomainError } from '../domain/domain-error.js';
 import { describeError } from '../observability/describe-error.js';
-import { Overloaded } from './overloaded.js';
 import { PROBLEM_TYPE, type Problem, problemOf, retryAfterOf } from './problem.js';
 
 /** Every refusal and every failure leaves the shop as one kind of document. */
@@ -13,8 +13,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(error, request.id);
-    // What is refused for load is counted; a line for each would be more load.
-    if (problem.status >= 500 && !(error instanceof Overloaded))
+    // What is refused by name was foreseen, and is counted; when it is for load, a line for each would be more of it.
+    if (problem.status >= 500 && !(error instanceof DomainError))
       this.logger.error({ request_id: request.id, error: describeError(error) });
     if (!reply.sent) sendProblem(reply, problem);
   }

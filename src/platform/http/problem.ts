@@ -90,7 +90,7 @@ function document(status: number, code: string, detail: string, requestId: strin
   };
 }
 
-/** `orders.order-empty` becomes "Order empty": one title for each type of problem, as RFC 9457 asks. */
+/** `orders.order_empty` becomes "Order empty": one title for each type of problem, as RFC 9457 asks. */
 function titleOf(code: string): string {
   const words = code.slice(code.lastIndexOf('.') + 1).replaceAll(/[-_]/g, ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -25,4 +25,12 @@ describe('log lines', () => {
     expect(line).toMatchObject({ request_id: 'r-1', error: { name: 'Error', ...cause } });
     expect(JSON.stringify(line)).not.toContain('jane');
   });
+
+  it('name the code of the cause where an error has none itself', () => {
+    const refused = Object.assign(new Error('connect 192.0.2.1'), { code: 'ECONNREFUSED' });
+    expect(describeError(new TypeError('fetch failed', { cause: refused }))).toMatchObject({
+      ...{ name: 'TypeError', code: 'ECONNREFUSED' },
+    });
+    expect(describeError(new TypeError('no'))).not.toHaveProperty('code');
+  });
 });

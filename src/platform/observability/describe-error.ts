@@ -7,7 +7,7 @@ export interface ErrorDescription {
 }
 
 /**
- * Describes an error by its name, SQLSTATE or system code, violated constraint and the places it came through. The
+ * Describes an error by its name, SQLSTATE or system code (its own or its cause's), violated constraint and the places it came through. The
  * message stays out: drivers and libraries put the offending value in it.
  */
 export function describeError(error: unknown): ErrorDescription {
@@ -18,7 +18,7 @@ export function describeError(error: unknown): ErrorDescription {
   };
   return {
     name: error.name,
-    ...(typeof code === 'string' && { code }),
+    ...(typeof code === 'string' ? { code } : codeOf(error.cause)),
     ...(typeof constraint === 'string' && { constraint }),
     stack: (error.stack ?? '')
       .split('\n')
@@ -26,4 +26,9 @@ export function describeError(error: unknown): ErrorDescription {
       .map((line) => line.trim())
       .slice(0, 12),
   };
+}
+
+function codeOf(cause: unknown): { code?: string } {
+  const code = (cause as { code?: unknown } | undefined)?.code;
+  return typeof code === 'string' ? { code } : {};
 }

@@ -17,7 +17,7 @@ export class TokenRequired extends DomainError {
   readonly kind = 'unauthenticated';
 
   constructor(header: 'X-Cart-Token' | 'X-Order-Token') {
-    super(`Send the token in ${header}.`);
+    super(`Send the token in ${header}, as it was given to you.`);
   }
 }
 

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Simulator, type SimulatorOptions } from './simulator.js';
 
 /** Runs a simulator as a process of its own: prints `listening on <url>` when ready, ends on SIGTERM or SIGINT. */
 export async function run(name: string, start: (options: SimulatorOptions) => Promise<Simulator>): Promise<void> {
   const program = new Command(name)
     .description(`A ${name} that runs anywhere, with a journal of what it truly did`)
-    .addOption(new Option('--port <port>', 'where to listen; 0: any free port').default(0).argParser(Number))
+    .addOption(new Option('--port <port>', 'where to listen; 0: any free port').default(0).argParser(wholeNumber))
     .requiredOption('--journal <file>', 'what it truly did, one JSON line for each effect')
-    .addOption(new Option('--latency-ms <ms>', 'how long each answer takes').default(0).argParser(Number))
+    .addOption(new Option('--latency-ms <ms>', 'how long each answer takes').default(0).argParser(wholeNumber))
     .option('--webhook-url <url>', 'where to tell its news');
   const { port, journal, latencyMs, webhookUrl } = program.parse().opts<{
     port: number;
@@ -19,9 +19,14 @@ export async function run(name: string, start: (options: SimulatorOptions) => Pr
   const simulator = await start({
     ...{ port, latencyMs, journal: resolve(journal) },
     ...(webhookUrl && { webhooks: { url: webhookUrl } }),
-  });
+  }).catch((error: Error) => program.error(`error: ${error.message}`));
   console.log(`listening on ${simulator.url}`);
   const end = (): void => void simulator.close().then(() => process.exit(0));
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,5}$/.test(text)) throw new InvalidArgumentError('A whole number, please.');
+  return Number(text);
 }

@@ -186,8 +186,8 @@ describe('GET /v1/admin/analytics/sales', () => {
     ['currency=euro', 400, 'malformed_parameter'],
     ['fill=perhaps', 400, 'malformed_parameter'],
     ['interval=week', 400, 'malformed_parameter'],
-    ['from=2026-02-02&to=2026-02-02', 422, 'analytics.period-invalid'],
-    ['from=2024-01-01&to=2026-01-01', 422, 'analytics.period-invalid'],
+    ['from=2026-02-02&to=2026-02-02', 422, 'analytics.period_invalid'],
+    ['from=2024-01-01&to=2026-01-01', 422, 'analytics.period_invalid'],
   ])('refuses %s with %i', async (query, status, code) => {
     const answer = await sales(query);
     expect([answer.status, answer.body.code]).toEqual([status, code]);

@@ -61,7 +61,7 @@ describe('GET /v1/admin/analytics/funnel', () => {
 
   it('refuses what is no period', async () => {
     const backwards = await funnel('from=2026-03-02&to=2026-03-01');
-    expect([backwards.status, backwards.body.code]).toEqual([422, 'analytics.period-invalid']);
+    expect([backwards.status, backwards.body.code]).toEqual([422, 'analytics.period_invalid']);
     const nowhere = await funnel('time_zone=Nowhere');
     expect([nowhere.status, nowhere.body.code]).toEqual([400, 'malformed_parameter']);
   });

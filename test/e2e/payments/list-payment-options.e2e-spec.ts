@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { given } from '../../support/given.js';
 import { type Shop, startShop } from '../../support/shop.js';
 import { simulatedPaypal } from '../../support/simulated-gateways.js';
@@ -84,7 +85,9 @@ describe('GET /v1/store/payment-options', () => {
       shop.store.post('/v1/store/checkouts', given.checkout(variantId, shipping, { payment }), given.key());
     for (let call = 0; call < 3; call++) expect((await buy(silent)).status).toBe(202);
 
+    const error = jest.spyOn(Logger.prototype, 'error');
     const refused = await buy({ gateway: 'sandbox', token: 'tok_success' });
+    expect(error).not.toHaveBeenCalled(); // it was foreseen
     expect(refused).toMatchObject({ status: 503, body: { code: 'payments.gateway_unavailable' } });
     expect(refused.body.offered).toContain('manual');
     expect(refused.headers.get('retry-after')).toMatch(/^[12]$/);

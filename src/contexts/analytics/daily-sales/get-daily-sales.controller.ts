@@ -79,8 +79,8 @@ export class GetDailySalesController {
       'What was sold, refunded and cancelled on each day of a time zone. Each event counts on the day it happened.',
   })
   @ApiOkResponse({ type: DailySalesDto })
-  @ApiProblem(400, 'malformed_parameter', 'analytics.time-zone-unknown')
-  @ApiProblem(422, 'analytics.period-invalid')
+  @ApiProblem(400, 'malformed_parameter', 'analytics.time_zone_unknown')
+  @ApiProblem(422, 'analytics.period_invalid')
   async get(@Query() request: DailySalesRequest): Promise<DailySalesDto> {
     const period = periodOf(request.wanted(), this.clock.now());
     const sales = await this.queries.execute(

@@ -2,7 +2,7 @@ import { DomainError } from '../../../platform/domain/domain-error.js';
 
 /** The days asked for are none or too many. */
 export class PeriodInvalid extends DomainError {
-  readonly code = 'analytics.period-invalid';
+  readonly code = 'analytics.period_invalid';
   readonly kind = 'invalid';
 
   constructor(path: 'from' | 'to', message: string) {
@@ -12,7 +12,7 @@ export class PeriodInvalid extends DomainError {
 
 /** The database has no rules for that time zone. */
 export class TimeZoneUnknown extends DomainError {
-  readonly code = 'analytics.time-zone-unknown';
+  readonly code = 'analytics.time_zone_unknown';
   readonly kind = 'malformed';
 
   constructor(timeZone: string) {

@@ -49,8 +49,8 @@ export class GetFunnelController {
     description: 'Each step counts on the day it happened, so a cart may be created on one day and ordered on another.',
   })
   @ApiOkResponse({ type: FunnelDto })
-  @ApiProblem(400, 'malformed_parameter', 'analytics.time-zone-unknown')
-  @ApiProblem(422, 'analytics.period-invalid')
+  @ApiProblem(400, 'malformed_parameter', 'analytics.time_zone_unknown')
+  @ApiProblem(422, 'analytics.period_invalid')
   async get(@Query() request: PeriodRequest): Promise<FunnelDto> {
     const period = periodOf(request.wanted(), this.clock.now());
     const { days, totals } = await this.queries.execute(new GetFunnel(period));

@@ -61,8 +61,8 @@ export class GetTopProductsController {
       'what comes back counts on its own day.',
   })
   @ApiOkResponse({ type: TopProductsDto })
-  @ApiProblem(400, 'malformed_parameter', 'analytics.time-zone-unknown')
-  @ApiProblem(422, 'analytics.period-invalid')
+  @ApiProblem(400, 'malformed_parameter', 'analytics.time_zone_unknown')
+  @ApiProblem(422, 'analytics.period_invalid')
   async get(@Query() request: TopProductsRequest): Promise<TopProductsDto> {
     const { currency, by = 'gross', limit = 20 } = request;
     const period = periodOf(request.wanted(), this.clock.now());

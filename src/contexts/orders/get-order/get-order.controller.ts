@@ -22,7 +22,7 @@ export class GetOrderController {
     operationId: 'getOrder',
     summary: 'An order, for whoever holds its token',
     description:
-      'Guests look up their order with the `order_token` of the checkout. A wrong token answers as a missing order does.',
+      'Guests look up their order with the `order_token` of the checkout. An unknown token answers as a missing order does.',
   })
   @ApiOkResponse({ type: OrderWithPaymentsView })
   @ApiProblem(404, 'orders.order_not_found')

@@ -20,7 +20,7 @@ export class ListOrderReturnsController {
   @ApiOperation({
     operationId: 'listOrderReturns',
     summary: 'The returns of an order, newest first, for whoever holds its token',
-    description: 'Sorts: `requested_at`. A wrong token answers as a missing order does.',
+    description: 'Sorts: `requested_at`. An unknown token answers as a missing order does.',
   })
   @ApiPage(ReturnView)
   @ApiProblem(400, 'invalid_cursor', 'malformed_parameter')

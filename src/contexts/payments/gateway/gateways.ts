@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { Config } from '../../../platform/config/config.js';
 import { Transaction } from '../../../platform/database/database.js';
+import { describeError } from '../../../platform/observability/describe-error.js';
 import { BootError } from '../../../platform/runtime/boot-error.js';
 import {
   type FindRequest,
@@ -93,14 +94,15 @@ export class Gateways implements OnModuleInit {
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
-        reject(new Error('no answer within the time limit'));
+        reject(Object.assign(new Error('No answer within the time limit'), { code: 'TIMEOUT' }));
         limit.abort();
       }, this.config.gatewayTimeoutMs);
     });
     try {
       return await Promise.race([ask(gateway, limit.signal), tooLate]);
     } catch (error) {
-      this.logger.warn(`The gateway "${name}" did not answer: ${error instanceof Error ? error.name : 'error'}`);
+      const { name: kind, code = '' } = describeError(error);
+      this.logger.warn(`The gateway "${name}" did not answer: ${kind} ${code}`.trimEnd());
       throw new NoAnswer();
     } finally {
       clearTimeout(timer);

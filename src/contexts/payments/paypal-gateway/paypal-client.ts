@@ -36,7 +36,7 @@ export class PaypalClient {
     const response = first.status === 401 ? await this.sendAnew(call, first) : first;
     const text = await response.text();
     if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as T;
-    throw PaypalRefusal.of(response.status, text) ?? new Error(`PayPal answered ${response.status}.`);
+    throw PaypalRefusal.of(response.status, text) ?? failure(response);
   }
 
   private async sendAnew(call: Call, refused: Response): Promise<Response> {
@@ -69,9 +69,14 @@ export class PaypalClient {
       ...{ method: 'POST', body: new URLSearchParams({ grant_type: 'client_credentials' }) },
       ...{ headers: { authorization: `Basic ${secret}` }, signal: AbortSignal.timeout(gatewayTimeoutMs) },
     });
-    if (!response.ok) throw new Error(`PayPal gave no access token: ${response.status}.`);
+    if (!response.ok) throw failure(response);
     const { access_token, expires_in } = (await response.json()) as { access_token: string; expires_in: number };
     if (this.token) this.token.until = Date.now() + expires_in * 1000 - MARGIN_MS;
     return access_token;
   }
+}
+
+/** Neither an answer nor a clear no. */
+function failure({ status }: Response): Error {
+  return Object.assign(new Error(`PayPal answered ${status}.`), { code: String(status) });
 }
