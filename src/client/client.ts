@@ -28,7 +28,8 @@ export class ShopRefused extends Error {
 /** Nobody answers at the shop's address. */
 export class ShopAway extends BootError {
   constructor(address: string, error: Error) {
-    super(`${address} does not answer: ${(error.cause as Error | undefined)?.message ?? error.message}`);
+    const cause = error.cause as NodeJS.ErrnoException | undefined;
+    super(`${address} does not answer: ${cause?.message || cause?.code || error.message}`);
   }
 }
 

@@ -13,7 +13,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(error, request.id);
-    // What is refused by name was foreseen, and is counted; when it is for load, a line for each would be more of it.
+    // What is refused by name was foreseen, and the request's line says the name.
     if (problem.status >= 500 && !(error instanceof DomainError))
       this.logger.error({ request_id: request.id, error: describeError(error) });
     if (!reply.sent) sendProblem(reply, problem);
@@ -22,6 +22,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Sends a problem with the headers that belong to its status. */
 export function sendProblem(reply: FastifyReply, problem: Problem): void {
+  reply.problemCode = problem.code;
   const retryAfter = retryAfterOf(problem);
   if (retryAfter !== undefined) reply.header('Retry-After', String(retryAfter));
   if (problem.status === 401) reply.header('WWW-Authenticate', 'Bearer');

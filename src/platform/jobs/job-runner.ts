@@ -178,7 +178,7 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
   /** The queue's own troubles only: what happens to a job is logged by its task, without quoting values. */
   private quietLogger(): GraphileLogger {
     return new GraphileLogger((scope) => (level, message, meta) => {
-      const isOfJob = scope.jobId !== undefined || meta?.['job'] !== undefined;
+      const isOfJob = scope.jobId !== undefined || meta?.['failure'] === true;
       if (isOfJob || (level !== 'error' && level !== 'warning')) return;
       this.warnings.warn('The queue', message.split('\n')[0] ?? '');
     });

@@ -2,6 +2,13 @@ import { type FastifyInstance } from 'fastify';
 import { type AppLogger } from './app-logger.js';
 import { type Metrics } from './metrics.js';
 
+declare module 'fastify' {
+  interface FastifyReply {
+    /** The code of the problem document that it answers with. */
+    problemCode?: string;
+  }
+}
+
 /** Routes that machines ask for every few seconds: counted, but not worth a line each, and never refused for load. */
 export const QUIET: ReadonlySet<string> = new Set(['/health/live', '/health/ready', '/metrics']);
 
@@ -22,6 +29,7 @@ export function recordRequests(fastify: FastifyInstance, logger: AppLogger, metr
         method,
         route,
         status: reply.statusCode,
+        ...(reply.problemCode !== undefined && { code: reply.problemCode }),
         ms,
         statements,
       });

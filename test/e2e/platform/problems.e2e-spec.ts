@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Body, ConflictException, Controller, Get, Headers, Post, Query } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsEmail, IsInt, IsOptional, IsString, Max, Min, ValidateNested } from 'class-validator';
@@ -7,6 +8,7 @@ import { Database } from '../../../src/platform/database/database.js';
 import { DomainError, type ErrorKind } from '../../../src/platform/domain/domain-error.js';
 import { ApiProblem } from '../../../src/platform/http/open-api.js';
 import { UuidParam } from '../../../src/platform/http/uuid-param.js';
+import { AppLogger, type LogFields } from '../../../src/platform/observability/app-logger.js';
 import { Access } from '../../../src/platform/security/access.js';
 import { type PlatformApp, startPlatform } from './platform-app.js';
 
@@ -122,6 +124,22 @@ describe('problems', () => {
       'lines.1.colour unknown_field',
       'lines.1.quantity is_int',
     ]);
+  });
+
+  it('are named in the line of their request; only what nobody foresaw is an error of its own', async () => {
+    const lines = jest.spyOn(AppLogger.prototype, 'write');
+    try {
+      for (const path of ['/refusals?kind=conflict', '/refusals?kind=unavailable', '?limit=x', '/crash', ''])
+        await platform.api.get(`/trials${path}`);
+      const requests = () => lines.mock.calls.filter(([, line]) => (line as LogFields).context === 'Request');
+      for (const until = Date.now() + 5_000; requests().length < 5 && Date.now() < until;) await sleep(5);
+      expect(requests().map(([, line]) => (line as LogFields).code)).toEqual([
+        ...['trials.too-late', 'trials.too-late', 'malformed_parameter', 'internal_error', undefined],
+      ]);
+      expect(lines.mock.calls.filter(([level]) => level === 'error')).toHaveLength(1);
+    } finally {
+      lines.mockRestore();
+    }
   });
 
   it('calls a missing field required', async () => {

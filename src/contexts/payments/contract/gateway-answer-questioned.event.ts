@@ -14,7 +14,7 @@ export class GatewayAnswerQuestioned extends Fact<{
   contradiction: 'amount' | 'currency' | 'reference';
   expected: string;
   told: string;
-  /** The money of that answer, in minor units; what it did not say is as it was asked. Absent in old facts. */
+  /** The money of that answer, in minor units, if it said any; what it left out is as it was asked. Absent in old facts. */
   toldMoney?: { amount: number; currency: string };
   questionedAt: string;
 }> {

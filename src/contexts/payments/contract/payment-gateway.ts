@@ -131,8 +131,9 @@ export interface PaymentGateway {
   /** What became of a key. Tells the truth, also about a key whose call timed out. */
   find(request: FindRequest, signal: AbortSignal): Promise<FoundOutcome>;
   /**
-   * What the shop knows of a key by itself: `find` is then not called. Undefined when the gateway must be asked. Without
-   * it a gateway that is down would look alive by what `find` answers for it, and its breaker would stay closed.
+   * What the shop knows of a key by itself, without asking anybody outside: `find` is then not called. Undefined when the
+   * gateway must be asked. Without it a gateway that is down would look alive by what `find` answers for it, and its breaker
+   * would stay closed. What it throws is the caller's.
    */
   recall?(request: FindRequest): Promise<FoundOutcome | undefined>;
   /** Verifies a message (constant time, at most five minutes old) and reads it. Throws `WebhookRefused`. */

@@ -37,7 +37,8 @@ describe("a gateway's answer", () => {
     [{ amount: 99 }, 'amount', '100', '99', { amount: 99, currency: 'EUR' }],
     [{ currency: 'USD' }, 'currency', 'EUR', 'USD', { amount: 100, currency: 'USD' }],
     [{ currency: 'USD', amount: 1 }, 'currency', 'EUR', 'USD', { amount: 1, currency: 'USD' }],
-    [{ reference: 'other' }, 'reference', 'ref', 'other', { amount: 100, currency: 'EUR' }],
+    [{ reference: 'other' }, 'reference', 'ref', 'other', undefined],
+    [{ reference: 'other', amount: 100 }, 'reference', 'ref', 'other', { amount: 100, currency: 'EUR' }],
   ])('of %j contradicts what was asked', (difference, contradiction, expected, told, toldMoney) => {
     const answer = { status: 'authorized', reference: 'ref', ...difference } as const;
     const asked = { reference: 'ref', amount: 100, currency: 'EUR' };

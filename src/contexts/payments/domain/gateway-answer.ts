@@ -5,8 +5,8 @@ export interface Contradiction {
   contradiction: 'amount' | 'currency' | 'reference';
   expected: string;
   told: string;
-  /** The answer's money in minor units; what it did not say is as it was asked. */
-  toldMoney: { amount: number; currency: string };
+  /** The answer's money in minor units, if it said any; what it left out is as it was asked. */
+  toldMoney?: { amount: number; currency: string };
 }
 
 const LONGEST_REFERENCE = 255;
@@ -43,10 +43,17 @@ export function contradictionIn(
   for (const contradiction of ['reference', 'currency', 'amount'] as const) {
     const [told, expected] = [all[contradiction], asked[contradiction]];
     if (told === undefined || expected === null || told === expected) continue;
-    const toldMoney = { amount: all.amount ?? asked.amount, currency: all.currency ?? asked.currency };
-    return { contradiction, expected: String(expected), told: String(told), toldMoney };
+    return { contradiction, expected: String(expected), told: String(told), ...moneyIn(all, asked) };
   }
   return undefined;
+}
+
+function moneyIn(
+  { amount, currency }: { amount?: number; currency?: string },
+  asked: { amount: number; currency: string },
+): Pick<Contradiction, 'toldMoney'> {
+  if (amount === undefined && currency === undefined) return {};
+  return { toldMoney: { amount: amount ?? asked.amount, currency: currency ?? asked.currency } };
 }
 
 function isMoney({ amount, currency }: { amount?: unknown; currency?: unknown }): boolean {

@@ -74,15 +74,20 @@ export class Gateways implements OnModuleInit {
     ask: (gateway: PaymentGateway, signal: AbortSignal) => Promise<T>,
     breaker = name,
   ): Promise<T | Unknown> {
-    if (this.transaction.isRunning) throw new Error('A payment gateway was about to be called inside a transaction.');
+    this.refuseInTransaction();
     const gateway = this.require(name);
     return this.breakers.of(breaker).run(() => this.callWithin(name, gateway, ask));
   }
 
   /** What became of a key, from what the shop knows by itself or else from the gateway, as `call` asks it. */
   async find(name: string, request: FindRequest): Promise<FoundOutcome> {
+    this.refuseInTransaction();
     const recalled = await this.require(name).recall?.(request);
     return recalled ?? this.call(name, (gateway, signal) => gateway.find(request, signal));
+  }
+
+  private refuseInTransaction(): void {
+    if (this.transaction.isRunning) throw new Error('A payment gateway was about to be called inside a transaction.');
   }
 
   private async callWithin<T>(
