@@ -12,7 +12,10 @@ declare module 'fastify' {
 /** Routes that machines ask for every few seconds: counted, but not worth a line each, and never refused for load. */
 export const QUIET: ReadonlySet<string> = new Set(['/health/live', '/health/ready', '/metrics']);
 
-/** One log line and three measurements per answered request, all by the route's template. */
+/**
+ * One log line and three measurements per answered request, all by the route's template; no line for what was refused for
+ * load, since it would be more of it.
+ */
 export function recordRequests(fastify: FastifyInstance, logger: AppLogger, metrics: Metrics): void {
   fastify.addHook('onResponse', (request, reply, done) => {
     const { method } = request;
@@ -21,7 +24,7 @@ export function recordRequests(fastify: FastifyInstance, logger: AppLogger, metr
     metrics.requests.inc({ method, route, status: reply.statusCode });
     metrics.requestDuration.observe({ method, route }, reply.elapsedTime / 1000);
     metrics.requestStatements.observe({ method, route }, statements);
-    if (!QUIET.has(route)) {
+    if (!QUIET.has(route) && reply.problemCode !== 'overloaded') {
       const ms = Math.round(reply.elapsedTime * 10) / 10;
       logger.write('info', {
         context: 'Request',

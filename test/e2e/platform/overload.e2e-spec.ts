@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Admission } from '../../../src/platform/http/admission.js';
+import { AppLogger, type LogFields } from '../../../src/platform/observability/app-logger.js';
 import { given } from '../../support/given.js';
 import { type Shop, startShop } from '../../support/shop.js';
 
@@ -37,6 +38,7 @@ describe('more requests than the shop can work on', () => {
     const [first, second, third] = await Promise.all([1, 2, 3].map(() => given.product(shop, { stock: 500 })));
     const buy = ({ variantId }: { variantId: string }) =>
       shop.store.post('/v1/store/checkouts', given.checkout(variantId, shipping), given.key());
+    const lines = jest.spyOn(AppLogger.prototype, 'write');
     const letFirstGo = await heldStock(shop, first!.variantId);
     const letSecondGo = await heldStock(shop, second!.variantId);
     const inside = Array.from({ length: 2 }, () => buy(first!));
@@ -61,6 +63,10 @@ describe('more requests than the shop can work on', () => {
     expect((await shop.store.get('/metrics')).body).toContain('http_requests_shed_total 301');
     const { body: orders } = await shop.admin.get('/v1/admin/orders?count=exact');
     expect(orders.page.count).toBe(4);
+    const statuses = lines.mock.calls.map(([, line]) => (line as LogFields).status);
+    lines.mockRestore();
+    expect(statuses.filter((status) => status === 201)).toHaveLength(4);
+    expect(statuses).not.toContain(503); // a line for each would be more load
   });
 
   it('forget about a client that goes away while it waits', async () => {
