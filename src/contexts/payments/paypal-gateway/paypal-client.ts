@@ -36,7 +36,7 @@ export class PaypalClient {
     const response = first.status === 401 ? await this.sendAnew(call, first) : first;
     const text = await response.text();
     if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as T;
-    throw PaypalRefusal.of(response.status, text) ?? failure(response);
+    throw PaypalRefusal.of(response.status, text) ?? failure('PayPal answered', response);
   }
 
   private async sendAnew(call: Call, refused: Response): Promise<Response> {
@@ -69,7 +69,7 @@ export class PaypalClient {
       ...{ method: 'POST', body: new URLSearchParams({ grant_type: 'client_credentials' }) },
       ...{ headers: { authorization: `Basic ${secret}` }, signal: AbortSignal.timeout(gatewayTimeoutMs) },
     });
-    if (!response.ok) throw failure(response);
+    if (!response.ok) throw failure('PayPal gave no access token:', response);
     const { access_token, expires_in } = (await response.json()) as { access_token: string; expires_in: number };
     if (this.token) this.token.until = Date.now() + expires_in * 1000 - MARGIN_MS;
     return access_token;
@@ -77,6 +77,6 @@ export class PaypalClient {
 }
 
 /** Neither an answer nor a clear no. */
-function failure({ status }: Response): Error {
-  return Object.assign(new Error(`PayPal answered ${status}.`), { code: String(status) });
+function failure(what: string, { status }: Response): Error {
+  return Object.assign(new Error(`${what} ${status}.`), { code: String(status) });
 }
