@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { type Pool } from 'pg';
 import { type Config } from '../config/config.js';
+import { applicationLogin } from './application-login.js';
 import { APPLICATION_ROLE } from './application-role.js';
 import { registeredMigrations } from './context-storage.js';
 import { migrate } from './migrate.js';
@@ -42,8 +43,9 @@ export function dataSourceOptions(config: Config): DataSourceOptions & { autoLoa
 export async function connectedDataSource(options: DataSourceOptions): Promise<DataSource> {
   const migrations = registeredMigrations();
   const isRestricted = await migratedAsOwner({ ...options, migrations });
-  const extra = { ...(options.extra as object), ...(isRestricted && { options: `-c role=${APPLICATION_ROLE}` }) };
-  const dataSource = new DataSource({ ...options, extra, migrations } as DataSourceOptions);
+  const { url, options: settings } = applicationLogin((options as { url: string }).url, isRestricted);
+  const extra = { ...(options.extra as object), options: settings };
+  const dataSource = new DataSource({ ...options, url, extra, migrations } as DataSourceOptions);
   await dataSource.initialize();
   watchConnections((dataSource.driver as unknown as { master: Pool }).master, silenceOf(options));
   return dataSource;

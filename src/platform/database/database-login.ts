@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type ClientConfig, Pool, type PoolClient } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { Config } from '../config/config.js';
+import { isRestricted } from './application-login.js';
 import { grantToApplication } from './application-role.js';
 import { inTurn } from './migrate.js';
 
@@ -9,16 +10,16 @@ import { inTurn } from './migrate.js';
 @Injectable()
 export class DatabaseLogin {
   /** For connections of one's own beside the pool. */
-  readonly application: Pick<ClientConfig, 'connectionString' | 'options'>;
+  readonly application: { connectionString: string; options: string };
   private readonly isRestricted: boolean;
 
   constructor(
     dataSource: DataSource,
     private readonly config: Config,
   ) {
-    const { options } = dataSource.options.extra as { options?: string };
-    this.isRestricted = options !== undefined;
-    this.application = { connectionString: config.databaseUrl, ...(options && { options }) };
+    const { url, extra } = dataSource.options as { url: string; extra: { options: string } };
+    this.application = { connectionString: url, options: extra.options };
+    this.isRestricted = isRestricted(extra.options);
   }
 
   /** Changes the schema as the owner, while no other process does, and lets the application use what came of it. */

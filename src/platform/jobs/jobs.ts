@@ -35,10 +35,11 @@ export class Jobs {
     return this.addAll(name, [{ payload, ...options }]);
   }
 
-  /** Adds many jobs of one kind, as `add` does; of several with one key the last counts. One statement. */
+  /** Adds many jobs of one kind, as `add` does; of several with one key the last counts. One statement; for no jobs none. */
   async addAll(name: string, jobs: readonly NewJob[]): Promise<void> {
     const handler = this.handlers.all.get(name);
     if (!handler) throw new Error(`No handler is declared for the job ${name}.`);
+    if (jobs.length === 0) return;
     const { maxAttempts } = handler.options;
     const specs = lastOfEachKey(jobs).map((job) => ({ maxAttempts, ...job }));
     await this.database.query('SELECT platform.add_jobs($1, $2::json)', [name, JSON.stringify(specs)]);

@@ -20,7 +20,7 @@ export function queuePool(
 ): Pool {
   const pool = new Pool({
     ...login.application,
-    options: `${login.application.options ?? ''} ${PLANNED_ONCE}`,
+    options: `${login.application.options} ${PLANNED_ONCE}`,
     application_name: 'cartwright jobs',
     max: size,
     connectionTimeoutMillis: config.databaseAcquireTimeoutMs,

@@ -97,7 +97,7 @@ export class WorkerLiveness {
   private async connect(): Promise<Client> {
     const client = new Client({
       ...this.login.application,
-      options: `${this.login.application.options ?? ''} ${KEEP_ALIVE}`,
+      options: `${this.login.application.options} ${KEEP_ALIVE}`,
       application_name: 'cartwright workers',
       keepAlive: true,
       connectionTimeoutMillis: 5_000,

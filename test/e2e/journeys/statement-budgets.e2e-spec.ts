@@ -1,4 +1,6 @@
+import { Database } from '../../../src/platform/database/database.js';
 import { given } from '../../support/given.js';
+import { asOwner } from '../../support/owner.js';
 import { type Shop, startShop } from '../../support/shop.js';
 import { checkOut, complete } from './shopper.js';
 
@@ -51,4 +53,38 @@ describe('what a request costs', () => {
     expect([status, statements]).toEqual([201, expect.any(Number)]);
     expect(statements).toBeLessThanOrEqual(18);
   });
+
+  it('a checkout, as to rows: it looks up its own, and reads no long table whole', async () => {
+    await asOwner(shop.app, MANY_VARIANTS);
+    const database = shop.app.get(Database);
+    const asked = jest.spyOn(database, 'query');
+    const { status } = await checkOut(shop, given.checkout(variantId, shipping));
+    const texts = asked.mock.calls.map(([text]) => text);
+    asked.mockRestore();
+    expect([status, texts.filter((text) => text.includes('inventory.levels')).length]).toEqual([201, 2]);
+    const tables = [...new Set((await Promise.all(texts.map(readWhole))).flat())];
+    expect(await longOnes(tables)).toEqual([]);
+  });
+
+  /** The tables that a statement reads from end to end, as planned on the shop's own connections. */
+  async function readWhole(text: string): Promise<string[]> {
+    const plan = await shop.app.get(Database).query<{ 'QUERY PLAN': string }>(`EXPLAIN (GENERIC_PLAN) ${text}`);
+    return plan.flatMap((line) => /Seq Scan on (\w+)/.exec(line['QUERY PLAN'])?.[1] ?? []);
+  }
+
+  async function longOnes(tables: string[]): Promise<object[]> {
+    const sql = 'SELECT relname FROM pg_class WHERE relname = ANY ($1) AND reltuples >= 1000';
+    return shop.app.get(Database).query(sql, [tables]);
+  }
 });
+
+const like = (table: string, differences: string) => `
+  INSERT INTO ${table} SELECT (jsonb_populate_record(row, jsonb_build_object(${differences}))).*
+  FROM (SELECT row FROM ${table} AS row LIMIT 1), generate_series(1, 2000) AS n;
+  ANALYZE ${table};`;
+
+/** Two thousand more of what a middling shop has of each. */
+const MANY_VARIANTS =
+  like('inventory.levels', "'variant_id', gen_random_uuid()") +
+  like('pricing.prices', "'variant_id', gen_random_uuid()") +
+  like('catalog.variants', "'id', gen_random_uuid(), 'sku', 'MANY-' || n, 'external_id', NULL");

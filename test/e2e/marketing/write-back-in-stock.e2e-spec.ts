@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SendBackInStock } from '../../../src/contexts/marketing/write-back-in-stock/send-back-in-stock.job.js';
+import { WRITE_BACK_IN_STOCK } from '../../../src/contexts/marketing/write-back-in-stock/write-back-in-stock.job.js';
 import { BackInStock } from '../../../src/contexts/marketing/storage/back-in-stock.js';
 import { Database } from '../../../src/platform/database/database.js';
 import { Jobs } from '../../../src/platform/jobs/jobs.js';
@@ -75,6 +76,16 @@ it('writes once to whoever waited, and forgets the address', async () => {
   await deliver(0);
   await deliver(10);
   expect(await written()).toEqual(['ada', 'bob']);
+});
+
+it('makes no work of a variant that nobody waits for', async () => {
+  const added = jest.spyOn(shop.app.get(Jobs), 'addAll');
+  try {
+    await deliver(10);
+    expect(added.mock.calls.filter(([name]) => name === WRITE_BACK_IN_STOCK)).toEqual([[WRITE_BACK_IN_STOCK, []]]);
+  } finally {
+    added.mockRestore();
+  }
 });
 
 it('writes to no more than there are units, in the order of subscription; the others have their turn', async () => {

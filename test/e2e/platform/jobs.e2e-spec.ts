@@ -206,7 +206,7 @@ describe('jobs', () => {
   }, 60_000);
 
   it('takes a connection that is given back twice only once, and not from whoever has it by then', async () => {
-    const login = { application: { connectionString: url } } as DatabaseLogin;
+    const login = { application: { connectionString: url, options: '' } } as DatabaseLogin;
     const pool = queuePool(app.get(Config), login, { size: 1, warnings: new CalmWarnings(new Logger('test')) });
     try {
       const first = await pool.connect();

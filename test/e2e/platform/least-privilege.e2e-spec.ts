@@ -37,6 +37,16 @@ describe('the application at the database', () => {
     expect(await query(`SELECT relname FROM pg_class WHERE pg_get_userbyid(relowner) = 'cartwright_app'`)).toEqual([]);
   });
 
+  it('does so too where the URL of the database brings settings of its own, and keeps those', async () => {
+    const other = await startPlatform(`${url}?options=-c%20work_mem%3D5MB`);
+    try {
+      const sql = "SELECT current_user::text AS name, current_setting('work_mem') AS memory";
+      expect(await other.get(Database).query(sql)).toEqual([{ name: 'cartwright_app', memory: '5MB' }]);
+    } finally {
+      await other.close();
+    }
+  });
+
   it.each([
     'CREATE TABLE platform.mine (n int)',
     'CREATE SCHEMA mine',

@@ -52,6 +52,16 @@ export class BackInStock {
     await this.database.query('DELETE FROM marketing.back_in_stock_subscriptions WHERE token_hash = $1', [tokenHash]);
   }
 
+  /** Those of these variants that somebody waits for. */
+  async awaited(variantIds: readonly string[]): Promise<string[]> {
+    const rows = await this.database.query<{ variantId: string }>(
+      `SELECT DISTINCT variant_id AS "variantId" FROM unnest($1::uuid[]) AS returned (variant_id)
+         JOIN marketing.back_in_stock_subscriptions USING (variant_id) WHERE status = 'waiting' ORDER BY variant_id`,
+      [variantIds],
+    );
+    return rows.map(({ variantId }) => variantId);
+  }
+
   /** The next waits to be written to, up to `count`, taken out of the queue. */
   async take(variantId: string, count: number, now: Date): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(TAKE, [variantId, count, now]);

@@ -2,7 +2,7 @@ import { JobHandler, type JobRun } from '../../../platform/jobs/job-handler.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { Clock } from '../../../platform/runtime/clock.js';
 import { BackInStock } from '../storage/back-in-stock.js';
-import { WRITE_BACK_IN_STOCK } from './write-back-in-stock.job.js';
+import { roundsOf, WRITE_BACK_IN_STOCK } from './write-back-in-stock.job.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** How long somebody waits before we forget them. */
@@ -29,7 +29,6 @@ export class WriteBackInStockAgain implements JobRun {
     await this.backInStock.forget(new Date(now - LONGEST_WAIT_DAYS * DAY_MS));
     await this.backInStock.putBack(new Date(now - LONGEST_WRITING_DAYS * DAY_MS));
     const variants = await this.backInStock.dueSince(new Date(now - DAY_MS), BATCH);
-    const jobs = variants.map((variantId) => ({ payload: { variantId }, key: `${WRITE_BACK_IN_STOCK}:${variantId}` }));
-    if (jobs.length > 0) await this.jobs.addAll(WRITE_BACK_IN_STOCK, jobs);
+    await this.jobs.addAll(WRITE_BACK_IN_STOCK, roundsOf(variants));
   }
 }

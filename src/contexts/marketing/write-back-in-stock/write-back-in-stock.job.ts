@@ -1,7 +1,7 @@
 import { QueryBus } from '@nestjs/cqrs';
 import { Transaction } from '../../../platform/database/database.js';
 import { JobHandler, type JobRun } from '../../../platform/jobs/job-handler.js';
-import { Jobs } from '../../../platform/jobs/jobs.js';
+import { Jobs, type NewJob } from '../../../platform/jobs/jobs.js';
 import { Clock } from '../../../platform/runtime/clock.js';
 import { DescribeVariants } from '../../catalog/contract/describe-variants.query.js';
 import { GetAvailability } from '../../inventory/contract/get-availability.query.js';
@@ -9,6 +9,11 @@ import { BackInStock } from '../storage/back-in-stock.js';
 import { SEND_BACK_IN_STOCK } from './send-back-in-stock.job.js';
 
 export const WRITE_BACK_IN_STOCK = 'marketing.write-back-in-stock';
+
+/** A job for each of these variants; one for several occasions that come before it starts. */
+export function roundsOf(variantIds: readonly string[]): NewJob[] {
+  return variantIds.map((variantId) => ({ payload: { variantId }, key: `${WRITE_BACK_IN_STOCK}:${variantId}` }));
+}
 
 /** Letters of one round at most, however much was delivered. */
 const LARGEST_ROUND = 1_000;
@@ -33,7 +38,7 @@ export class WriteBackInStock implements JobRun<{ variantId: string }> {
     await this.transaction.run(async () => {
       const ids = await this.backInStock.take(variantId, count, this.clock.now());
       const jobs = ids.map((id) => ({ payload: { subscriptionId: id }, key: `${SEND_BACK_IN_STOCK}:${id}` }));
-      if (jobs.length > 0) await this.jobs.addAll(SEND_BACK_IN_STOCK, jobs);
+      await this.jobs.addAll(SEND_BACK_IN_STOCK, jobs);
     });
   }
 
