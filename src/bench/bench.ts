@@ -1,30 +1,30 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { startEmbeddedPostgres } from '../platform/embedded-postgres/embedded-postgres.js';
+import { wholeNumber } from '../platform/runtime/whole-number.js';
 import { BareOrders } from './bare-order.js';
 import { startChild } from './children.js';
 import { flashSale } from './flash-sale.js';
 import { type Measurement, measure, repeat } from './load.js';
-import { ADDRESS, type Stock, stockShop } from './stocked-shop.js';
+import { line, ratios } from './report.js';
+import { any, cartFlow, checkout, checkoutRequest, SANDBOX, STRIPE } from './shoppers.js';
+import { type Stock, stockShop } from './stocked-shop.js';
 
 /** Measures a shop of its own against the limits of what it is built on, in one run on one machine. */
 const options = new Command('bench')
-  .option('--seconds <seconds>', 'how long each figure is measured', Number, 5)
-  .option('--connections <list>', 'concurrent connections', (list) => list.split(',').map(Number), [1, 16, 64])
-  .option('--products <products>', 'products in the shop', Number, 1000)
+  .option('--seconds <seconds>', 'how long each figure is measured', wholeNumber(1, 3600), 5)
+  .option(
+    '--connections <list>',
+    'concurrent connections',
+    (list) => list.split(',').map(wholeNumber(1, 1000)),
+    [1, 16, 64],
+  )
+  .option('--products <products>', 'products in the shop', wholeNumber(1, 100_000), 1000)
   .option('--output <file>', 'where the figures go as JSON', 'bench-results.json')
   .parse()
   .opts<{ seconds: number; connections: number[]; products: number; output: string }>();
-
-const CEILINGS: Record<string, string> = {
-  'product list': 'bare product',
-  product: 'bare product',
-  'product, not cached': 'bare product',
-  'one-call checkout': 'bare order',
-};
 
 /** What a payment takes elsewhere, in milliseconds: a quick gateway in the same region. */
 const GATEWAY_MS = 50;
@@ -108,9 +108,6 @@ async function bareOrders(databaseUrl: string, connections: number): Promise<Mea
   }
 }
 
-const SANDBOX = { gateway: 'sandbox', token: 'tok_success' };
-const STRIPE = { gateway: 'stripe', token: 'pm_card_visa' };
-
 /** One variant, many buyers, until nothing is left. */
 function saleOf(shop: string, stock: Stock): Promise<Measurement> {
   const { connections, unitsPerSecond } = FLASH;
@@ -123,82 +120,6 @@ function saleOf(shop: string, stock: Stock): Promise<Measurement> {
   };
   const units = Math.ceil(unitsPerSecond * options.seconds);
   return flashSale(connections, { admin: stock.admin, variantId: stock.variantIds[0]!, units, buy });
-}
-
-function checkoutRequest(stock: Stock, payment = SANDBOX) {
-  return {
-    method: 'POST' as const,
-    path: '/v1/store/checkouts',
-    setupRequest: (request: object) => ({ ...request, ...checkout(stock, any(stock.variantIds), payment) }),
-  };
-}
-
-/** A checkout of one unit, under a key of its own. */
-function checkout(stock: Stock, variantId: string, payment: object) {
-  return {
-    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-    body: JSON.stringify({
-      ...{ currency: 'EUR', email: 'ada@example.com', shipping_address: ADDRESS },
-      lines: [{ variant_id: variantId, quantity: 1 }],
-      shipping_option_id: stock.shippingOptionId,
-      payment,
-    }),
-  };
-}
-
-/** A shopper from the empty cart to the confirmed order. */
-async function cartFlow(shop: string, stock: Stock): Promise<void> {
-  const cart = (await send(shop, 'POST', '/v1/store/carts', { currency: 'EUR' })) as { id: string; token: string };
-  const path = `/v1/store/carts/${cart.id}`;
-  const token = { 'x-cart-token': cart.token };
-  await send(shop, 'POST', `${path}/lines`, { variant_id: any(stock.variantIds), quantity: 1 }, token);
-  await send(shop, 'POST', `${path}/lines`, { variant_id: any(stock.variantIds), quantity: 2 }, token);
-  const details = { email: 'ada@example.com', shipping_address: ADDRESS, shipping_option_id: stock.shippingOptionId };
-  await send(shop, 'PATCH', path, details, token);
-  await send(shop, 'GET', path, undefined, token);
-  await send(shop, 'POST', `${path}/complete`, { payment: SANDBOX }, { ...token, 'idempotency-key': randomUUID() });
-}
-
-async function send(shop: string, method: string, path: string, body?: object, headers = {}): Promise<unknown> {
-  const response = await fetch(shop + path, {
-    method,
-    headers: { ...(body && { 'content-type': 'application/json' }), ...headers },
-    body: body && JSON.stringify(body),
-  });
-  const answer: unknown = await response.json();
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status}`);
-  return answer;
-}
-
-function any<T>(values: readonly T[]): T {
-  return values[Math.floor(Math.random() * values.length)]!;
-}
-
-function line({ name, connections, perSecond, p50, p99, failed }: Measurement): string {
-  const cells = [
-    String(connections).padStart(3),
-    `${perSecond}/s`.padStart(10),
-    `p50 ${p50} ms`.padStart(14),
-    `p99 ${p99} ms`.padStart(14),
-  ];
-  return `${name.padEnd(26)} ${cells.join(' ')}${failed ? `  ${failed} FAILED` : ''}`;
-}
-
-/** Each figure against the ceiling of the same number of connections. */
-function ratios(results: Measurement[]): { figure: string; connections: number; of: string; ratio: number }[] {
-  return results.flatMap(({ name, connections, perSecond }) => {
-    const ceiling = results.find((other) => other.name === CEILINGS[name] && other.connections === connections);
-    return ceiling
-      ? [
-          {
-            figure: name,
-            connections,
-            of: ceiling.name,
-            ratio: Math.round((perSecond / ceiling.perSecond) * 100) / 100,
-          },
-        ]
-      : [];
-  });
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'cartwright-bench-'));

@@ -5,6 +5,7 @@ import { loadConfig } from '../platform/config/load-config.js';
 import { startEmbeddedPostgres } from '../platform/embedded-postgres/embedded-postgres.js';
 import { isUuid } from '../platform/http/uuid-param.js';
 import { BootError, messageOf } from '../platform/runtime/boot-error.js';
+import { wholeNumber } from '../platform/runtime/whole-number.js';
 import { type Scope, SCOPES } from '../platform/security/scopes.js';
 import { ServiceKeys } from '../platform/security/service-keys.js';
 
@@ -15,7 +16,7 @@ program
   .command('create <name>')
   .description('Makes a key and shows its secret, once')
   .addOption(new Option('-s, --scope <scopes...>', 'what it may do').choices(SCOPES).makeOptionMandatory())
-  .option('-d, --days <days>', 'how long it lives; for ever without', wholeDays)
+  .option('-d, --days <days>', 'how long it lives; for ever without', wholeNumber(1, 36_500))
   .action((name: string, { scope, days }: { scope: Scope[]; days?: number }) =>
     withKeys(async (keys) => {
       const expiresAt = days === undefined ? undefined : new Date(Date.now() + days * 86_400_000);
@@ -51,12 +52,6 @@ program
       console.log(`Revoked ${id}`);
     }),
   );
-
-function wholeDays(text: string): number {
-  const days = Number(text);
-  if (!Number.isInteger(days) || days < 1) throw new BootError(`--days: got "${text}", takes a whole number from 1`);
-  return days;
-}
 
 /** Runs on the configured database, or on the embedded one, which is left running if it was. */
 async function withKeys(work: (keys: ServiceKeys) => Promise<void>): Promise<void> {

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { SingleBar } from 'cli-progress';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { BootError, messageOf } from '../platform/runtime/boot-error.js';
+import { wholeNumber } from '../platform/runtime/whole-number.js';
 import { ClockedShop } from '../replay/clocked-shop.js';
 import { startOwnShop } from '../replay/own-shop.js';
 import { barred } from '../replay/progress.js';
@@ -15,7 +16,7 @@ const program = new Command('replay')
     'Replays the invoices of an online-retail file as orders and refunds, and compares the shop with the file',
   )
   .argument('<folder>', 'a folder with the CSV file, plain or gzipped')
-  .option('--invoices <count>', 'how many sale invoices', wholeNumber, 2000)
+  .option('--invoices <count>', 'how many sale invoices', wholeNumber(1), 2000)
   .option('--url <url>', 'a running shop with CLOCK_HEADER=true; one of its own without')
   .option('--key <key>', "that shop's service key")
   .option('--refused <file>', 'where rows that were not replayed are listed', 'replay-refused.jsonl')
@@ -53,12 +54,6 @@ function interruption(): Promise<never> {
       process.once(signal, () => reject(new BootError(`\nInterrupted by ${signal}`)));
     }
   });
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('takes a whole number from 1');
-  return number;
 }
 
 await main(program.args[0]!, program.opts<Options>()).catch((error: unknown) => {

@@ -1,5 +1,6 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { whenNpmEnds } from '../platform/runtime/parent.js';
+import { wholeNumber } from '../platform/runtime/whole-number.js';
 import { Runner } from './runner.js';
 import { isGreen, type Outcome, printOutcome, printSummary } from './report/print.js';
 import { writeReport } from './report/write-report.js';
@@ -8,20 +9,14 @@ import { PLANTED_VIOLATIONS } from './selftest/planted-violations.js';
 import { SCENARIOS } from './scenarios/index.js';
 import { type Scenario, type Size, SIZES } from './scenarios/scenario.js';
 
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError('A whole number from 1 on, please.');
-  return number;
-}
-
 /** Tries to break the shop, and counts. */
 const options = new Command('chaos')
   .description('Tries to break the built shop: kills, bad links, misbehaving gateways; then checks what it promises')
   .addOption(new Option('--tier <tier>', 'how much').choices(SIZES).default('push'))
   .option('--scenario <name>', 'one scenario only')
   .option('--every', 'with --tier short: every scenario, not only those in npm test', false)
-  .option('--seed <seed>', 'what the randomness starts from', wholeNumber, 1)
-  .option('--runs <runs>', 'how often each scenario is run, with the seeds that follow', wholeNumber, 1)
+  .option('--seed <seed>', 'what the randomness starts from', wholeNumber(1), 1)
+  .option('--runs <runs>', 'how often each scenario is run, with the seeds that follow', wholeNumber(1), 1)
   .option('--self-test', 'plants violations and faults instead; each must be noticed', false)
   .option('--mutant <name>', 'with --self-test: only the faults with this in their name, --runs times each')
   .option('--report <file>', 'writes the table of counts into this Markdown file')

@@ -7,19 +7,18 @@ export interface ErrorDescription {
 }
 
 /**
- * Describes an error by its name, SQLSTATE or system code (its own or its cause's), violated constraint and the places it came through. The
- * message stays out: drivers and libraries put the offending value in it.
+ * Describes an error by its name, SQLSTATE or system code (its own or its cause's), violated constraint and the places it
+ * came through. The message stays out: drivers and libraries put the offending value in it.
  */
 export function describeError(error: unknown): ErrorDescription {
   if (!(error instanceof Error)) return { name: typeof error, stack: [] };
-  const { code, constraint } = ('driverError' in error ? error.driverError : error) as {
-    code?: unknown;
-    constraint?: unknown;
-  };
+  const told = 'driverError' in error ? error.driverError : error;
+  const code = textOf(told, 'code') ?? textOf(error.cause, 'code');
+  const constraint = textOf(told, 'constraint');
   return {
     name: error.name,
-    ...(typeof code === 'string' ? { code } : codeOf(error.cause)),
-    ...(typeof constraint === 'string' && { constraint }),
+    ...(code !== undefined && { code }),
+    ...(constraint !== undefined && { constraint }),
     stack: (error.stack ?? '')
       .split('\n')
       .filter((line) => /^\s+at /.test(line))
@@ -28,7 +27,7 @@ export function describeError(error: unknown): ErrorDescription {
   };
 }
 
-function codeOf(cause: unknown): { code?: string } {
-  const code = (cause as { code?: unknown } | undefined)?.code;
-  return typeof code === 'string' ? { code } : {};
+function textOf(of: unknown, name: 'code' | 'constraint'): string | undefined {
+  const value = (of as Record<string, unknown> | undefined | null)?.[name];
+  return typeof value === 'string' ? value : undefined;
 }

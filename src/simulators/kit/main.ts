@@ -1,14 +1,19 @@
 import { resolve } from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
+import { wholeNumber } from '../../platform/runtime/whole-number.js';
 import { type Simulator, type SimulatorOptions } from './simulator.js';
 
 /** Runs a simulator as a process of its own: prints `listening on <url>` when ready, ends on SIGTERM or SIGINT. */
 export async function run(name: string, start: (options: SimulatorOptions) => Promise<Simulator>): Promise<void> {
   const program = new Command(name)
     .description(`A ${name} that runs anywhere, with a journal of what it truly did`)
-    .addOption(new Option('--port <port>', 'where to listen; 0: any free port').default(0).argParser(wholeNumber))
+    .addOption(
+      new Option('--port <port>', 'where to listen; 0: any free port').default(0).argParser(wholeNumber(0, 65_535)),
+    )
     .requiredOption('--journal <file>', 'what it truly did, one JSON line for each effect')
-    .addOption(new Option('--latency-ms <ms>', 'how long each answer takes').default(0).argParser(wholeNumber))
+    .addOption(
+      new Option('--latency-ms <ms>', 'how long each answer takes').default(0).argParser(wholeNumber(0, 60_000)),
+    )
     .option('--webhook-url <url>', 'where to tell its news');
   const { port, journal, latencyMs, webhookUrl } = program.parse().opts<{
     port: number;
@@ -24,9 +29,4 @@ export async function run(name: string, start: (options: SimulatorOptions) => Pr
   const end = (): void => void simulator.close().then(() => process.exit(0));
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,5}$/.test(text)) throw new InvalidArgumentError('A whole number, please.');
-  return Number(text);
 }

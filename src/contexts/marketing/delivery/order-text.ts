@@ -16,11 +16,13 @@ export function unitsOf(order: OrderDescription, units: readonly { lineId: strin
   });
 }
 
+const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' });
+
 /** A postal address, one line each, the country in full. */
 export function addressLines(address: Address): string[] {
   const { first_name, last_name, company, line1, line2, city, region, postal_code, country } = address;
   const place = [postal_code, city].filter(Boolean).join(' ');
-  const land = new Intl.DisplayNames('en', { type: 'region' }).of(country);
+  const land = COUNTRIES.of(country);
   return [`${first_name} ${last_name}`, company, line1, line2, place, region, land].flatMap((line) =>
     line ? [oneLine(line)] : [],
   );

@@ -86,15 +86,9 @@ export class PaypalOrders {
     return this.carryThrough(order, request.key, signal, { payment_source: { paypal: { vault_id } } });
   }
 
-  /** True when an order is known to have been made under a key. */
-  async isNoted(key: string): Promise<boolean> {
-    return (await this.memory.orderOf(key)) !== undefined;
-  }
-
-  /** The order that was made under a key, as far as that was noted. */
-  async madeUnder(key: string, signal: AbortSignal): Promise<PaypalOrder | undefined> {
-    const id = await this.memory.orderOf(key);
-    return id === undefined ? undefined : this.get(id, signal).catch(unlessMissing);
+  /** The id of the order that was made under a key, as far as that was noted. */
+  madeUnder(key: string): Promise<string | undefined> {
+    return this.memory.orderOf(key);
   }
 
   async get(id: string, signal: AbortSignal): Promise<PaypalOrder> {
@@ -102,12 +96,17 @@ export class PaypalOrders {
     return this.noted(await this.client.call<PaypalOrder>({ method: 'GET', path, signal }));
   }
 
+  /** Undefined when PayPal does not know it, or does not any more. */
+  async getIfThere(id: string, signal: AbortSignal): Promise<PaypalOrder | undefined> {
+    return this.get(id, signal).catch(unlessMissing);
+  }
+
   /**
    * The order that a reference means: its own id or, as PayPal's books say it, that of an authorisation or a capture.
    * Undefined when PayPal knows none.
    */
   async locate(reference: string, signal: AbortSignal): Promise<PaypalOrder | undefined> {
-    const order = await this.get(reference, signal).catch(unlessMissing);
+    const order = await this.getIfThere(reference, signal);
     if (order) return order;
     for (const resource of ['authorizations', 'captures']) {
       const path = `/v2/payments/${resource}/${encodeURIComponent(reference)}`;

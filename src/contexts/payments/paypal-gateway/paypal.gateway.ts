@@ -24,6 +24,7 @@ import { PaypalVault } from './paypal-vault.js';
 import { PaypalWebhook } from './paypal-webhook.js';
 
 const declined = (code: string): Declined => ({ status: 'declined', code });
+const NOT_FOUND = { status: 'not_found' } as const;
 
 /**
  * PayPal: the shopper approves on PayPal's own pages (token `paypal`), or pays by a wallet that PayPal keeps (`vault:...`).
@@ -80,22 +81,21 @@ export class PaypalGateway implements PaymentGateway {
   }
 
   /** Carries an order through that the shopper has approved meanwhile, unless it is to look only. */
-  async find({ kind, key, gatewayReference, lookOnly }: FindRequest, signal: AbortSignal): Promise<FoundOutcome> {
-    if (!gatewayReference) return kind === 'payment' ? this.findByKey(key, lookOnly, signal) : { status: 'not_found' };
-    if (kind !== 'payment') return this.operations.find(kind, key, gatewayReference, signal);
-    try {
-      const order = await this.orders.get(gatewayReference, signal);
-      return lookOnly ? looked(order) : await this.orders.outcomeOf(order, key, signal);
-    } catch (error) {
-      if (error instanceof PaypalRefusal && error.status === 404) return declined('expired');
-      throw error;
-    }
+  async find(request: FindRequest, signal: AbortSignal): Promise<FoundOutcome> {
+    const { kind, key, gatewayReference, lookOnly } = request;
+    const reference = await this.referenceOf(request);
+    if (reference === undefined) return NOT_FOUND;
+    if (kind !== 'payment') return this.operations.find(kind, key, reference, signal);
+    const order = await this.orders.getIfThere(reference, signal);
+    if (!order) return gatewayReference ? declined('expired') : NOT_FOUND;
+    const isWithoutSource = !gatewayReference && order.status === 'CREATED'; // moved nothing: as good as none
+    if (isWithoutSource) return NOT_FOUND;
+    return lookOnly ? looked(order) : this.orders.outcomeOf(order, key, signal);
   }
 
   /** Where no order was noted under a key, PayPal has no question to answer. */
-  async recall({ kind, key, gatewayReference }: FindRequest): Promise<FoundOutcome | undefined> {
-    const isNoted = gatewayReference !== null || (kind === 'payment' && (await this.orders.isNoted(key)));
-    return isNoted ? undefined : { status: 'not_found' };
+  async recall(request: FindRequest): Promise<FoundOutcome | undefined> {
+    return (await this.referenceOf(request)) === undefined ? NOT_FOUND : undefined;
   }
 
   readWebhook(message: WebhookMessage, signal: AbortSignal): Promise<WebhookNews> {
@@ -128,15 +128,13 @@ export class PaypalGateway implements PaymentGateway {
     return this.orders.payByKept(request, amount, id, signal);
   }
 
-  /** An order without a source to pay by has moved nothing: as good as none. */
-  private async findByKey(key: string, lookOnly: boolean | undefined, signal: AbortSignal): Promise<FoundOutcome> {
-    const order = await this.orders.madeUnder(key, signal);
-    if (!order || order.status === 'CREATED') return { status: 'not_found' };
-    return lookOnly ? looked(order) : this.orders.outcomeOf(order, key, signal);
+  /** The payment's order at PayPal: as told, or as noted when it was made under a payment's key. */
+  private async referenceOf({ kind, key, gatewayReference }: FindRequest): Promise<string | undefined> {
+    return gatewayReference ?? (kind === 'payment' ? this.orders.madeUnder(key) : undefined);
   }
 }
 
 /** Where an order stands that nobody carries through: one that is only approved has moved nothing, and never will. */
 function looked(order: PaypalOrder): FoundOutcome {
-  return order.status === 'APPROVED' ? { status: 'not_found' } : standing(order);
+  return order.status === 'APPROVED' ? NOT_FOUND : standing(order);
 }
