@@ -18,20 +18,22 @@ const esm = {
   },
 };
 
+/** Suites that run outside of Jest's sandbox: docs/decisions/0016. */
+const native = {
+  ...esm,
+  testEnvironment: '<rootDir>/test/support/native-environment.js',
+  transform: { 'spec\\.ts$': '<rootDir>/test/support/native-suite.js', ...esm.transform },
+};
+
 export default {
   projects: [
-    {
-      ...esm,
-      displayName: 'unit',
-      testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/properties/**/*.spec.ts'],
-    },
+    { ...esm, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     { ...esm, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },
+    { ...native, displayName: 'properties', testMatch: ['<rootDir>/test/properties/**/*.spec.ts'] },
     {
-      ...esm,
+      ...native,
       displayName: 'e2e',
       testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
-      testEnvironment: '<rootDir>/test/support/native-environment.js', // docs/decisions/0016
-      transform: { 'e2e-spec\\.ts$': '<rootDir>/test/support/native-suite.js', ...esm.transform },
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
     },
