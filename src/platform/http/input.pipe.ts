@@ -1,7 +1,10 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform, ValidationPipe } from '@nestjs/common';
 import { type ValidationError } from 'class-validator';
 import { type FieldError } from '../domain/domain-error.js';
+import { findRulesOnce } from './find-rules-once.js';
 import { MalformedParameter, ValidationFailed } from './input.errors.js';
+
+findRulesOnce();
 
 /** A client that sent thousands of wrong fields learns enough from the first. */
 const MOST_ERRORS = 100;
