@@ -3,7 +3,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { startEmbeddedPostgres } from '../platform/embedded-postgres/embedded-postgres.js';
-import { wholeNumber } from '../platform/runtime/whole-number.js';
+import { wholeNumber } from '../platform/runtime/command-arguments.js';
 import { BareOrders } from './bare-order.js';
 import { startChild } from './children.js';
 import { flashSale } from './flash-sale.js';

@@ -5,7 +5,7 @@ import { loadConfig } from '../platform/config/load-config.js';
 import { startEmbeddedPostgres } from '../platform/embedded-postgres/embedded-postgres.js';
 import { isUuid } from '../platform/http/uuid-param.js';
 import { BootError, messageOf } from '../platform/runtime/boot-error.js';
-import { wholeNumber } from '../platform/runtime/whole-number.js';
+import { wholeNumber } from '../platform/runtime/command-arguments.js';
 import { type Scope, SCOPES } from '../platform/security/scopes.js';
 import { ServiceKeys } from '../platform/security/service-keys.js';
 

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { BootError, messageOf } from '../platform/runtime/boot-error.js';
-import { wholeNumber } from '../platform/runtime/whole-number.js';
+import { wholeNumber } from '../platform/runtime/command-arguments.js';
 import { ClockedShop } from '../replay/clocked-shop.js';
 import { startOwnShop } from '../replay/own-shop.js';
 import { barred } from '../replay/progress.js';

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { whenNpmEnds } from '../platform/runtime/parent.js';
-import { wholeNumber } from '../platform/runtime/whole-number.js';
+import { wholeNumber } from '../platform/runtime/command-arguments.js';
 import { Runner } from './runner.js';
 import { isGreen, type Outcome, printOutcome, printSummary } from './report/print.js';
 import { writeReport } from './report/write-report.js';

@@ -1,10 +1,11 @@
 import { makeExactValidator } from 'envalid';
+import { wholeNumberIn } from '../runtime/whole-number.js';
 
 /** Only whole numbers within the range, nothing like "10abc" or "1e3". */
 export function wholeNumber(min: number, max = Number.MAX_SAFE_INTEGER) {
   return makeExactValidator<number>((input) => {
-    const value = Number(input);
-    if (!/^\d+$/.test(input) || value < min || value > max) throw new TypeError('out of range');
+    const value = wholeNumberIn(input, min, max);
+    if (value === undefined) throw new TypeError('out of range');
     return value;
   });
 }

@@ -9,15 +9,8 @@ findRulesOnce();
 /** A client that sent thousands of wrong fields learns enough from the first. */
 const MOST_ERRORS = 100;
 
-/** JSON and parameters hold no binary values, which Nest would look for through the rules of all classes, each time. */
-class TextPipe extends ValidationPipe {
-  protected override findNestedBinaryValues(): ValidationError[] {
-    return [];
-  }
-}
-
 const validation = (refuse: (errors: FieldError[]) => Error): ValidationPipe =>
-  new TextPipe({
+  new ValidationPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { wholeNumber } from '../../platform/runtime/whole-number.js';
+import { wholeNumber } from '../../platform/runtime/command-arguments.js';
 import { type Simulator, type SimulatorOptions } from './simulator.js';
 
 /** Runs a simulator as a process of its own: prints `listening on <url>` when ready, ends on SIGTERM or SIGINT. */

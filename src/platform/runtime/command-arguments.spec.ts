@@ -1,4 +1,4 @@
-import { wholeNumber } from './whole-number.js';
+import { wholeNumber } from './command-arguments.js';
 
 describe('a whole number among arguments', () => {
   it.each(['0', '7', '65535'])('is %s', (text) => expect(wholeNumber(0, 65_535)(text)).toBe(Number(text)));
